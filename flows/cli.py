@@ -1,0 +1,45 @@
+"""The `dateline` command: names the commands; each lives in its own module and is imported only when called."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+COMMANDS = {
+    "build": "run the flow: inputs to a checked release of facts",
+    "repair": "repair the addresses in a text",
+    "read": "read one page or clipping as a clean document",
+    "facts": "extract the facts of one text or clipping",
+    "releases": "list the releases of a lake",
+    "show": "show rows of a release",
+    "diff": "say what changed between two releases",
+    "verify": "prove a release against its text, keys and digests",
+    "rollback": "publish an earlier release anew",
+    "export": "write a release to other formats",
+    "rejections": "show what could not go on, and why",
+    "maintain": "compact, and remove what no kept release needs",
+}
+
+
+class LazyGroup(click.Group):
+    """Imports a command's module when it is called, so that `dateline repair` never pays for Prefect."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"flows.commands.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dateline")
+def main() -> None:
+    """From a broken link in a clipping to a fact anyone can query and check."""

@@ -1,0 +1,1 @@
+"""What touches the world: inputs, the web, WARC files, the lake and the reference data."""

@@ -1,0 +1,1 @@
+"""What flows between the stages: the records, their Arrow schemas, and batches of them."""
