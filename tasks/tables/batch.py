@@ -49,7 +49,9 @@ def enforce(table: str, rows: pa.Table) -> None:
     """Refuse rows that break the contract of `table` (see `table_of`)."""
     for column in schema_of(table):
         if not column.nullable and rows[column.name].null_count:
-            raise InvalidBatch(f"{table}.{column.name}: {rows[column.name].null_count} rows are null; the column is required")
+            raise InvalidBatch(
+                f"{table}.{column.name}: {rows[column.name].null_count} rows are null; the column is required"
+            )
     for name, allowed in closed_lists(table).items():
         strange = set(pc.unique(rows[name]).to_pylist()) - allowed - {None}
         if strange:
@@ -67,7 +69,13 @@ def records_of(table: str, rows: pa.Table) -> list[Any]:
 def rejection(stage: Stage, record_id: str, given: str, error: Reject, run_id: str, now: datetime) -> Rejection:
     """The row that keeps what was refused; `given` is cut to 500 characters."""
     return Rejection(
-        stage=stage, record_id=record_id, input=given[:500], reason=error.reason, detail=error.detail, run_id=run_id, rejected_at=now
+        stage=stage,
+        record_id=record_id,
+        input=given[:500],
+        reason=error.reason,
+        detail=error.detail,
+        run_id=run_id,
+        rejected_at=now,
     )
 
 
@@ -88,4 +96,8 @@ def _nested(record: type) -> dict[str, type]:
     """Fields that are lists of nested records, with their class."""
     hints = get_type_hints(record, include_extras=True)
     inner = {f.name: get_args(unwrap(hints[f.name])[0])[:1] for f in dataclasses.fields(record)}
-    return {name: kind[0] for name, kind in inner.items() if kind and dataclasses.is_dataclass(kind[0])}
+    return {
+        name: kind[0]
+        for name, kind in inner.items()
+        if kind and isinstance(kind[0], type) and dataclasses.is_dataclass(kind[0])
+    }

@@ -11,8 +11,26 @@ from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
 
 from tasks.tables.values import (
-    Argument, Attribution, Candidate, Caption, CoverageStatus, EventType, Heading, Link, MentionKind, Modality, Outcome,
-    Polarity, Precision, RejectReason, RepairVerdict, Stage, TableVersion, TextSource, UrlStatus, Verdict,
+    Argument,
+    Attribution,
+    Candidate,
+    Caption,
+    CoverageStatus,
+    EventType,
+    Heading,
+    Link,
+    MentionKind,
+    Modality,
+    Outcome,
+    Polarity,
+    Precision,
+    RejectReason,
+    RepairVerdict,
+    Stage,
+    TableVersion,
+    TextSource,
+    UrlStatus,
+    Verdict,
 )  # fmt: skip
 
 
@@ -72,7 +90,9 @@ class Document:
     document_id: Annotated[str, "digest of the canonical address, or of the clipping's text where there is none"]
     revision: Annotated[int, "1 for the first text seen, then up with each changed text"]
     reference_id: Annotated[str, "references.reference_id"]
-    capture_id: Annotated[str | None, "captures.capture_id the text came from; the last try's where it came from the clipping"]
+    capture_id: Annotated[
+        str | None, "captures.capture_id the text came from; the last try's where it came from the clipping"
+    ]
     url: Annotated[str | None, "canonical address of the document"]
     title: Annotated[str | None, "headline, without the site's name"]
     authors: Annotated[list[str], "people, as printed"]
@@ -93,7 +113,9 @@ class Document:
     links: Annotated[list[Link], "links"]
     headings: Annotated[list[Heading], "headings"]
     verdict: Annotated[Verdict, "what kind of page it is"]
-    clipping_match: Annotated[float | None, "0 to 1: how much of the pasted text the page holds; null without a pasted text"]
+    clipping_match: Annotated[
+        float | None, "0 to 1: how much of the pasted text the page holds; null without a pasted text"
+    ]
     repair_verdict: Annotated[RepairVerdict, "whether the page bears out the repaired address"]
     fingerprint: Annotated[str, "version of the code, data and parameters that made the row"]
 

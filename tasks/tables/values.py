@@ -7,13 +7,16 @@ from typing import Annotated, Literal
 
 UrlStatus = Literal["intact", "repaired", "ambiguous", "unrecoverable", "absent"]
 Outcome = Literal[
-    "ok", "not_modified", "archived", "offline", "robots", "unsafe_address", "timeout", "too_large", "too_many_redirects",
-    "http_error", "rate_limited", "unreachable", "tls_error", "malformed_response", "unsupported_type", "not_in_replay",
+    "ok", "not_modified", "archived", "offline", "robots", "unsafe_address", "timeout", "too_large",
+    "too_many_redirects", "http_error", "rate_limited", "unreachable", "tls_error", "malformed_response",
+    "unsupported_type", "not_in_replay",
 ]  # fmt: skip
 TextSource = Literal["page", "archive", "clipping"]
 Verdict = Literal["article", "stub", "paywall", "consent", "soft_404", "live", "index"]
 RepairVerdict = Literal["confirmed", "unverified", "contradicted"]
-Precision = Literal["second", "minute", "hour", "day", "week", "month", "quarter", "season", "year", "decade", "century", "range"]
+Precision = Literal[
+    "second", "minute", "hour", "day", "week", "month", "quarter", "season", "year", "decade", "century", "range"
+]
 MentionKind = Literal["person", "organisation", "place", "time", "quantity", "equipment", "event", "role"]
 Polarity = Literal["affirmed", "negated"]
 Modality = Literal["actual", "planned", "announced", "possible", "hypothetical", "demanded", "denied", "historical"]
@@ -24,8 +27,8 @@ EventType = Literal[
 ]  # fmt: skip
 Stage = Literal["collect", "fetch", "extract", "annotate", "publish"]
 RejectReason = Literal[
-    "empty_input", "binary_input", "too_large", "undecodable_text", "unreadable_input", "unsupported_format", "malformed_input",
-    "no_address", "unrecoverable_address", "no_text", "not_fetched", "unsupported_language", "invalid_record",
+    "empty_input", "binary_input", "too_large", "undecodable_text", "unreadable_input", "unsupported_format",
+    "malformed_input", "no_address", "unrecoverable_address", "no_text", "not_fetched", "unsupported_language", "invalid_record",
 ]  # fmt: skip
 CoverageStatus = Literal["annotated", "unsupported_language", "not_an_article", "empty_text"]
 
