@@ -62,9 +62,7 @@ def subwords(words: Sequence[str], tokenizer: Tokenizer) -> list[list[int]]:
     return [piece[:limit] or [unknown] for piece in pieces]
 
 
-def encode(
-    words: Sequence[str], glued: Sequence[bool], tokenizer: Tokenizer
-) -> tuple[list[int], list[int], list[int]]:
+def encode(words: Sequence[str], glued: Sequence[bool], tokenizer: Tokenizer) -> tuple[list[int], list[int], list[int]]:
     """Ids, shapes (0 but on first pieces) and the positions of first pieces, with [CLS] and [SEP] around them."""
     ids: list[int] = [tokenizer.token_to_id("[CLS]")]
     shapes = [0]

@@ -1,0 +1,123 @@
+"""Where sentences and paragraphs end: groups the words of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tasks.core.english.abbreviations import BEFORE_NAME, begins_sentence
+
+Span = tuple[int, int]
+
+# The encoder reads 510 subwords; nothing that is a sentence is near this long.
+MAX_WORDS = 200
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n|[\u2029\f]")
+_END = re.compile(r"[.!?。！？]+|\.{2,}|…")
+_CLOSING = frozenset(["'", '"', "”", "’", "''", ")", "]", "»", "}"])
+_OPENING = frozenset(["'", '"', "“", "‘", "``", "(", "[", "«", "{"])
+_BULLET = re.compile(r"[*•·▪●–—-]|\(?(?:\d{1,2}|[a-z])[.)]")
+_NO_START = frozenset([",", ";", ":", "-", "--", "—", "–", "/", ".", "..", "...", "…"])
+# A reference mark ("[6]") or a smile belongs to the sentence before it.
+_NOTE = re.compile(r"[^\S\n]?\[\d{1,3}\]")
+_NOTE_END = re.compile(r"\[\d{1,3}\]")
+_FACE = re.compile(r"[:;]-?\S")
+_SPEECH = frozenset("said says asked asks told added replied wrote exclaimed shouted".split())
+# A line shorter than this that ends without a stop is a heading, a list item or an address line, not wrapped text.
+_SHORT_LINE = 50
+
+
+def sentences(text: str, words: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
+    """(first word, end word, paragraph) of each sentence; every word falls in exactly one."""
+    paragraph, first = 0, 0
+    for index in range(len(words)):
+        gap = text[words[index][1] : words[index + 1][0]] if index + 1 < len(words) else ""
+        is_block = "\n" in gap and bool(_BLANK_LINE.search(gap)) or "\u2029" in gap or "\f" in gap
+        if index + 1 == len(words) or is_block or _ends(text, words, first, index, gap):
+            for start, stop in _cut(text, words, first, index + 1):
+                yield start, stop, paragraph
+            first = index + 1
+        paragraph += is_block
+
+
+def _ends(text: str, words: Sequence[Span], first: int, index: int, gap: str) -> bool:
+    """Whether the sentence that began at `first` ends with the word at `index`."""
+    if "\n" in gap and _line_ends(text, words, index):
+        return True
+    last = index
+    if index - first > 2 and _NOTE_END.fullmatch(text[words[index - 2][0] : words[index][1]]):
+        last = index - 3
+    while last > first and _text(text, words, last) in _CLOSING and words[last - 1][1] == words[last][0]:
+        last -= 1
+    word = _text(text, words, last)
+    if not word.endswith((".", "!", "?", "…", "。", "！", "？")):
+        return False
+    if _stays_open(text, words, index, gap):
+        return False
+    following = _following(text, words, index + 1)
+    if not _END.fullmatch(word):
+        return _abbreviation_ends(word, following)
+    return _is_start(text, words, index, following, word, last < index)
+
+
+def _text(text: str, words: Sequence[Span], index: int) -> str:
+    return text[slice(*words[index])] if 0 <= index < len(words) else ""
+
+
+def _following(text: str, words: Sequence[Span], index: int) -> str:
+    """The next word that is not an opening quote or bracket."""
+    while _text(text, words, index) in _OPENING and index + 1 < len(words):
+        index += 1
+    return _text(text, words, index)
+
+
+def _stays_open(text: str, words: Sequence[Span], index: int, gap: str) -> bool:
+    # The quote or bracket glued on comes along before the sentence ends; a stop inside a word ends nothing.
+    following = _text(text, words, index + 1)
+    return (
+        not gap
+        and not (following in _OPENING and following not in _CLOSING)
+        and (
+            following in _CLOSING
+            or not _END.fullmatch(_text(text, words, index))
+            or len(following) < 2
+            or not following[0].isupper()
+        )
+    )
+
+
+def _abbreviation_ends(word: str, following: str) -> bool:
+    if word[:-1].lower() in BEFORE_NAME:
+        return False
+    return word.endswith(".") and len(word) > 2 and begins_sentence(following)
+
+
+def _is_start(text: str, words: Sequence[Span], index: int, following: str, word: str, is_quoted: bool) -> bool:
+    if is_quoted and any(_text(text, words, index + step) in _SPEECH for step in (2, 3)) and word != ".":
+        return False
+    if following[:1].islower():
+        # After a full stop a small letter is a slip of the writer, after "Yahoo!" or an ellipsis it is not.
+        return word in (".", "?") and not is_quoted and len(following) > 1
+    if _NOTE.match(text, words[index][1]):
+        return False
+    return bool(following) and not _FACE.fullmatch(following) and following not in _NO_START
+
+
+def _line_ends(text: str, words: Sequence[Span], index: int) -> bool:
+    start, stop = words[index][1], words[index + 1][0]
+    line = text[text.rfind("\n", max(0, start - 400), start) + 1 : start].strip()
+    following = text[stop : stop + 40]
+    if _BULLET.match(following) and not following[:1].isdigit() or text[start - 1] in '.!?:"”':
+        return not following[:1].islower()
+    return len(line) < _SHORT_LINE and not following[:1].islower() and not line.endswith((",", ";", "-"))
+
+
+def _cut(text: str, words: Sequence[Span], first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Pieces of at most MAX_WORDS words, cut behind a semicolon or comma where there is one in the second half."""
+    while end - first > MAX_WORDS:
+        middle, limit = first + MAX_WORDS // 2, first + MAX_WORDS
+        marks = [i + 1 for i in range(middle, limit) if _text(text, words, i) in (";", ",", "-", "—", ":", "|")]
+        strong = [i for i in marks if _text(text, words, i - 1) == ";"]
+        stop = (strong or marks or [limit])[-1]
+        yield first, stop
+        first = stop
+    yield first, end

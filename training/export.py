@@ -1,0 +1,82 @@
+"""Export a trained pipeline to int8 ONNX: `python training/export.py --run DIR --minilm DIR --out DIR`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quant_pre_process, quantize_dynamic
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
+
+from network import Pipeline  # noqa: E402 - the path comes first
+
+from tasks.core.english.features import SHAPE_COUNT  # noqa: E402
+
+OUTPUTS = ("upos", "xpos", "arcs", "labels", "entities")
+
+
+class Wrapper(nn.Module):
+    """One sentence in, what the runtime decodes out; the label of every possible arc is already chosen."""
+
+    def __init__(self, model: Pipeline) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids: Tensor, shapes: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        """(subwords), (subwords), (words) to tags (words), arcs and labels (words, 1 + words), entity scores."""
+        pooled = self.model.pool(ids[None], shapes[None], firsts[None], None)
+        upos, xpos, entities = self.model.tags(pooled)
+        # Label 0 is "root": it belongs to column 0 alone, which the runtime knows.
+        labels = self.model.all_labels(pooled)[:, :, 1:].argmax(2) + 1
+        return upos.argmax(-1)[0], xpos.argmax(-1)[0], self.model.arcs(pooled)[0], labels[0], entities[0]
+
+
+def export(model: Pipeline, out: Path) -> None:
+    """Write the float model."""
+    inputs = (torch.arange(1, 9), torch.zeros(8, dtype=torch.long), torch.arange(1, 7))
+    names = ("ids", "shapes", "firsts")
+    axes = {"ids": {0: "subwords"}, "shapes": {0: "subwords"}, "firsts": {0: "words"}}
+    torch.onnx.export(
+        Wrapper(model).eval(), inputs, str(out), input_names=names, output_names=OUTPUTS, dynamic_axes=axes,
+        opset_version=17, dynamo=False,
+    )  # fmt: skip
+
+
+def main() -> None:
+    """Read pipeline.pt, write model.onnx, tokenizer.json and labels.json, and model.float.onnx beside the run."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    for name in ("run", "minilm", "out"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    arguments = parser.parse_args()
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    labels = json.loads((arguments.run / "labels.json").read_text())
+    model = Pipeline(SHAPE_COUNT, *(len(labels[name]) for name in ("upos", "xpos", "deprel", "entity")))
+    model.load_state_dict(torch.load(arguments.run / "pipeline.pt"))
+    whole = arguments.run / "model.float.onnx"
+    export(model.eval(), whole)
+    with tempfile.TemporaryDirectory() as folder:
+        ready = Path(folder) / "ready.onnx"
+        quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
+        quantize_dynamic(
+            str(ready), str(arguments.out / "model.onnx"), per_channel=True, weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul", "Gather"],
+        )  # fmt: skip
+    onnx.checker.check_model(str(arguments.out / "model.onnx"))
+    tokenizer = Tokenizer.from_file(str(arguments.minilm / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    (arguments.out / "tokenizer.json").write_text(tokenizer.to_str(pretty=False), encoding="utf-8")
+    shutil.copy(arguments.run / "labels.json", arguments.out / "labels.json")
+
+
+if __name__ == "__main__":
+    main()
