@@ -6,7 +6,7 @@ A field is nullable where its type says `| None`; a `Literal` is a closed list, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
 
@@ -48,11 +48,14 @@ class Reference:
     url_status: Annotated[UrlStatus, "how the address was found"]
     candidates: Annotated[list[Candidate], "readings of the address; the chosen one first, the losers kept"]
     title: Annotated[str | None, "title the source gives"]
+    authors: Annotated[list[str], "authors the source names"] = field(default_factory=list)
     published_on: Annotated[date | None, "day of publication the source gives"]
+    published_rule: Annotated[str | None, "what that day was read from"] = None
     publisher: Annotated[str | None, "publisher the source names"]
     body: Annotated[str | None, "the source's own text of the article, null for a bare address"]
     links: Annotated[list[Link], "links with offsets in `body`"]
     captions: Annotated[list[Caption], "captions with offsets in `body` where they stand in it"]
+    headings: Annotated[list[Heading], "headings with offsets in `body`"] = field(default_factory=list)
     collected_at: Annotated[datetime, "when it was first collected"]
 
 

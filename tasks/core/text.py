@@ -1,0 +1,51 @@
+"""Text made regular: Unicode, white space, mojibake; quotation marks and dashes stay as they are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import ftfy
+import ftfy.badness
+
+# Characters without width or meaning of their own; the joiners U+200C and U+200D spell words in Persian and Hindi.
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028]")
+_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"\w+")
+
+
+def regular(text: str) -> str:
+    """`text` in NFC with `\\n` line ends, without control and invisible characters.
+
+    >>> regular("cafe\\u0301\\r\\nso\\u00adft")
+    'café\\nsoft'
+    """
+    if text.isascii() and "\r" not in text and not _CONTROL.search(text):
+        return text
+    text = _LINE_END.sub("\n", text).replace("\u2029", "\n\n")
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _CONTROL.sub("", text)))
+
+
+def one_line(text: str) -> str:
+    """`text` regular, with every run of white space as one space and none at its ends.
+
+    >>> one_line("  a\\u00a0b\\n c ")
+    'a b c'
+    """
+    return _SPACE.sub(" ", regular(text)).strip()
+
+
+def mend(text: str) -> str:
+    """`text` with mojibake undone where it shows; text that does not look damaged is returned as it is.
+
+    >>> mend("Itâ€™s"), mend("L’été")
+    ('It’s', 'L’été')
+    """
+    return ftfy.fix_encoding(text) if not text.isascii() and ftfy.badness.is_bad(text) else text
+
+
+def words(text: str) -> list[str]:
+    """The words of `text` in order: runs of letters, digits and underscores."""
+    return _WORD.findall(text)
