@@ -14,6 +14,32 @@ from treebank import Annotated, load  # noqa: E402 - the path comes first
 
 from tasks.core.english.lemma import Lemmatiser  # noqa: E402
 
+# Strong verbs that the treebank may lack, as "base past participle"; a missing participle is the past.
+STRONG = """arise arose arisen, awake awoke awoken, bear bore borne, beat beat beaten, become became become,
+begin began begun, bend bent, bid bid, bind bound, bite bit bitten, bleed bled, blow blew blown, break broke broken,
+breed bred, bring brought, broadcast broadcast, build built, burn burnt, burst burst, buy bought, catch caught,
+choose chose chosen, cling clung, come came come, cost cost, creep crept, cut cut, deal dealt, dig dug, do did done,
+draw drew drawn, dream dreamt, drink drank drunk, drive drove driven, eat ate eaten, fall fell fallen, feed fed,
+feel felt, fight fought, find found, flee fled, fling flung, fly flew flown, forbid forbade forbidden,
+foresee foresaw foreseen, forget forgot forgotten, forgive forgave forgiven, freeze froze frozen, get got gotten,
+give gave given, go went gone, grind ground, grow grew grown, hang hung, hear heard, hide hid hidden, hit hit,
+hold held, hurt hurt, keep kept, kneel knelt, know knew known, lay laid, lead led, lean leant, leap leapt,
+learn learnt, leave left, lend lent, let let, lie lay lain, light lit, lose lost, make made, mean meant, meet met,
+mislead misled, mistake mistook mistaken, misunderstand misunderstood, outdo outdid outdone, overcome overcame overcome,
+overrun overran overrun, oversee oversaw overseen, overtake overtook overtaken, overthrow overthrew overthrown,
+partake partook partaken, pay paid, plead pled, prove proved proven, put put, quit quit, read read, rebuild rebuilt,
+redraw redrew redrawn, repay repaid, resell resold, retake retook retaken, rethink rethought, rewrite rewrote rewritten,
+rid rid, ride rode ridden, ring rang rung, rise rose risen, run ran run, saw sawed sawn, say said, see saw seen,
+seek sought, sell sold, send sent, set set, shake shook shaken, shed shed, shine shone, shoot shot, show showed shown,
+shrink shrank shrunk, shut shut, sing sang sung, sink sank sunk, sit sat, sleep slept, slide slid, sling slung,
+sow sowed sown, speak spoke spoken, speed sped, spell spelt, spend spent, spill spilt, spin spun, split split,
+spread spread, spring sprang sprung, stand stood, steal stole stolen, stick stuck, sting stung, strike struck,
+string strung, strive strove striven, swear swore sworn, sweep swept, swell swelled swollen, swim swam swum,
+swing swung, take took taken, teach taught, tear tore torn, tell told, think thought, throw threw thrown,
+thrust thrust, tread trod trodden, undercut undercut, undergo underwent undergone, understand understood,
+undertake undertook undertaken, undo undid undone, uphold upheld, wake woke woken, wear wore worn, weave wove woven,
+weep wept, win won, wind wound, withdraw withdrew withdrawn, withhold withheld, withstand withstood, wring wrung,
+write wrote written"""
 KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "ADV": "adjective"}
 
 
@@ -34,6 +60,10 @@ def learn(sentences: list[Annotated]) -> dict[str, object]:
         expected = form if xpos.startswith("NNP") else rules.rule(form, xpos)
         if best != expected and not (xpos.startswith("NNP") and not form.startswith(best)):
             table[xpos][form] = best
+    for row in STRONG.replace("\n", " ").split(", "):
+        base, past, *participle = row.split()
+        table["VBD"].setdefault(past, base)
+        table["VBN"].setdefault((participle or [past])[0], base)
     return {"table": table, "known": bases}
 
 

@@ -50,7 +50,7 @@ def _cross_entropy(scores: Tensor, gold: Tensor) -> Tensor:
 
 
 def _entity_loss(scores: Tensor, batch: Batch) -> Tensor:
-    # Where the treebank names no events and objects, O means "O, or an event, or an object": their summed chance counts.
+    # Where the treebank names no events and objects, O means "none, or an event, or an object": the sum counts.
     wide = torch.logsumexp(torch.cat([scores[..., :1], scores[..., 7:]], -1), -1)
     outside = torch.where(batch.is_partial[:, None], wide, scores[..., 0])
     chosen = scores.gather(-1, batch.entities.clamp(min=0).unsqueeze(-1)).squeeze(-1)

@@ -33,7 +33,7 @@ class Annotated:
 
 def read_conllu(path: Path) -> Iterator[Annotated]:
     """Sentences of a gzipped CoNLL-U file, multiword tokens opened, empty nodes left out."""
-    for block in gzip.open(path, "rt", encoding="utf-8").read().split("\n\n"):
+    for block in gzip.decompress(path.read_bytes()).decode().split("\n\n"):
         sentence = _sentence(block.splitlines())
         if sentence.words:
             yield sentence
@@ -79,7 +79,7 @@ def add_uner(sentences: list[Annotated], path: Path) -> None:
     UNER follows another release of EWT, in another order: the few sentences that differ get the label "?" (unknown).
     """
     labels = {}
-    for block in gzip.open(path, "rt", encoding="utf-8").read().split("\n\n"):
+    for block in gzip.decompress(path.read_bytes()).decode().split("\n\n"):
         rows = [line.split("\t") for line in block.splitlines() if not line.startswith("#")]
         names = [row[2] if row[2][2:] in ("PER", "ORG", "LOC") else "O" for row in rows]
         labels[tuple(row[1] for row in rows)] = names
@@ -112,7 +112,7 @@ def _spans(sentence: Annotated) -> list[tuple[int, int, str]]:
         for mark in re.findall(r"\([^()]*\)?|[^()]+\)", found[1] if found else ""):
             key, _, rest = mark.strip("()").partition("-")
             if mark.startswith("("):
-                opened[key] = opened.get(key, []) + [(index, rest.split("-")[0])]
+                opened[key] = [*opened.get(key, []), (index, rest.split("-")[0])]
             if mark.endswith(")") and opened.get(key):
                 start, kind = opened[key].pop()
                 spans.append((start, index + 1, kind))

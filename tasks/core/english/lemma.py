@@ -90,4 +90,5 @@ def _wants_e(stem: str) -> bool:
     if stem.endswith(("c", "u", "v", "z", "at", "rg", "dg", "ng", "lg", "ls", "ns", "rs", "iz", "ir", "ur", "utr")):
         return not stem.endswith(("eat", "oat", "eir", "our", "ing", "ong"))
     is_short = len(stem) > 2 and stem[-2] in _VOWELS and stem[-1] not in _VOWELS + "wxy" and stem[-3] not in _VOWELS
-    return is_short and sum(letter in _VOWELS for letter in stem) == 1 or stem.endswith(("bl", "tl", "pl", "gl", "dl"))
+    is_single = sum(letter in _VOWELS for letter in stem) == 1
+    return (is_short and is_single) or stem.endswith(("bl", "tl", "pl", "gl", "dl", "fil", "is", "os", "ys"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
-import onnxruntime
+import onnxruntime  # type: ignore[import-untyped]  # ships neither stubs nor a py.typed marker
 from tokenizers import Tokenizer
 
 from tasks.core.english.features import encode
@@ -26,7 +26,7 @@ class Parser:
         self._session = onnxruntime.InferenceSession(model, _options(), providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer.from_str(tokenizer)
         self._labels = {name: list(labels[name]) for name in ("upos", "xpos", "deprel", "entity")}
-        self._lemmas = Lemmatiser(**labels["lemmas"])
+        self.lemmatiser = Lemmatiser(**labels["lemmas"])
 
     def parse(self, text: str) -> list[Sentence]:
         """Sentences of any text, in order; none for a text without words. Time is linear in the text's length."""
@@ -42,7 +42,7 @@ class Parser:
         glued = [i > 0 and spans[i - 1][1] == start for i, (start, _) in enumerate(spans)]
         columns = zip(surfaces, spans, *self._annotate(surfaces, glued), strict=True)
         tokens = tuple(
-            Token(index, surface, start, end, self._lemmas.lemma(surface, upos, xpos), upos, xpos, head, rel, entity)
+            Token(index, surface, start, end, self.lemmatiser.lemma(surface, upos, xpos), upos, xpos, head, rel, entity)
             for index, (surface, (start, end), upos, xpos, head, rel, entity) in enumerate(columns)
         )
         return Sentence(tokens, spans[0][0], spans[-1][1], paragraph)

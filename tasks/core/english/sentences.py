@@ -11,17 +11,19 @@ Span = tuple[int, int]
 
 # The encoder reads 510 subwords; nothing that is a sentence is near this long.
 MAX_WORDS = 200
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n|[\u2029\f]")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _END = re.compile(r"[.!?。！？]+|\.{2,}|…")
 _CLOSING = frozenset(["'", '"', "”", "’", "''", ")", "]", "»", "}"])
 _OPENING = frozenset(["'", '"', "“", "‘", "``", "(", "[", "«", "{"])
 _BULLET = re.compile(r"[*•·▪●–—-]|\(?(?:\d{1,2}|[a-z])[.)]")
 _NO_START = frozenset([",", ";", ":", "-", "--", "—", "–", "/", ".", "..", "...", "…"])
+# More quotes and brackets than this in a row are no prose; looking on would cost quadratic time.
+_MARKS = 8
 # A reference mark ("[6]") or a smile belongs to the sentence before it.
 _NOTE = re.compile(r"[^\S\n]?\[\d{1,3}\]")
 _NOTE_END = re.compile(r"\[\d{1,3}\]")
 _FACE = re.compile(r"[:;]-?\S")
-_SPEECH = frozenset("said says asked asks told added replied wrote exclaimed shouted".split())
+_SPEECH = frozenset(["said", "says", "asked", "asks", "told", "added", "replied", "wrote", "shouted"])
 # A line shorter than this that ends without a stop is a heading, a list item or an address line, not wrapped text.
 _SHORT_LINE = 50
 
@@ -31,7 +33,7 @@ def sentences(text: str, words: Sequence[Span]) -> Iterator[tuple[int, int, int]
     paragraph, first = 0, 0
     for index in range(len(words)):
         gap = text[words[index][1] : words[index + 1][0]] if index + 1 < len(words) else ""
-        is_block = "\n" in gap and bool(_BLANK_LINE.search(gap)) or "\u2029" in gap or "\f" in gap
+        is_block = len(gap) > 1 and bool(_BLANK_LINE.search(gap))
         if index + 1 == len(words) or is_block or _ends(text, words, first, index, gap):
             for start, stop in _cut(text, words, first, index + 1):
                 yield start, stop, paragraph
@@ -46,7 +48,11 @@ def _ends(text: str, words: Sequence[Span], first: int, index: int, gap: str) ->
     last = index
     if index - first > 2 and _NOTE_END.fullmatch(text[words[index - 2][0] : words[index][1]]):
         last = index - 3
-    while last > first and _text(text, words, last) in _CLOSING and words[last - 1][1] == words[last][0]:
+    while (
+        max(first, index - _MARKS) < last
+        and _text(text, words, last) in _CLOSING
+        and words[last - 1][1] == words[last][0]
+    ):
         last -= 1
     word = _text(text, words, last)
     if not word.endswith((".", "!", "?", "…", "。", "！", "？")):
@@ -59,13 +65,19 @@ def _ends(text: str, words: Sequence[Span], first: int, index: int, gap: str) ->
     return _is_start(text, words, index, following, word, last < index)
 
 
+def _closes(text: str, words: Sequence[Span], index: int) -> bool:
+    """Whether a word is a quote or bracket glued to the word before it."""
+    return words[index - 1][1] == words[index][0] and _text(text, words, index) in _CLOSING
+
+
 def _text(text: str, words: Sequence[Span], index: int) -> str:
     return text[slice(*words[index])] if 0 <= index < len(words) else ""
 
 
 def _following(text: str, words: Sequence[Span], index: int) -> str:
     """The next word that is not an opening quote or bracket."""
-    while _text(text, words, index) in _OPENING and index + 1 < len(words):
+    end = min(len(words) - 1, index + _MARKS)
+    while index < end and _text(text, words, index) in _OPENING:
         index += 1
     return _text(text, words, index)
 
@@ -106,7 +118,7 @@ def _line_ends(text: str, words: Sequence[Span], index: int) -> bool:
     start, stop = words[index][1], words[index + 1][0]
     line = text[text.rfind("\n", max(0, start - 400), start) + 1 : start].strip()
     following = text[stop : stop + 40]
-    if _BULLET.match(following) and not following[:1].isdigit() or text[start - 1] in '.!?:"”':
+    if (_BULLET.match(following) and not following[:1].isdigit()) or text[start - 1] in '.!?:"”':
         return not following[:1].islower()
     return len(line) < _SHORT_LINE and not following[:1].islower() and not line.endswith((",", ";", "-"))
 

@@ -20,15 +20,12 @@ def heads(scores: Scores) -> list[int]:
     scores = scores.astype(np.float32)
     count = len(scores)
     scores[np.arange(count), np.arange(1, count + 1)] = _NEVER
-    best = scores.argmax(1)
-    if (best == 0).sum() != 1:
-        # One root: the word that loses least by it.
-        root = int((scores[:, 0] - scores[:, 1:].max(1, initial=_NEVER)).argmax())
-        scores[:, 0] = _NEVER
-        scores[root] = _NEVER
-        scores[root, 0] = 0
-        best = scores.argmax(1)
-    found = [int(head) - 1 for head in best]
+    # One root: the word that gains most, or loses least, by it.
+    root = int((scores[:, 0] - scores[:, 1:].max(1, initial=_NEVER)).argmax())
+    scores[:, 0] = _NEVER
+    scores[root] = _NEVER
+    scores[root, 0] = 0
+    found = [int(head) - 1 for head in scores.argmax(1)]
     return _spanning(scores) if _cycle(found) else found
 
 

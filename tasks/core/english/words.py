@@ -15,7 +15,8 @@ _LETTER = r"[^\W\d_]"
 _WORD = re.compile(
     rf"""
     (?P<address>(?:https?|ftp)://[^\s<>"“”]+ | www\.[^\s<>"“”]+ | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+
-        | (?:[A-Za-z0-9-]{{1,40}}\.){{1,4}}(?:com|org|net|gov|edu|info|co\.uk|ru|de|fr|eu|io|tv)(?![\w-])(?:/[^\s<>"“”]*)?)
+        | (?:[A-Za-z0-9-]{{1,40}}\.){{1,4}}(?:com|org|net|gov|edu|info|co\.uk|ru|de|fr|eu|io|tv)(?![\w-])
+          (?:/[^\s<>"“”]*)?)
   | (?P<tag>[@\#]{_LETTER}\w*)
   | (?P<smile>[:;]-?[()DPp](?!\w))
   | (?P<time>\d{{1,2}}[:.]\d{{2}}(?=[ap]\.?m\b))
@@ -31,11 +32,11 @@ _WORD = re.compile(
 )
 _CHUNK = re.compile(r"\S+")
 # The treebanks split compounds at the hyphen, but not behind these.
-_PREFIXES = frozenset(
-    """anti co counter cross de e ex extra inter intra macro mega micro mid mini multi neo non over para post pre pro
-    pseudo quasi re semi sub super trans ultra un under uni vice""".split()
+_PREFIX = re.compile(
+    r"anti|co|de|e|ex|inter|intra|macro|micro|mid|multi|neo|non|post|pre|pro|pseudo|quasi|re|semi|sub|super|trans|ultra"
+    r"|un|uni",
+    re.IGNORECASE,
 )
-_NOT_PREFIX = {"cross", "over", "under", "vice", "para", "counter", "extra", "mini", "mega"}
 _NUMBER_TAIL = re.compile(rf"\d+({_LETTER}+)$")
 _TRAILING = ".,;:!?'\"’”)]>}…"
 
@@ -59,7 +60,7 @@ def _split(text: str, start: int, end: int) -> Iterator[Span]:
         stop = match.end() if match else at + 1
         kind = match.lastgroup if match else "mark"
         if kind == "address":
-            stop = at + len(text[at:stop].rstrip(_TRAILING)) or stop
+            stop = at + max(1, len(text[at:stop].rstrip(_TRAILING)))
         elif kind in ("word", "number"):
             stop = _grow(text, at, stop, end, kind)
         elif kind == "decade" and at > start and text[at - 1].isalnum():
@@ -70,14 +71,13 @@ def _split(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _grow(text: str, start: int, stop: int, end: int, kind: str) -> int:
     """Take in what belongs to the word's spelling: an abbreviation's stop, the rest of a prefixed word."""
-    if stop < end and text[stop] == ".":
-        if kind == "word" and _has_stop(text, start, stop):
-            return stop + 1
-    if kind == "word" and stop + 1 < end and text[stop] == "-" and text[stop + 1].isalnum():
-        if text[start:stop].lower() in _PREFIXES - _NOT_PREFIX:
-            after = _WORD.match(text, stop + 1, end)
-            if after and after.lastgroup in ("word", "number"):
-                return after.end()
+    if kind != "word" or stop == end:
+        return stop
+    if text[stop] == "." and _has_stop(text, start, stop):
+        return stop + 1
+    if text[stop] == "-" and _PREFIX.fullmatch(text, start, stop):
+        after = _WORD.match(text, stop + 1, end)
+        return after.end() if after and after.lastgroup in ("word", "number") else stop
     return stop
 
 
@@ -94,11 +94,10 @@ def _has_stop(text: str, start: int, stop: int) -> bool:
 
 
 def _pieces(text: str, start: int, stop: int, kind: str | None) -> Iterator[Span]:
-    if kind == "word":
-        first = cut(text[start:stop])
-        if first:
-            # "y'all'd've" and such: what stands before the last clitic may end in another.
-            yield from _pieces(text, start, start + first, kind)
-            yield start + first, stop
-            return
+    pieces: list[Span] = []
+    # "y'all'd've" is the longest chain in use: what stands before a clitic may end in another.
+    while kind == "word" and len(pieces) < 3 and (first := cut(text[start:stop])):
+        pieces.append((start + first, stop))
+        stop = start + first
     yield start, stop
+    yield from reversed(pieces)
