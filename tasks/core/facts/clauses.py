@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.clause import Clause, Participant
@@ -10,17 +10,17 @@ from tasks.core.facts.participants import RELATIVE, is_passive, own_participants
 from tasks.core.facts.predicates import Kind, Tree, find_predicates, owners
 
 
-def read_clauses(number: int, sentence: Sentence, action_nouns: Collection[str]) -> list[Clause]:
+def read_clauses(number: int, sentence: Sentence, action_nouns: Mapping[str, str]) -> list[Clause]:
     """Clauses of a sentence in the order of their predicates.
 
     `number` is the sentence's place in the document; `action_nouns` are lemmas of nouns that name an action
-    (`airstrike`, `bid`). A token belongs to exactly one clause: that of the nearest predicate above it.
+    (`airstrike`, `bid`) with what their possessor is to it, `actor` or `undergoer`. A token belongs to exactly one clause: that of the nearest predicate above it.
     """
     tree = Tree(sentence)
     predicates = find_predicates(tree, action_nouns)
     owner = owners(tree, predicates)
     governors = {p: _governor(tree, p, owner) for p in predicates}
-    participants = _participants(tree, predicates, governors)
+    participants = _participants(tree, predicates, governors, action_nouns)
     held: dict[int, list[int]] = {p: [] for p in predicates}
     for index, predicate in enumerate(owner):
         if predicate >= 0:
@@ -46,13 +46,13 @@ def _governor(tree: Tree, predicate: int, owner: list[int]) -> int | None:
 
 
 def _participants(
-    tree: Tree, predicates: dict[int, Kind], governors: dict[int, int | None]
+    tree: Tree, predicates: dict[int, Kind], governors: dict[int, int | None], action_nouns: Mapping[str, str]
 ) -> dict[int, list[Participant]]:
     """Own and shared participants; governors come first, since what they share they may have been given."""
     done: dict[int, list[Participant]] = {}
     for predicate in _from_the_top(governors):
         kind = predicates[predicate]
-        own = own_participants(tree, predicate, kind)
+        own = own_participants(tree, predicate, kind, action_nouns)
         governor = governors[predicate]
         above = done.get(governor, []) if governor is not None else []
         shared = shared_participants(tree, predicate, kind, own, above)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tasks.core.english.token import Token
 from tasks.core.facts.clause import Participant, Slot
-from tasks.core.facts.predicates import Kind, Tree, is_light
+from tasks.core.facts.predicates import Kind, Tree, is_joining, is_light
 
 # Verbs whose object, not subject, does what the infinitive says: `asked Bush to name`.
 OBJECT_CONTROL = {
@@ -54,10 +54,11 @@ RELATIVE = {"who", "which", "that", "whom"}
 MAX_DEPTH = 2  # `partner for peace in the region`: deeper phrases seldom belong to the predicate
 
 
-def own_participants(tree: Tree, predicate: int, kind: Kind) -> list[Participant]:
+def own_participants(tree: Tree, predicate: int, kind: Kind, action_nouns: Mapping[str, str]) -> list[Participant]:
     """The phrases that hang on the predicate itself."""
     if kind == "noun":
-        return list(_of_noun(tree, predicate))
+        owner = action_nouns.get(tree.tokens[predicate].lemma.lower(), "actor")
+        return list(_of_noun(tree, predicate, "object" if owner == "undergoer" else "subject"))
     found = [p for child in tree.children(predicate) for p in _of_verb(tree, predicate, child)]
     if kind == "copula":
         found += [Participant(slot="complement", head=predicate, preposition=tree.preposition(predicate))]
@@ -102,12 +103,12 @@ def _slot(tree: Tree, predicate: int, child: Token) -> Slot | None:
     return None
 
 
-def _of_noun(tree: Tree, predicate: int) -> Iterator[Participant]:
+def _of_noun(tree: Tree, predicate: int, owner: Slot) -> Iterator[Participant]:
     for child in tree.children(predicate, "nmod"):
         preposition = tree.preposition(child.index)
         slot: Slot = "oblique"
         if child.deprel == "nmod:poss":
-            slot, preposition = "subject", ""
+            slot, preposition = owner, ""
         elif preposition == "by":
             slot = "agent"
         elif preposition == "of":
@@ -129,6 +130,18 @@ def _modifiers(tree: Tree, head: int, depth: int) -> Iterator[Participant]:
             yield Participant(slot=slot, head=joined, preposition=preposition)
         if depth < MAX_DEPTH:
             yield from _modifiers(tree, child.index, depth + 1)
+    for child in tree.children(head, "acl"):
+        if is_joining(child):
+            yield from _joined(tree, child)
+
+
+def _joined(tree: Tree, participle: Token) -> Iterator[Participant]:
+    """What `involving` and its like add to the noun: `exercises involving 10 aircraft in the south`."""
+    for child in tree.children(participle.index, "obj", "obl"):
+        preposition = tree.preposition(child.index) or participle.text.lower()
+        for joined in tree.conjuncts(child.index):
+            yield Participant(slot="modifier", head=joined, preposition=preposition)
+        yield from _modifiers(tree, child.index, MAX_DEPTH)
 
 
 def shared_participants(

@@ -58,6 +58,10 @@ LIGHT_VERBS |= {
 }
 
 
+# Verbs that only add a part to the noun before them, as a preposition does: `exercises involving 10 aircraft`.
+JOINING_VERBS = {"involve", "include", "feature", "comprise", "concern", "regard", "contain"}
+
+
 @dataclass(frozen=True)
 class Tree:
     """A sentence with its dependents at hand, so that each walk is linear."""
@@ -126,9 +130,16 @@ def is_light(tree: Tree, verb: int) -> bool:
     return tree.tokens[verb].lemma.lower() in LIGHT_VERBS
 
 
+def is_joining(token: Token) -> bool:
+    """Whether a participle works as a preposition: `involving`, `including`."""
+    return token.deprel == "acl" and token.xpos == "VBG" and token.lemma.lower() in JOINING_VERBS
+
+
 def _kind(tree: Tree, token: Token, action_nouns: Collection[str]) -> Kind | None:
     label = token.deprel
     if label in NOT_STATEMENTS or label.split(":")[0] == "aux":
+        return None
+    if is_joining(token):
         return None
     if tree.children(token.index, "cop"):
         return "copula"

@@ -1,0 +1,140 @@
+"""annotate: reads documents for mentions and facts, each pointing at its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from functools import cache
+from multiprocessing import get_context
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from prefect import task
+
+from tasks.core.facts.reading import Reader, read_facts
+from tasks.io.lexicons import load_action_nouns
+from tasks.io.models import load_parser
+from tasks.io.store import Lake
+from tasks.tables.batch import records_of, table_of
+from tasks.tables.fingerprint import fingerprint
+from tasks.tables.records import Coverage, Document, Fact, Mention
+from tasks.tables.run import Count
+from tasks.tables.values import CoverageStatus
+
+LANGUAGES = {"en"}
+WITHOUT_ARTICLE = {"consent", "soft_404", "index"}  # pages whose words state nothing
+FEW = 8  # documents; below it starting processes costs more than they save
+
+
+@dataclass
+class Annotated:
+    """Rows that a batch of documents gave."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    coverage: list[Coverage] = field(default_factory=list)
+
+
+@task
+def annotate_documents(lake_root: str, document_ids: Sequence[str], workers: int = 1) -> Count:
+    """Fill `mentions`, `facts` and `coverage` for some documents, in place of what stood there of them."""
+    lake, ours = Lake(lake_root), ("document_id", document_ids)
+    documents = latest(records_of("documents", lake.read("documents", where=ours)))
+    made = annotate(documents, annotate_fingerprint(), workers)
+    lake.put("mentions", table_of("mentions", made.mentions), replacing=ours)
+    lake.put("facts", table_of("facts", made.facts), replacing=ours)
+    # Last, since it is what says that a document is done: a run killed before is followed by one that does it again.
+    lake.put("coverage", table_of("coverage", made.coverage), replacing=ours)
+    return Count("annotate", kept=len(made.coverage))
+
+
+def unannotated(lake: Lake) -> list[str]:
+    """Ids of documents whose latest revision was not read yet, or by another version of code, data or model."""
+    documents = lake.read("documents", ["document_id", "revision"])
+    newest = (
+        documents.group_by("document_id").aggregate([("revision", "max")]).rename_columns(["document_id", "revision"])
+    )
+    done = lake.read("coverage", ["document_id", "revision", "fingerprint"])
+    done = done.filter(pc.equal(done["fingerprint"], annotate_fingerprint()))
+    missing: pa.Table = newest.join(done, ["document_id", "revision"], join_type="left anti")
+    return sorted(missing["document_id"].to_pylist())
+
+
+def annotate(documents: Sequence[Document], version: str, workers: int = 1) -> Annotated:
+    """Mentions, facts and coverage of documents; `workers` processes where there are enough of them."""
+    made = Annotated()
+    if workers > 1 and len(documents) >= FEW:
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            parts = list(pool.map(annotate_one, documents, [version] * len(documents), chunksize=FEW // 2))
+    else:
+        parts = [annotate_one(document, version) for document in documents]
+    for part in parts:
+        made.mentions += part.mentions
+        made.facts += part.facts
+        made.coverage += part.coverage
+    return made
+
+
+def annotate_one(document: Document, version: str) -> Annotated:
+    """Rows of one document; a text in a language we cannot read, or of no article, is counted and left alone."""
+    status = status_of(document)
+    if status != "annotated":
+        return Annotated(coverage=[_coverage(document, status, version, 0, 0, 0, 0, 0)])
+    key = (document.document_id, document.revision)
+    reading = read_facts(*key, document.text, document.published_on, load_reader())
+    covered = sum(end - start for start, end in reading.sentences)
+    counts = (len(reading.sentences), reading.sentences_without_facts, len(reading.mentions), len(reading.facts))
+    return Annotated(
+        list(reading.mentions), list(reading.facts), [_coverage(document, status, version, covered, *counts)]
+    )
+
+
+def status_of(document: Document) -> CoverageStatus:
+    """Whether a document is read for facts, else why not."""
+    if not document.text.strip():
+        return "empty_text"
+    if document.verdict in WITHOUT_ARTICLE:
+        return "not_an_article"
+    return "annotated" if document.language in LANGUAGES else "unsupported_language"
+
+
+@cache
+def load_reader() -> Reader:
+    """Parser and reference data, once per process."""
+    return Reader(parse=load_parser().parse, action_nouns=load_action_nouns())
+
+
+@cache
+def annotate_fingerprint() -> str:
+    """Version of all that decides what annotate makes: code, reference data, model and libraries."""
+    return fingerprint("tasks.annotate")
+
+
+def latest(documents: Sequence[Document]) -> list[Document]:
+    """The newest revision of each document."""
+    newest = {d.document_id: d for d in sorted(documents, key=lambda d: d.revision)}
+    return [newest[document_id] for document_id in sorted(newest)]
+
+
+def _coverage(
+    document: Document,
+    status: CoverageStatus,
+    version: str,
+    characters: int,
+    sentences: int,
+    silent: int,
+    mentions: int,
+    facts: int,
+) -> Coverage:
+    return Coverage(
+        document_id=document.document_id,
+        revision=document.revision,
+        status=status,
+        characters=characters,
+        sentences=sentences,
+        sentences_without_facts=silent,
+        mentions=mentions,
+        facts=facts,
+        fingerprint=version,
+    )

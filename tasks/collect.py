@@ -1,0 +1,113 @@
+"""collect: finds the references in what a user gave and repairs their address; opens no connection."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import islice
+
+from prefect import task
+
+from tasks.core.clipping import Clipping, read_clipping
+from tasks.core.feed import Entry, read_feed
+from tasks.core.formats import decode_text, format_of, listed_lines
+from tasks.core.sitemap import read_sitemap
+from tasks.core.url.repair import Clues, Repair, UrlLexicon, repair
+from tasks.io.inputs import Input, read_inputs
+from tasks.io.lexicons import load_url_lexicon
+from tasks.io.store import Lake
+from tasks.tables.batch import Outcome, rejection, table_of
+from tasks.tables.records import Reference, Rejection
+from tasks.tables.run import Count, Run
+from tasks.tables.values import Reject
+
+BATCH = 200  # inputs whose references are written in one commit
+
+
+@task
+def collect_references(lake_root: str, inputs: Sequence[str], run: Run) -> Count:
+    """Fill `references` from files, folders, lists, feeds and sitemaps; what cannot be read goes to `rejections`."""
+    lake, lexicon = Lake(lake_root), load_url_lexicon()
+    count = Count("collect")
+    for found in _sliced(read_inputs(inputs), BATCH):
+        outcome = collect(found, lexicon, run)
+        lake.put_first_seen("references", table_of("references", outcome.kept), ["collected_at", "source"])
+        lake.put_rejections("collect", [i.input_id for i in found], outcome.rejected)
+        count.add(kept=len(outcome.kept), rejected=len(outcome.rejected))
+    return count
+
+
+def collect(inputs: Iterable[Input], lexicon: UrlLexicon, run: Run) -> Outcome[Reference]:
+    """References of some inputs, each id once; an input that gives none is rejected with the reason."""
+    kept: dict[str, Reference] = {}
+    rejected: list[Rejection] = []
+    for given in inputs:
+        try:
+            for reference in references_of(given, lexicon, run.started_at):
+                kept.setdefault(reference.reference_id, reference)
+        except Reject as error:
+            rejected.append(rejection("collect", given.input_id, given.source, error, run.run_id, run.started_at))
+    return Outcome(list(kept.values()), rejected)
+
+
+def references_of(given: Input, lexicon: UrlLexicon, now: datetime) -> list[Reference]:
+    """References in one input.
+
+    Raises:
+        Reject: the input cannot be read, is of no known format, or holds neither an address nor a text.
+    """
+    if given.refused is not None:
+        raise given.refused
+    text = decode_text(given.data)
+    kind = format_of(text)
+    if kind in ("list", "feed", "sitemap"):
+        entries = {"list": _list_entries, "feed": read_feed, "sitemap": read_sitemap}[kind](text)
+        return [_of_entry(given, i, entry, lexicon, now) for i, entry in enumerate(entries)]
+    return [_of_clipping(given, text, read_clipping(text), lexicon, now)]
+
+
+def _list_entries(text: str) -> list[Entry]:
+    return [Entry(line) for line in listed_lines(text)]
+
+
+def _of_entry(given: Input, position: int, entry: Entry, lexicon: UrlLexicon, now: datetime) -> Reference:
+    clues = Clues(title=entry.title, published_on=entry.published_on, publisher=entry.publisher)
+    repaired = repair(entry.raw, clues, lexicon)
+    return _reference(given, position, entry.raw, repaired, clues, None, now)
+
+
+def _of_clipping(given: Input, text: str, clipping: Clipping, lexicon: UrlLexicon, now: datetime) -> Reference:
+    clues = Clues(title=clipping.title, published_on=clipping.published_on, publisher=clipping.publisher)
+    repaired = repair(text, clues, lexicon)
+    if repaired.url is None and not clipping.body:
+        raise Reject("no_address", "neither an address nor a text of an article: paste one of them")
+    return _reference(given, 0, text, repaired, clues, clipping, now)
+
+
+def _reference(
+    given: Input, position: int, raw: str, repaired: Repair, clues: Clues, clipping: Clipping | None, now: datetime
+) -> Reference:
+    digest = hashlib.sha256(f"reference:{given.name}:{position}:{raw}".encode(errors="replace"))
+    return Reference(
+        reference_id=digest.hexdigest()[:24],
+        source=given.source,
+        position=position,
+        raw=raw,
+        raw_url=repaired.raw_url,
+        url=repaired.url,
+        url_status=repaired.url_status,
+        candidates=list(repaired.candidates),
+        title=clues.title,
+        published_on=clues.published_on,
+        publisher=clues.publisher,
+        body=clipping.body if clipping else None,
+        links=clipping.links if clipping else [],
+        captions=clipping.captions if clipping else [],
+        collected_at=now,
+    )
+
+
+def _sliced(inputs: Iterator[Input], size: int) -> Iterator[list[Input]]:
+    while found := list(islice(inputs, size)):
+        yield found

@@ -1,0 +1,171 @@
+"""Makes a fact of a statement: its arguments, event, time, place, polarity, modality, source and evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tasks.core.facts.attribution import Attributed
+from tasks.core.facts.event import Event
+from tasks.core.facts.finding import Finding
+from tasks.core.facts.modality import modality_of
+from tasks.core.facts.polarity import polarity_of
+from tasks.core.facts.predicates import Tree
+from tasks.core.facts.roles import Role
+from tasks.core.facts.statement import Statement
+from tasks.tables.records import Fact
+from tasks.tables.values import Argument
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The document a fact stands in: its key, text, day of publication, mention ids by place, and quotations."""
+
+    document_id: str
+    revision: int
+    text: str
+    published_on: date | None
+    mention_ids: Mapping[tuple[int, int], str]
+    quotes: Sequence[tuple[int, int]]
+
+
+def assemble(
+    context: Context,
+    number: int,
+    tree: Tree,
+    statement: Statement,
+    event: Event,
+    roles: Sequence[Role],
+    evidence: tuple[int, int],
+    cited: Attributed | None,
+    source: Finding | None,
+) -> Fact:
+    """The fact of one statement; `cited` is the attribution it stands under, `source` the finding of who is cited."""
+    start, end = evidence
+    clause = statement.clause
+    time, place = _time(roles), _place(roles)
+    polarity, polarity_rule = polarity_of(tree.sentence, clause)
+    days = (time.starts_on, time.ends_on) if time else (None, None)
+    modality, modality_rule = modality_of(tree.sentence, clause, *days, context.published_on)
+    actor, recipient = _first(roles, "actor"), _first(roles, "recipient")
+    surface = context.text[cited.source_start : cited.source_end] if cited and cited.source_start is not None else None
+    event_finding = next((r.finding for r in roles if r.name == "event" and r.finding), None)
+    rules = [statement.rule, event.rule, polarity_rule, modality_rule, cited.rule if cited else ""]
+    rules += [r.finding.finder for r in roles if r.finding]
+    return Fact(
+        fact_id=_digest(context, number, clause.predicate, start, end),
+        document_id=context.document_id,
+        revision=context.revision,
+        sentence=number,
+        start=start,
+        end=end,
+        evidence=context.text[start:end],
+        predicate=statement.predicate,
+        event_type=event.event_type,
+        event_mode=event.mode,
+        contexts=list(event.contexts),
+        event_name=event_finding.name if event_finding else None,
+        actor=_name(context, actor),
+        actor_id=_of(actor, "entity_id"),
+        actor_country=_of(actor, "country"),
+        actor_sector=_of(actor, "sector"),
+        recipient=_name(context, recipient),
+        recipient_id=_of(recipient, "entity_id"),
+        recipient_country=_of(recipient, "country"),
+        recipient_sector=_of(recipient, "sector"),
+        arguments=[_argument(context, role) for role in roles] + _source_argument(context, cited, source),
+        place=place.name if place else None,
+        place_country=place.country if place else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        geonames_id=place.geonames_id if place else None,
+        time_text=context.text[time.start : time.end] if time else None,
+        starts_on=time.starts_on if time else None,
+        ends_on=time.ends_on if time else None,
+        time_precision=time.precision if time else None,
+        polarity=polarity,
+        modality=modality,
+        attribution=cited.attribution if cited else "outlet",
+        source=surface,
+        source_id=source.entity_id if source else None,
+        source_country=source.country if source else None,
+        quote=_quote(context, start, end),
+        score=_score(statement, event, roles),
+        rules=list(dict.fromkeys(rule for rule in rules if rule)),
+    )
+
+
+def _time(roles: Sequence[Role]) -> Finding | None:
+    """The time that fixes the fact best: the shortest span of days, the first of equals."""
+    times = [r.finding for r in roles if r.name == "time" and r.finding and r.finding.starts_on and r.finding.ends_on]
+    return min(times, key=lambda f: (f.ends_on - f.starts_on) if f.starts_on and f.ends_on else None, default=None)  # type: ignore[arg-type,return-value]  # the list holds no open spans
+
+
+def _place(roles: Sequence[Role]) -> Finding | None:
+    """The narrowest place: one with coordinates of its own before a country."""
+    places = [r.finding for r in roles if r.name == "place" and r.finding]
+    return min(places, key=lambda f: (f.entity_id or "").startswith("country:"), default=None)
+
+
+def _first(roles: Sequence[Role], name: str) -> Role | None:
+    """The first argument of a role that is known to be somebody, else the first."""
+    named = [r for r in roles if r.name == name]
+    return next((r for r in named if r.finding is not None), named[0] if named else None)
+
+
+def _name(context: Context, role: Role | None) -> str | None:
+    if role is None:
+        return None
+    return (role.finding.name if role.finding else None) or context.text[role.start : role.end]
+
+
+def _of(role: Role | None, field: str) -> str | None:
+    return getattr(role.finding, field) if role and role.finding else None
+
+
+def _argument(context: Context, role: Role) -> Argument:
+    found = role.finding
+    return Argument(
+        role=role.name,
+        surface=context.text[role.start : role.end],
+        start=role.start,
+        end=role.end,
+        mention_id=context.mention_ids.get((found.start, found.end)) if found else None,
+        entity_id=found.entity_id if found else None,
+    )
+
+
+def _source_argument(context: Context, cited: Attributed | None, source: Finding | None) -> list[Argument]:
+    if cited is None or cited.source_start is None or cited.source_end is None:
+        return []
+    return [_argument(context, Role("source", cited.source_start, cited.source_end, source))]
+
+
+def _quote(context: Context, start: int, end: int) -> str | None:
+    """Words in quotation marks inside the evidence, without the marks; the first where there are several."""
+    inside = [(s, e) for s, e in context.quotes if s >= start and e <= end]
+    inside = inside or [(max(s, start), min(e, end)) for s, e in context.quotes if s < end and start < e]
+    return context.text[inside[0][0] : inside[0][1]].strip("\"“”«»‘’'") if inside else None
+
+
+def _score(statement: Statement, event: Event, roles: Sequence[Role]) -> float:
+    """How much of the fact is settled: who acts, whom it concerns, what it is, and on what the clause rests."""
+    score = 0.5
+    score += 0.2 * any(r.name == "actor" and r.finding for r in roles)
+    score += 0.1 * any(r.name == "recipient" and r.finding for r in roles)
+    score += 0.1 * (event.event_type is not None)
+    score += 0.1 * (statement.clause.kind != "noun")
+    return round(score, 2)
+
+
+def _digest(context: Context, number: int, predicate: int, start: int, end: int) -> str:
+    key = f"fact:{context.document_id}:{context.revision}:{number}:{predicate}:{start}:{end}"
+    return hashlib.sha256(key.encode()).hexdigest()[:24]
+
+
+def mention_id(document_id: str, revision: int, finding: Finding) -> str:
+    """Digest of document, revision, place and kind."""
+    key = f"mention:{document_id}:{revision}:{finding.start}:{finding.end}:{finding.kind}"
+    return hashlib.sha256(key.encode()).hexdigest()[:24]

@@ -1,0 +1,52 @@
+"""Joins clauses to attributions: which clause cites, which is cited, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.core.english.token import Sentence
+from tasks.core.facts.attribution import Attributed
+from tasks.core.facts.clause import Clause
+from tasks.core.facts.finding import Finding
+from tasks.core.facts.phrase import Findings
+
+
+def is_cue(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed]) -> bool:
+    """Whether a clause only says who speaks: its subject is the source, its predicate stands outside the content."""
+    at = sentence.tokens[clause.predicate].start
+    subjects = [sentence.tokens[p.head].start for p in clause.slots("subject", "agent")]
+    return any(
+        not (a.content_start <= at < a.content_end)
+        and a.source_start is not None
+        and a.source_end is not None
+        and any(a.source_start <= s < a.source_end for s in subjects)
+        for a in attributions
+    )
+
+
+def citing(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed]) -> Attributed | None:
+    """The innermost attribution whose content holds the clause's predicate."""
+    at = sentence.tokens[clause.predicate].start
+    holding = [a for a in attributions if a.content_start <= at < a.content_end]
+    return min(holding, key=lambda a: a.content_end - a.content_start, default=None)
+
+
+def join_source(span: tuple[int, int], sentence: Sentence, cited: Attributed | None) -> tuple[int, int]:
+    """The evidence together with the words that name its source, where they stand in the same sentence."""
+    if cited is None or cited.source_start is None or cited.source_end is None:
+        return span
+    if not sentence.start <= cited.source_start < sentence.end:
+        return span
+    return min(span[0], cited.source_start), max(span[1], cited.source_end)
+
+
+def who_is_cited(findings: Findings, cited: Attributed | None) -> Finding | None:
+    """The finding that names the source: the longest within its words, else the one that covers them."""
+    if cited is None or cited.source_start is None or cited.source_end is None:
+        return None
+    within = findings.within(cited.source_start, cited.source_end)
+    named = [f for f in within if f.kind in ("person", "organisation", "place", "role")]
+    if named:
+        return max(named, key=lambda f: (f.entity_id is not None, f.end - f.start))
+    covering = findings.at(cited.source_start)
+    return covering if covering and covering.kind in ("person", "organisation", "place", "role") else None

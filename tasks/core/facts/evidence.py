@@ -1,0 +1,44 @@
+"""The words that bear a clause out: one span of the text, as tight as the clause allows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from tasks.core.facts.clause import Clause
+from tasks.core.facts.predicates import Tree
+
+# Clauses hung on by these labels state something of their own and are no part of the evidence.
+DETACHED = {"advcl", "conj", "parataxis", "acl:relcl", "advcl:relcl"}
+OPENING, CLOSING = "\"“‘'«(", "\"”’'»)"
+
+
+def evidence_span(tree: Tree, clause: Clause, statements: Collection[int]) -> tuple[int, int]:
+    """Offsets of the evidence: the clause with its complements, from a subject it shares onwards, edge marks dropped.
+
+    `statements` are the predicates of the sentence that are verbs or copulas.
+    """
+    members = _projection(tree, clause.predicate, statements)
+    for participant in clause.participants:
+        if participant.is_shared:
+            members |= {participant.head, *_before(tree, participant.head)}
+    tokens = [tree.tokens[i] for i in sorted(members)]
+    while len(tokens) > 1 and tokens[0].upos in ("PUNCT", "CCONJ") and tokens[0].text not in OPENING:
+        tokens.pop(0)
+    while len(tokens) > 1 and tokens[-1].upos in ("PUNCT", "CCONJ") and tokens[-1].text not in CLOSING:
+        tokens.pop()
+    return tokens[0].start, tokens[-1].end
+
+
+def _projection(tree: Tree, predicate: int, statements: Collection[int]) -> set[int]:
+    members, queue = {predicate}, [predicate]
+    while queue:
+        for i in tree.dependents[queue.pop()]:
+            if not (tree.tokens[i].deprel in DETACHED and i in statements):
+                members.add(i)
+                queue.append(i)
+    return members
+
+
+def _before(tree: Tree, head: int) -> list[int]:
+    """The words of a noun phrase that stand before its head: determiners, attributes, owners."""
+    return [t.index for t in tree.children(head, "det", "amod", "compound", "nmod", "nummod", "flat") if t.index < head]

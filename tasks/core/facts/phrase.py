@@ -1,0 +1,104 @@
+"""The words of a participant: its noun phrase, and the finding that names what it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from tasks.core.english.token import Sentence
+from tasks.core.facts.finding import Finding
+from tasks.core.facts.predicates import Tree
+
+# Dependents that do not belong to the words of a noun phrase itself.
+OUTSIDE = {
+    "acl",
+    "acl:relcl",
+    "appos",
+    "conj",
+    "cc",
+    "punct",
+    "case",
+    "parataxis",
+    "cop",
+    "nsubj",
+    "advcl",
+    "mark",
+    "aux",
+    "dep",
+}
+OUTSIDE |= {"advcl:relcl", "nsubj:pass", "list", "discourse", "obl", "advmod", "orphan", "ccomp", "xcomp", "csubj"}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase by its head token, with offsets in the document and its finding if it has one."""
+
+    head: int
+    start: int
+    end: int
+    finding: Finding | None
+
+
+class Findings:
+    """The findings of a document, to be asked by place; only quantities may overlap others."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.all = sorted(findings, key=lambda f: f.start)
+        self.starts = [f.start for f in self.all]
+        self.named = [f for f in self.all if f.kind != "quantity"]
+        self.named_starts = [f.start for f in self.named]
+
+    def at(self, position: int) -> Finding | None:
+        """The finding, other than a quantity, that covers a character."""
+        i = bisect_right(self.named_starts, position) - 1
+        return self.named[i] if i >= 0 and self.named[i].end > position else None
+
+    def within(self, start: int, end: int) -> list[Finding]:
+        """Findings that lie in a span whole."""
+        found = self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return [f for f in found if f.end <= end]
+
+
+def phrase_of(tree: Tree, head: int, findings: Findings, kinds: Collection[str]) -> Phrase:
+    """The noun phrase around `head`; its finding is the one at the head, else the last one that modifies it."""
+    members = _members(tree, head)
+    start, end = tree.tokens[members[0]].start, tree.tokens[members[-1]].end
+    at_head = findings.at(tree.tokens[head].start)
+    if at_head is not None and at_head.kind in kinds:
+        return Phrase(head, min(start, at_head.start), max(end, at_head.end), at_head)
+    named = [f for f in findings.within(start, tree.tokens[head].end) if f.kind in kinds]
+    named = [f for f in named if _modifies(tree, f, head, members)]
+    return Phrase(head, start, end, named[-1] if named else None)
+
+
+def owned_findings(
+    sentence: Sentence, tokens: Collection[int], findings: Findings, kinds: Collection[str]
+) -> list[Finding]:
+    """Findings of the given kinds that begin at one of the given tokens, in order."""
+    starts = {sentence.tokens[i].start for i in tokens}
+    found = findings.within(sentence.start, sentence.end)
+    return [f for f in found if f.kind in kinds and (f.start in starts or any(f.start < s < f.end for s in starts))]
+
+
+def _members(tree: Tree, head: int) -> list[int]:
+    members, queue = {head}, [head]
+    while queue:
+        at = queue.pop()
+        for i in tree.dependents[at]:
+            token = tree.tokens[i]
+            if token.deprel in OUTSIDE and not (at != head and token.deprel in ("case", "punct")):
+                continue
+            if token.deprel == "nmod" and at != head:
+                continue
+            members.add(i)
+            queue.append(i)
+    return sorted(members)
+
+
+def _modifies(tree: Tree, finding: Finding, head: int, members: list[int]) -> bool:
+    """Whether a finding is an attribute of the head (`Russian aircraft`), not in a phrase of its own (`of Serbia`)."""
+    inside = [i for i in members if finding.start <= tree.tokens[i].start < finding.end]
+    return any(tree.tokens[i].deprel in ("amod", "compound", "nmod:poss", "flat", "nmod:desc") for i in inside) and any(
+        tree.tokens[i].head == head or tree.tokens[tree.tokens[i].head].head == head for i in inside
+    )

@@ -1,0 +1,122 @@
+"""Reads a document for facts: parses it, finds mentions, and states what each clause says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+
+from tasks.core.english.token import Sentence
+from tasks.core.facts.actor import ActorLexicon, find_actors
+from tasks.core.facts.assemble import Context, assemble, mention_id
+from tasks.core.facts.attribution import Attributed, find_attributions
+from tasks.core.facts.citing import citing, is_cue, join_source, who_is_cited
+from tasks.core.facts.clauses import read_clauses
+from tasks.core.facts.coreference import resolve_references
+from tasks.core.facts.equipment import EquipmentLexicon, find_equipment
+from tasks.core.facts.event import EventLexicon, classify_event
+from tasks.core.facts.evidence import evidence_span
+from tasks.core.facts.finding import Finding
+from tasks.core.facts.named_event import find_named_events
+from tasks.core.facts.overlap import settle
+from tasks.core.facts.phrase import Findings
+from tasks.core.facts.place import Gazetteer, find_places
+from tasks.core.facts.predicates import Tree
+from tasks.core.facts.quantity import find_quantities
+from tasks.core.facts.quote import find_quotes
+from tasks.core.facts.roles import Role, roles_of
+from tasks.core.facts.statement import statements_of
+from tasks.core.facts.time import find_times
+from tasks.tables.records import Fact, Mention
+
+MOVES = {"MOBILIZE", "RETREAT", "AID", "COERCE"}  # events that bring somebody or something to a place
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reading needs: a parser and the reference data."""
+
+    parse: Callable[[str], list[Sentence]]
+    actors: ActorLexicon
+    gazetteer: Gazetteer
+    equipment: EquipmentLexicon
+    events: EventLexicon
+    action_nouns: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text gave: sentences with their offsets, mentions and facts."""
+
+    sentences: tuple[tuple[int, int], ...]
+    mentions: tuple[Mention, ...]
+    facts: tuple[Fact, ...]
+    sentences_without_facts: int
+
+
+def read_facts(document_id: str, revision: int, text: str, published_on: date | None, reader: Reader) -> Reading:
+    """Mentions and facts of a text; every offset counts code points of `text`."""
+    sentences = reader.parse(text)
+    found = find_all(text, sentences, published_on, reader)
+    mentions = [_mention(document_id, revision, text, finding) for finding in found]
+    ids = {(m.start, m.end): m.mention_id for m in mentions}
+    context = Context(document_id, revision, text, published_on, ids, find_quotes(text))
+    findings = Findings(found)
+    cited = find_attributions(text, sentences, reader.events)
+    facts, silent = [], 0
+    for number, sentence in enumerate(sentences):
+        stated = _facts_of(context, number, sentence, findings, cited, reader)
+        facts += stated
+        silent += not stated
+    spans = tuple((s.start, s.end) for s in sentences)
+    return Reading(spans, tuple(mentions), tuple(facts), silent)
+
+
+def find_all(text: str, sentences: Sequence[Sentence], published_on: date | None, reader: Reader) -> list[Finding]:
+    """The findings of every finder, settled among themselves, then what refers back to them."""
+    found = [
+        *find_times(text, sentences, published_on),
+        *find_quantities(text, sentences),
+        *find_equipment(text, sentences, reader.equipment),
+        *find_actors(text, sentences, reader.actors),
+        *find_places(text, sentences, reader.gazetteer),
+        *find_named_events(text, sentences),
+    ]
+    return settle(resolve_references(text, sentences, settle(found)))
+
+
+def _facts_of(
+    context: Context, number: int, sentence: Sentence, findings: Findings, cited: Sequence[Attributed], reader: Reader
+) -> list[Fact]:
+    tree = Tree(sentence)
+    here = [a for a in cited if a.content_start < sentence.end and sentence.start < a.content_end]
+    clauses = read_clauses(number, sentence, reader.action_nouns)
+    verbal = {c.predicate for c in clauses if c.kind != "noun"}
+    cues = {c.predicate for c in clauses if is_cue(sentence, c, here)}
+    facts = []
+    for statement in statements_of(tree, clauses, cues):
+        clause = statement.clause
+        event = classify_event(sentence, clause, reader.events)
+        roles = roles_of(sentence, clause, findings, event.event_type in MOVES)
+        if _says_something(roles):
+            source = None if clause.predicate in cues else citing(sentence, clause, here)
+            span = join_source(evidence_span(tree, clause, verbal), sentence, source)
+            who = who_is_cited(findings, source)
+            facts.append(assemble(context, number, tree, statement, event, roles, span, source, who))
+    return facts
+
+
+def _says_something(roles: Sequence[Role]) -> bool:
+    """Whether somebody or something known takes part; a clause of pronouns and plain nouns alone is no fact to query."""
+    return any(r.finding is not None for r in roles if r.name in ("actor", "recipient", "equipment", "event"))
+
+
+def _mention(document_id: str, revision: int, text: str, finding: Finding) -> Mention:
+    values = {f.name: getattr(finding, f.name) for f in fields(finding)}
+    return Mention(
+        mention_id=mention_id(document_id, revision, finding),
+        document_id=document_id,
+        revision=revision,
+        surface=text[finding.start : finding.end],
+        **values,
+    )

@@ -1,0 +1,182 @@
+"""What each phrase of a clause is to it: actor, recipient, object, place, time, quantity, equipment, event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tasks.core.english.token import Sentence
+from tasks.core.facts.clause import Clause, Participant
+from tasks.core.facts.finding import Finding
+from tasks.core.facts.phrase import Findings, Phrase, owned_findings, phrase_of
+from tasks.core.facts.predicates import Tree
+
+ACTORS = {"person", "organisation", "place", "role"}
+THINGS = ACTORS | {"equipment", "event"}
+TOWARDS = {
+    "",
+    "with",
+    "against",
+    "to",
+    "from",
+    "for",
+    "toward",
+    "towards",
+    "into",
+    "between",
+    "among",
+    "of",
+    "on",
+    "over",
+}
+TOWARDS |= {"upon", "alongside", "behind", "at", "about", "by"}
+WHERE = {
+    "in",
+    "at",
+    "on",
+    "near",
+    "inside",
+    "outside",
+    "over",
+    "across",
+    "around",
+    "off",
+    "along",
+    "throughout",
+    "within",
+}
+WHERE |= {"above", "below", "beneath", "between", "through", "outside of", "north", "south", "east", "west"}
+WHITHER = {"to", "into", "from", "toward", "towards", "onto"}
+# Nouns that make a place of a demonym: `on Serbian soil`.
+GROUND = {
+    "soil",
+    "territory",
+    "water",
+    "waters",
+    "airspace",
+    "city",
+    "town",
+    "village",
+    "region",
+    "province",
+    "capital",
+    "border",
+}
+GROUND |= {
+    "coast",
+    "island",
+    "port",
+    "district",
+    "area",
+    "state",
+    "county",
+    "base",
+    "airport",
+    "land",
+    "side",
+    "countryside",
+}
+GROUND |= {
+    "mountain",
+    "desert",
+    "sea",
+    "shore",
+    "frontier",
+    "suburb",
+    "mainland",
+    "prison",
+    "court",
+    "parliament",
+    "street",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One argument of a clause before it has ids."""
+
+    name: str
+    start: int
+    end: int
+    finding: Finding | None
+
+
+def roles_of(sentence: Sentence, clause: Clause, findings: Findings, goes: bool) -> list[Role]:
+    """Arguments of a clause, each thing once per role; `goes` says that the predicate moves something to a place."""
+    tree = Tree(sentence)
+    found = list(_participants(tree, clause, findings))
+    places = [_role("place", f) for f in _places(tree, clause, findings, goes)]
+    where = {r.start for r in places}
+    found = [r for r in found if r.name == "actor" or r.start not in where or r.finding is None]
+    for kind in ("time", "quantity", "equipment", "event"):
+        found += [_role(kind, f) for f in owned_findings(sentence, clause.tokens, findings, {kind})]
+    return _once(_without_self(found + places))
+
+
+def _participants(tree: Tree, clause: Clause, findings: Findings) -> Iterator[Role]:
+    for participant in clause.participants:
+        phrase = phrase_of(tree, participant.head, findings, THINGS)
+        name = _name(clause, participant, phrase)
+        if name:
+            yield Role(name, phrase.start, phrase.end, phrase.finding)
+
+
+def _name(clause: Clause, participant: Participant, phrase: Phrase) -> str | None:
+    finding, slot = phrase.finding, participant.slot
+    if finding is not None and finding.kind in ("equipment", "event"):
+        return finding.kind
+    if slot in ("subject", "agent"):
+        return "actor"
+    if slot in ("object", "indirect"):
+        return "recipient" if finding is not None else "object"
+    if finding is None:
+        return "object" if slot == "complement" else None
+    if slot == "modifier" and clause.kind == "noun" and not participant.preposition:
+        return "actor"
+    return "recipient" if participant.preposition in TOWARDS or slot in ("complement", "possessor") else None
+
+
+def _places(tree: Tree, clause: Clause, findings: Findings, goes: bool) -> Iterator[Finding]:
+    for finding in owned_findings(tree.sentence, clause.tokens, findings, {"place"}):
+        head = next((t.index for t in tree.tokens if finding.start <= t.start < finding.end), None)
+        if head is not None and _is_where(tree, _phrase_head(tree, head), head, goes):
+            yield finding
+
+
+def _phrase_head(tree: Tree, at: int) -> int:
+    """Up from a name to the noun that carries the preposition: `in its southern region of Astrakhan`."""
+    for _ in range(6):
+        token = tree.tokens[at]
+        linked = token.deprel in ("compound", "flat", "amod", "appos", "nmod:desc") or (
+            token.deprel == "nmod" and tree.preposition(at) == "of" and tree.tokens[token.head].lemma.lower() in GROUND
+        )
+        if not linked or token.head < 0:
+            break
+        at = token.head
+    return at
+
+
+def _is_where(tree: Tree, head: int, name: int, goes: bool) -> bool:
+    is_attribute = head != name and tree.tokens[name].deprel in ("amod", "compound")
+    if is_attribute and tree.tokens[head].lemma.lower() not in GROUND:
+        return False
+    preposition = tree.preposition(head)
+    return preposition in WHERE or (goes and preposition in WHITHER)
+
+
+def _role(name: str, finding: Finding) -> Role:
+    return Role(name, finding.start, finding.end, finding)
+
+
+def _without_self(roles: Sequence[Role]) -> list[Role]:
+    """Nobody is their own recipient: `Russia announced drills involving Russian aircraft`."""
+    actors = {r.finding.entity_id for r in roles if r.name == "actor" and r.finding and r.finding.entity_id}
+    return [r for r in roles if not (r.name == "recipient" and r.finding and r.finding.entity_id in actors)]
+
+
+def _once(roles: Sequence[Role]) -> list[Role]:
+    seen: dict[tuple[str, object], Role] = {}
+    for role in roles:
+        what = (role.finding.start if role.finding else role.start, role.name)
+        seen.setdefault(what, role)
+    return list(seen.values())

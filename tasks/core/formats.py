@@ -1,0 +1,68 @@
+"""Tells what kind of input some bytes are, and reads them as text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Literal
+
+from tasks.tables.values import Reject
+
+Format = Literal["clipping", "list", "feed", "sitemap", "html", "mail"]
+
+BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+MAX_CONTROL_SHARE = 0.01
+LISTED = re.compile(r"""^\s*(?:[-*•]\s+|\d{1,4}[.)]\s+)?[<"'(\[]*(?:h[tx]{2}ps?\s?:?/{1,2}|www\.)\S""", re.IGNORECASE)
+HEAD = 2000  # characters within which a file shows what it is
+
+
+def decode_text(data: bytes) -> str:
+    """The text of a pasted or saved file, which must be UTF-8 or carry a byte order mark.
+
+    Raises:
+        Reject: `binary_input` where the bytes are no text, `undecodable_text` where they are no UTF-8.
+    """
+    encoding = next((name for bom, name in BOMS if data.startswith(bom)), "utf-8")
+    if encoding != "utf-16" and _is_binary(data):
+        raise Reject("binary_input", "control bytes: this is no text; give the text, the page or its address")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise Reject("undecodable_text", f"not {encoding} at byte {error.start}: save the text as UTF-8") from error
+
+
+def format_of(text: str) -> Format:
+    """What kind of input a text is.
+
+    >>> format_of("https://example.org/2020/one\\nhttps://example.org/2020/two")
+    'list'
+    """
+    head = text[:HEAD].lstrip("\ufeff \t\r\n").lower()
+    if head.startswith(("<!doctype html", "<html")):
+        return "html"
+    if head.startswith("<"):
+        if re.search(r"<(?:rss|feed|rdf:rdf)[\s>]", head):
+            return "feed"
+        if re.search(r"<(?:urlset|sitemapindex)[\s>]", head):
+            return "sitemap"
+    if head.startswith("{") and "jsonfeed.org/version" in head:
+        return "feed"
+    if re.match(r"(?:[a-z][\w-]*: .*\n(?:[ \t].*\n)*){3,}", head) and "mime-version:" in head:
+        return "mail"
+    return "list" if _is_list(text) else "clipping"
+
+
+def listed_lines(text: str) -> list[str]:
+    """The lines of a list that hold a reference: not blank, no `#` comment."""
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+
+
+def _is_binary(data: bytes) -> bool:
+    sample = data[: 2**16]
+    return b"\0" in sample or len(sample) - len(sample.translate(None, CONTROLS)) > MAX_CONTROL_SHARE * len(sample)
+
+
+def _is_list(text: str) -> bool:
+    lines = listed_lines(text)
+    return bool(lines) and all(LISTED.match(line) for line in lines)
