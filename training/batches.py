@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import torch
+from names import Names
 from tokenizers import Tokenizer
 from torch import Tensor
 from treebank import Annotated
@@ -44,8 +45,10 @@ def vocabulary(sentences: Sequence[Annotated]) -> dict[str, list[str]]:
     }
 
 
-def augment(sentence: Annotated, chance: random.Random) -> Annotated:
-    """Now and then the sentence as a headline, in capitals, in small letters, or without its final stop."""
+def augment(sentence: Annotated, names: Names, chance: random.Random) -> Annotated:
+    """Now and then the sentence with other names; as a headline, in capitals or small letters, or without its stop."""
+    if chance.random() < 0.3 and set(sentence.entities) - {"O", "?"}:
+        sentence = names.swap(sentence, chance)
     dice = chance.random()
     if dice < 0.04 and len(sentence.words) > 3:
         small = {"ADP", "DET", "CCONJ", "PART", "PUNCT"}

@@ -17,6 +17,7 @@ from torch.nn import functional
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
 from batches import IGNORE, Batch, Encoded, augment, batches, vocabulary  # noqa: E402 - the path comes first
+from names import Names  # noqa: E402
 from network import Pipeline  # noqa: E402
 from treebank import Annotated, load  # noqa: E402
 
@@ -80,13 +81,17 @@ def score(model: Pipeline, sentences: list[Encoded]) -> dict[str, float]:
     return {name: round(100 * float(count) / total, 2) for name, count in zip(names, right, strict=True)}
 
 
-def optimiser(model: Pipeline, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LambdaLR]:
+def optimiser(
+    model: Pipeline, steps: int, scale: float
+) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LambdaLR]:
     """AdamW: a small rate for the encoder, a larger for what starts from nothing; linear warm-up and decay."""
     slow = [p for n, p in model.named_parameters() if n.startswith("encoder.") and p.requires_grad]
     fresh = {"encoder.mix", "encoder.shapes.weight"}
     fast = [p for n, p in model.named_parameters() if n in fresh or not n.startswith("encoder.")]
     slow = [p for p in slow if all(p is not q for q in fast)]
-    adam = torch.optim.AdamW([{"params": slow, "lr": 2e-4}, {"params": fast, "lr": 1e-3}], weight_decay=0.01)
+    adam = torch.optim.AdamW(
+        [{"params": slow, "lr": scale * 2e-4}, {"params": fast, "lr": scale * 1e-3}], weight_decay=0.01
+    )
     rate = torch.optim.lr_scheduler.LambdaLR(
         adam, lambda step: min((step + 1) / WARM_UP, max(0.0, (steps - step) / max(1, steps - WARM_UP)))
     )
@@ -95,14 +100,14 @@ def optimiser(model: Pipeline, steps: int) -> tuple[torch.optim.Optimizer, torch
 
 def train(model: Pipeline, data: list[Annotated], dev: list[list[Encoded]], tools: Tools) -> None:
     """Run the epochs; a checkpoint and its figures after each."""
-    chance = random.Random(tools.seed)
+    chance, names = random.Random(tools.seed), Names(data)
     plain = [Encoded(sentence, tools.tokenizer, tools.index) for sentence in data]
     steps = sum(1 for _ in batches(plain, random.Random(0))) * tools.epochs
-    adam, rate = optimiser(model, steps)
+    adam, rate = optimiser(model, steps, tools.rate)
     for epoch in range(1, tools.epochs + 1):
         began, total, count = time.time(), 0.0, 0
         model.train()
-        looks = [augment(sentence, chance) for sentence in data]
+        looks = [augment(sentence, names, chance) for sentence in data]
         encoded = [kept if look is given else Encoded(look, tools.tokenizer, tools.index)
                    for look, given, kept in zip(looks, data, plain, strict=True)]  # fmt: skip
         for batch in batches(encoded, chance):
@@ -129,6 +134,7 @@ class Tools:
         self.tokenizer.no_truncation()
         self.index = {name: {label: i for i, label in enumerate(values)} for name, values in labels.items()}
         self.epochs, self.seed, self.out = arguments.epochs, arguments.seed, arguments.out
+        self.rate = 0.5 if arguments.start else 1.0
 
 
 def main() -> None:
@@ -141,20 +147,23 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--bf16", action="store_true")
-    parser.add_argument("--limit", type=int)
+    parser.add_argument("--start", type=Path, help="a pipeline.pt to go on from, with half the rates")
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(arguments.seed)
     USE_BF16 = arguments.bf16
     arguments.out.mkdir(parents=True, exist_ok=True)
-    data = load(arguments.treebank, "train")[: arguments.limit]
+    data = load(arguments.treebank, "train")
     labels = vocabulary(data)
     (arguments.out / "labels.json").write_text(json.dumps(labels, indent=1))
     tools = Tools(arguments, labels)
     development = load(arguments.treebank, "dev")
     dev = [[Encoded(s, tools.tokenizer, tools.index) for s in development if s.is_partial is kind]
            for kind in (True, False)]  # fmt: skip
-    train(build(labels, arguments.minilm), data, dev, tools)
+    model = build(labels, arguments.minilm)
+    if arguments.start:
+        model.load_state_dict(torch.load(arguments.start))
+    train(model, data, dev, tools)
 
 
 USE_BF16 = False

@@ -1,9 +1,6 @@
-"""The English pipeline: places, words, sentence ends, trees, labels, and that nothing in a text can break it."""
+"""The English pipeline: trees, labels, lemmas, places, and that nothing in a text can break it."""
 
 from __future__ import annotations
-
-import time
-from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -12,111 +9,10 @@ from hypothesis import strategies as st
 
 from tasks.core.english.features import shape
 from tasks.core.english.lemma import Lemmatiser
-from tasks.core.english.sentences import sentences
 from tasks.core.english.token import Sentence
 from tasks.core.english.tree import entities, heads
-from tasks.core.english.words import words
 from tasks.io.models import load_parser
-
-
-def split(text: str) -> list[str]:
-    return [text[start:end] for start, end in words(text)]
-
-
-def sentence_texts(text: str) -> list[str]:
-    spans = words(text)
-    return [text[spans[first][0] : spans[end - 1][1]] for first, end, _ in sentences(text, spans)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        # Clitics are words of their own, under either apostrophe.
-        ("don't", "do n't"),
-        ("Serbia’s", "Serbia ’s"),
-        ("they'd've", "they 'd 've"),
-        ("cannot", "can not"),
-        ("the soldiers' camp", "the soldiers ' camp"),
-        ("O'Brien's o'clock", "O'Brien 's o'clock"),
-        ("its IM", "its IM"),
-        # Compounds are cut at the hyphen, prefixed words are not.
-        ("U.S.-led", "U.S. - led"),
-        ("MiG-29 and S-400", "MiG - 29 and S - 400"),
-        ("anti-tank, mid-1990s", "anti-tank , mid-1990s"),
-        ("state-of-the-art", "state - of - the - art"),
-        # Numbers keep their inner marks and leave their units.
-        ("1,200 at 10:30pm", "1,200 at 10:30 pm"),
-        ("$3.5bn (40%)", "$ 3.5 bn ( 40 % )"),
-        ("the 24th, 24-29 Oct.", "the 24th , 24 - 29 Oct."),
-        ("on 9/11 in the '90s", "on 9/11 in the '90s"),
-        # Stops belong to abbreviations and initials, not to the last word.
-        ("Gen. J. Smith left.", "Gen. J. Smith left ."),
-        ("at 5 p.m. today", "at 5 p.m. today"),
-        ("Wait... what?!", "Wait ... what ?!"),
-        # Addresses are one word.
-        ("see https://a.example/b?c=1.", "see https://a.example/b?c=1 ."),
-        ("ask me@mail.example.org, or news.com", "ask me@mail.example.org , or news.com"),
-        ("“Go—now,” she said", "“ Go — now , ” she said"),
-        ("", ""),
-        (" \n\t ", ""),
-    ],
-)
-def test_words_are_those_of_english_ud(text: str, expected: str) -> None:
-    assert " ".join(split(text)) == expected
-
-
-@pytest.mark.parametrize(
-    "parts",
-    [
-        ["The drills ran on Oct. 24-29 near Nis.", "They ended well."],
-        ["Gen. Smith met U.S. troops.", "He left."],
-        ["They came from the U.S.", "The others stayed."],
-        ["It began at 6 a.m. on Monday.", "Nobody slept."],
-        ["Mr. J. R. Jones, Jr. spoke.", "Dr. No did not."],
-        ['He said: "We will go."', "Nobody did."],
-        ["“Will you stay?” he asked.", "She did not answer."],
-        ["(The ministry denied it.)", "Talks go on."],
-        ["Is it true?", "It is!", "Well..."],
-        ["It rose 3.5 percent in No. 10.", "Then it fell."],
-        ["It was cold. [4]", "The river froze."],
-        ["Acme Inc. shares fell.", "Others rose."],
-    ],
-)
-def test_sentences_end_where_they_should(parts: list[str]) -> None:
-    assert sentence_texts(" ".join(parts)) == parts
-
-
-def test_a_blank_line_always_ends_a_sentence() -> None:
-    text = "A headline without a stop\n\nThe text, which\nis wrapped at a width of some fifty letters,\nbegins."
-    spans = words(text)
-    assert [paragraph for _, _, paragraph in sentences(text, spans)] == [0, 1]
-
-
-def test_a_sentence_without_end_is_cut() -> None:
-    text = "and so on, " * 500
-    spans = words(text)
-    parts = list(sentences(text, spans))
-    assert all(end - first <= 200 for first, end, _ in parts)
-    assert sum(end - first for first, end, _ in parts) == len(spans)
-
-
-@pytest.mark.parametrize("unit", ['"', "a", "'s", ". ", "-", "9", "a.", "\u0301", "\n\n", "x@", "re-", "!\n"])
-def test_cutting_a_text_takes_linear_time(unit: str) -> None:
-    text = unit * 100_000
-    began = time.process_time()
-    spans = words(text)
-    list(sentences(text, spans))
-    assert time.process_time() - began < 5
-
-
-@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from(list(" .\n'’-\"U.S@:/n't")))))
-def test_words_cover_all_but_white_space(text: str) -> None:
-    spans = words(text)
-    assert all(start < end for start, end in spans)
-    assert all(before[1] <= after[0] for before, after in pairwise(spans))
-    outside = "".join(text[a[1] : b[0]] for a, b in zip([(0, 0), *spans], [*spans, (len(text), 0)], strict=True))
-    assert not outside.strip()
-    assert [i for first, end, _ in sentences(text, spans) for i in range(first, end)] == list(range(len(spans)))
+from tasks.io.spacy_parser import SpacyParser
 
 
 @given(st.integers(1, 12), st.randoms(use_true_random=False))
@@ -221,6 +117,29 @@ def assert_well_formed(text: str, parsed: list[Sentence]) -> None:
             assert text[token.start : token.end] == token.text
             assert token.entity[0] != "I" or before[1:] == token.entity[1:]
             at, before = token.end, token.entity
+
+
+class _FakeWord:
+    """As much of a spaCy token as the adapter reads."""
+
+    def __init__(self, i: int, idx: int, text: str, **said: str) -> None:
+        self.i, self.idx, self.text, self.head = i, idx, text, self
+        self.is_space = not text.strip()
+        self.pos_, self.tag_, self.dep_ = said["pos"], "X", said["dep"]
+        self.lemma_, self.ent_type_, self.ent_iob_ = text, said.get("kind", ""), "B" if "kind" in said else "O"
+
+
+def test_a_spacy_pipeline_gives_the_same_records() -> None:
+    town = _FakeWord(0, 0, "Bergen", pos="PROPN", dep="nsubj", kind="GPE")
+    space = _FakeWord(1, 6, "\n", pos="SPACE", dep="dep")
+    verb = _FakeWord(2, 7, "Slept", pos="VERB", dep="ROOT")
+    town.head = space.head = verb
+    document = type("Document", (), {"sents": [[town, space, verb]]})
+    sentence = SpacyParser(lambda text: document).parse("Bergen\nSlept")[0]
+    assert_well_formed("Bergen\nSlept", [sentence])
+    assert [(t.lemma, t.head, t.deprel, t.entity) for t in sentence.tokens] == [
+        ("Bergen", 1, "nsubj", "B-LOC"), ("slept", -1, "root", "O"),
+    ]  # fmt: skip
 
 
 def test_a_missing_model_is_named(tmp_path_factory: pytest.TempPathFactory) -> None:

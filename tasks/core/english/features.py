@@ -81,7 +81,7 @@ def encode(words: Sequence[str], glued: Sequence[bool], tokenizer: Tokenizer) ->
     firsts = []
     for word, is_glued, pieces in zip(words, glued, subwords(words, tokenizer), strict=True):
         firsts.append(len(ids))
-        shapes.append(shape(word, is_glued))
+        shapes.append(shape(normalise(word), is_glued))
         shapes.extend([0] * (len(pieces) - 1))
         ids.extend(pieces)
     return [*ids, special(tokenizer, "[SEP]")], [*shapes, 0], firsts

@@ -23,9 +23,15 @@ _MARKS = 8
 _NOTE = re.compile(r"[^\S\n]?\[\d{1,3}\]")
 _NOTE_END = re.compile(r"\[\d{1,3}\]")
 _FACE = re.compile(r"[:;]-?\S")
+# "MOSCOW (Reuters) -", "KYIV, Ukraine, Nov. 3 (AP) —": where the report was written, not part of its first sentence.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,30}(?:, ?[A-Z][\w. ]{1,20}(?: \d{1,2})?){0,3} ?\([A-Z][\w /.&]{1,30}\) ?[-–—]{1,2}"
+    r"|[A-Z][A-Z.'’ -]{2,30}(?:, ?[A-Z][a-z.]{1,20}){1,2} ?[–—]"
+)
 _SPEECH = frozenset(["said", "says", "asked", "asks", "told", "added", "replied", "wrote", "shouted"])
 # A line shorter than this that ends without a stop is a heading, a list item or an address line, not wrapped text.
 _SHORT_LINE = 50
+_LONG_DATELINE = 14
 
 
 def sentences(text: str, words: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
@@ -45,6 +51,8 @@ def _ends(text: str, words: Sequence[Span], first: int, index: int, gap: str) ->
     """Whether the sentence that began at `first` ends with the word at `index`."""
     if "\n" in gap and _line_ends(text, words, index):
         return True
+    if gap and index - first < _LONG_DATELINE and text[words[index][0]] in "-–—":
+        return bool(_DATELINE.fullmatch(text, words[first][0], words[index][1]))
     last = index
     if index - first > 2 and _NOTE_END.fullmatch(text[words[index - 2][0] : words[index][1]]):
         last = index - 3
