@@ -28,7 +28,8 @@ EventType = Literal[
 Stage = Literal["collect", "fetch", "extract", "annotate", "publish"]
 RejectReason = Literal[
     "empty_input", "binary_input", "too_large", "undecodable_text", "unreadable_input", "unsupported_format",
-    "malformed_input", "no_address", "unrecoverable_address", "no_text", "not_fetched", "unsupported_language", "invalid_record",
+    "malformed_input", "no_address", "unrecoverable_address", "no_text", "not_fetched", "duplicate",
+    "unsupported_language", "invalid_record",
 ]  # fmt: skip
 CoverageStatus = Literal["annotated", "unsupported_language", "not_an_article", "empty_text"]
 

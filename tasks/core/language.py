@@ -1,0 +1,30 @@
+"""The language a text is written in, told from its letters."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # ships no types
+
+_ENOUGH = 1000  # code points; more changes no answer and costs 0.1 ms a thousand
+_TOO_FEW = 20  # letters; of less a name or a number is read as some language
+
+
+def detect_language(text: str) -> tuple[str | None, float | None]:
+    """(ISO 639-1 code, probability 0 to 1); nulls where the text is too short to tell.
+
+    >>> detect_language("The ministers met in the evening and signed the paper.")[0]
+    'en'
+    >>> detect_language("2019 - 11")
+    (None, None)
+    """
+    start = text[:_ENOUGH]
+    if sum(letter.isalpha() for letter in start) < _TOO_FEW:
+        return None, None
+    code, score = _identifier().classify(start)
+    return str(code), round(min(1.0, float(score)), 4)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

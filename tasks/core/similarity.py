@@ -1,0 +1,41 @@
+"""How much of one text stands in another, and which of its sentences do not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from tasks.core.text import words
+
+_SHINGLE = 4  # words; shorter runs of words are shared by any two texts on one matter
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|\n+")
+
+
+def containment(part: str, whole: str) -> float | None:
+    """Share of the word 4-grams of `part` that stand in `whole`, 0 to 1; null where `part` has no words.
+
+    >>> containment("Ships met off Malta today", "On Monday ships met off malta today, again")
+    1.0
+    """
+    wanted = _shingles(part)
+    if not wanted:
+        return None
+    found = wanted & _shingles(whole, min(_SHINGLE, len(next(iter(wanted)))))
+    return round(sum(found.values()) / sum(wanted.values()), 4)
+
+
+def changed_sentences(old: str, new: str) -> list[str]:
+    """Sentences of `old` that `new` does not hold word for word, in order.
+
+    >>> changed_sentences("It rained. Ten ships met.", "It rained. Nine ships met.")
+    ['Ten ships met.']
+    """
+    held = {tuple(words(sentence.casefold())) for sentence in _SENTENCE_END.split(new)}
+    sentences = filter(None, (sentence.strip() for sentence in _SENTENCE_END.split(old)))
+    return [sentence for sentence in sentences if (spelt := tuple(words(sentence.casefold()))) and spelt not in held]
+
+
+def _shingles(text: str, size: int = _SHINGLE) -> Counter[tuple[str, ...]]:
+    spelt = words(text.casefold())
+    size = min(size, len(spelt))
+    return Counter(tuple(spelt[i : i + size]) for i in range(len(spelt) - size + 1)) if spelt else Counter()
