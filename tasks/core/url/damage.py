@@ -1,0 +1,73 @@
+"""Undoes damage that can be seen character by character, whatever address it befell: one named rule each.
+
+Nothing here needs to know where an address begins; gaps inside an address are the business of `candidates`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from tasks.core.url.traced import Traced
+
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f]+|(?:%E2%80%8[B-F]|%C2%AD|%EF%BB%BF|%E2%81%A0)+", re.IGNORECASE)  # fmt: skip
+_WIDE = re.compile("[\uff01-\uff5e\u2044\u2215\u2024\u2236\u2010\u2011\u2043\ufe63\u02d0\u3002\uff61]+")
+_WIDE_TO_PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    0x2044: "/", 0x2215: "/", 0x2024: ".", 0x2236: ":", 0x2010: "-", 0x2011: "-", 0x2043: "-", 0xFE63: "-", 0x02D0: ":",
+    0x3002: "。", 0xFF61: "。",
+}  # fmt: skip
+_ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,24});")
+_SOFT_BREAK = re.compile(r"=[ \t]*\r?\n(?:>[> ]*)?")
+_QUOTED_PRINTABLE = re.compile(r"=(?:3D|2E|2F|3A|5F|2D|26|3F|0A|0D|20|09|(?:E2=80=8[B-F])|C2=A0|C2=AD)")
+_WORD_BREAK_TAG = re.compile(r"</?(?:wbr|span|font|mark|em|strong|b|i|u|ins)\b[^<>\n]{0,200}>", re.IGNORECASE)
+_BACKSLASH = re.compile(r"\\(?:u00([2-7][0-9a-fA-F])|x([2-7][0-9a-fA-F])|([/_.&=?#~*()\[\]+!:%@-]))")
+_DEFANGED_DOT = re.compile(
+    r"[ ]?(?:\[[ ]?(?:\.|dot|,)[ ]?\]|\([ ]?(?:\.|dot)[ ]?\)|\{[ ]?(?:\.|dot)[ ]?\}|<(?:\.|dot)>|\[\.(?=\w)|(?<=\w)\.\])[ ]?"
+    r"|(?<=[a-z0-9])[ ](?:DOT|dot)[ ](?=[a-z0-9])|(?<=[a-z0-9])_(?:DOT|dot)_(?=[a-z0-9])",
+    re.IGNORECASE,
+)
+_DEFANGED_MARK = re.compile(r"\[(://|:/|:|//|/)\]|\((://|:|/)\)|\{(://|:|/)\}")
+
+
+def _unescape(match: re.Match[str]) -> str:
+    text = match.group()
+    for _ in range(4):  # `&amp;amp;`: text that was escaped more than once
+        decoded = html.unescape(text)
+        if decoded == text:
+            break
+        text = decoded
+    return text
+
+
+def _printable(match: re.Match[str]) -> str:
+    return bytes.fromhex(match.group().replace("=", "")).decode("utf-8", "replace")
+
+
+def _plain_escape(match: re.Match[str]) -> str:
+    unicode, byte, mark = match.groups()
+    return mark or chr(int(unicode or byte, 16))
+
+
+def undo_damage(text: str) -> Traced:
+    """The text with every character-level damage undone, each edit under its rule's name.
+
+    >>> undo_damage("hxxps://example[.]com/a&amp;b").text
+    'hxxps://example.com/a&b'
+    """
+    traced = Traced(text)
+    if _SOFT_BREAK.search(text) and re.search(r"=(?:3D|20|E2|C3|2E)|=\r?\n", text):
+        traced.sub("quoted_printable", _SOFT_BREAK, lambda _: "")
+        traced.sub("quoted_printable", _QUOTED_PRINTABLE, _printable)
+    if not text.isascii():
+        traced.sub("wide_characters", _WIDE, lambda m: m.group().translate(_WIDE_TO_PLAIN))
+    if "&" in text:
+        traced.sub("entities", _ENTITY, _unescape)
+    traced.sub("invisible_characters", _INVISIBLE, lambda _: "")
+    if "<" in text:
+        traced.sub("tags", _WORD_BREAK_TAG, lambda m: "" if m.group()[1:4].lower() == "wbr" else m.group())
+    if "\\" in text:
+        traced.sub("backslash_escapes", _BACKSLASH, _plain_escape)
+    if any(mark in text for mark in ("[", "(", "{", "dot", "DOT")):
+        traced.sub("defanged", _DEFANGED_MARK, lambda m: next(filter(None, m.groups())))
+        traced.sub("defanged", _DEFANGED_DOT, lambda _: ".")
+    return traced

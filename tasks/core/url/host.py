@@ -1,0 +1,38 @@
+"""Tells hosts from words, by the public suffix list."""
+
+from __future__ import annotations
+
+import re
+
+_LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")  # underscores occur in real host names, never at the ends
+_IPV4 = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+
+
+def registrable_domain(host: str, suffixes: frozenset[str]) -> str | None:
+    """The part of a host somebody registered, or None where it ends in no public suffix or is one.
+
+    The algorithm is that of https://publicsuffix.org/list/.
+
+    >>> registrable_domain("news.example.co.uk", frozenset({"uk", "co.uk"}))
+    'example.co.uk'
+    """
+    labels = host.lower().rstrip(".").split(".")
+    for i in range(len(labels)):
+        rest = ".".join(labels[i:])
+        if "!" + rest in suffixes:
+            return rest
+        if rest in suffixes or "*." + ".".join(labels[i + 1 :]) in suffixes:
+            return ".".join(labels[i - 1 :]) if i else None
+    return None
+
+
+def is_public_host(host: str, suffixes: frozenset[str]) -> bool:
+    """Whether a text can be the host of a public page: well-formed labels under a public suffix, or an IPv4 address.
+
+    >>> is_public_host("example.com", frozenset({"com"})), is_public_host("e.g", frozenset({"com"}))
+    (True, False)
+    """
+    if _IPV4.fullmatch(host):
+        return all(int(part) < 256 for part in host.split("."))
+    labels = host.rstrip(".").split(".")
+    return all(map(_LABEL.fullmatch, labels)) and registrable_domain(host, suffixes) is not None
