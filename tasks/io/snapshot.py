@@ -1,0 +1,97 @@
+"""Rows of one version of a Delta table, read from the few files that hold them.
+
+Data files never change once written, so the ids a file holds are remembered by its name for the life of the process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from deltalake import DeltaTable
+
+from tasks.tables.schema import schema_of
+
+REMEMBERED = 20_000  # columns of files whose values are kept; 100,000 documents make some thousand
+
+_known: dict[tuple[str, str, str], pa.Array] = {}
+
+
+class Snapshot:
+    """One version of one table; `None` stands for a table nobody has written yet."""
+
+    def __init__(self, name: str, table: DeltaTable | None) -> None:
+        self.schema = schema_of(name)
+        self.uri = "" if table is None else table.table_uri
+        self.version: int | None = None if table is None else table.version()
+        self.dataset = None if table is None else table.to_pyarrow_dataset(schema=self.schema)
+
+    def files(self) -> list[Any]:
+        """Its data files as Arrow fragments, in order of their paths."""
+        found = [] if self.dataset is None else list(self.dataset.get_fragments())
+        return sorted(found, key=lambda f: str(f.path))
+
+    def read(
+        self,
+        columns: Sequence[str] | None = None,
+        where: tuple[str, Collection[Any]] | None = None,
+        without: Collection[str] = (),
+    ) -> pa.Table:
+        """Rows with the columns asked for; `where=(column, values)` keeps the rows with one of these values.
+
+        Files named in `without` are left out.
+        """
+        names = list(columns or self.schema.names)
+        schema = pa.schema([self.schema.field(name) for name in names])
+        parts = (_cast(part, schema) for part in self._parts(names, where, without))
+        return pa.concat_tables([schema.empty_table(), *parts])
+
+    def chunks(self, columns: Sequence[str], where: tuple[str, Collection[Any]], rows: int) -> Iterator[pa.Table]:
+        """The rows `read` gives, in tables of about so many rows."""
+        waiting: list[pa.Table] = []
+        for part in self._parts(list(columns), where, ()):
+            waiting.append(part)
+            if sum(p.num_rows for p in waiting) >= rows:
+                yield pa.concat_tables(waiting)
+                waiting = []
+        if waiting:
+            yield pa.concat_tables(waiting)
+
+    def _parts(
+        self, names: list[str], where: tuple[str, Collection[Any]] | None, without: Collection[str]
+    ) -> Iterator[pa.Table]:
+        wanted = None if where is None else pa.array(sorted(where[1]), self.schema.field(where[0]).type)
+        for fragment in self.files():
+            if fragment.path in without:
+                continue
+            if where is None:
+                yield fragment.to_table(schema=self.schema, columns=names)
+            elif near := _row_groups(self.uri, fragment, where[0], wanted):
+                yield near.to_table(schema=self.schema, columns=names, filter=pc.field(where[0]).isin(wanted))
+
+
+def _cast(part: pa.Table, schema: pa.Schema) -> pa.Table:
+    return part if part.schema.equals(schema, check_metadata=True) else part.cast(schema)
+
+
+def _row_groups(root: str, fragment: Any, column: str, wanted: pa.Array) -> Any | None:
+    """The part of a file that holds wanted values, to the row group; None where there is none."""
+    if not pc.any(pc.is_in(_distinct(root, fragment, column), wanted)).as_py():
+        return None
+    hits = np.flatnonzero(pc.is_in(fragment.to_table(columns=[column])[column], wanted))
+    ends = np.cumsum([group.num_rows for group in fragment.row_groups])
+    groups = np.unique(np.searchsorted(ends, hits, side="right"))
+    return fragment.subset(row_group_ids=[fragment.row_groups[i].id for i in groups])
+
+
+def _distinct(root: str, fragment: Any, column: str) -> pa.Array:
+    """The distinct values of one column of one file."""
+    name = (root, fragment.path, column)
+    if name not in _known:
+        if len(_known) >= REMEMBERED:
+            _known.clear()
+        _known[name] = pc.unique(fragment.to_table(columns=[column])[column])
+    return _known[name]

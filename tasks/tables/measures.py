@@ -1,0 +1,133 @@
+"""Measures of tables that a release is checked by: how many rows are double, dangling, out of range or untrue.
+
+Each measure takes the tables of a release and what its declaration says, and gives a number, or None where there is
+nothing to measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Protocol
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from tasks.tables.schema import key_of
+
+
+class Tables(Protocol):
+    """The tables of a release, readable in part."""
+
+    def read(self, table: str, columns: Sequence[str], fresh: bool = False) -> pa.Table:
+        """Columns of a table; `fresh` leaves out files that a release before has proved."""
+        ...
+
+    def texts(self, document_ids: Collection[str]) -> Iterator[pa.Table]:
+        """Id, revision and text of documents, some thousand at a time."""
+        ...
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The tables of a release to be, the rows each table had in the release before, and the day it is made."""
+
+    tables: Tables
+    rows: Mapping[str, int]
+    rows_before: Mapping[str, int]
+    today: date
+
+
+Measure = Callable[[Measured, str, Mapping[str, Any]], float | None]
+
+
+def rows(m: Measured, table: str, details: Mapping[str, Any]) -> float:
+    """Rows of the table."""
+    return m.rows[table]
+
+
+def growth(m: Measured, table: str, details: Mapping[str, Any]) -> float | None:
+    """Rows divided by the rows of the last release; `from` gives how many it must have had to be compared."""
+    before = m.rows_before.get(table, 0)
+    return m.rows[table] / before if before >= max(1, details.get("from", 1)) else None
+
+
+def duplicate_keys(m: Measured, table: str, details: Mapping[str, Any]) -> float:
+    """Rows whose key another row has too."""
+    key = list(key_of(table))
+    found = m.tables.read(table, key)
+    return float(found.num_rows - found.group_by(key).aggregate([]).num_rows)
+
+
+def dangling(m: Measured, table: str, details: Mapping[str, Any]) -> float:
+    """Rows whose `columns` point at no row of the table `to`; null points nowhere."""
+    columns = details["columns"]
+    theirs = details.get("to_columns", columns)
+    ours = m.tables.read(table, columns).drop_null().group_by(columns).aggregate([([], "count_all")])
+    lost = ours.join(m.tables.read(details["to"], theirs), keys=columns, right_keys=theirs, join_type="left anti")
+    return float(pc.sum(lost["count_all"]).as_py() or 0)
+
+
+def outside(m: Measured, table: str, details: Mapping[str, Any]) -> float:
+    """Values of `column` below `low` or above `high`; days may be given as `today+2`."""
+    values = m.tables.read(table, [details["column"]], fresh=True)[details["column"]]
+    low, high = (_bound(details.get(side), m.today, values.type) for side in ("low", "high"))
+    below = pc.less(values, low) if low is not None else None
+    above = pc.greater(values, high) if high is not None else None
+    return float(sum(pc.sum(hits).as_py() or 0 for hits in (below, above) if hits is not None))
+
+
+def null_share(m: Measured, table: str, details: Mapping[str, Any]) -> float | None:
+    """Share of rows in which `column` is null."""
+    values = m.tables.read(table, [details["column"]])[details["column"]]
+    return values.null_count / len(values) if len(values) else None
+
+
+def ratio(m: Measured, table: str, details: Mapping[str, Any]) -> float | None:
+    """Sum of column `part` divided by the sum of column `whole`."""
+    found = m.tables.read(table, [details["part"], details["whole"]])
+    whole = pc.sum(found[details["whole"]]).as_py()
+    return pc.sum(found[details["part"]]).as_py() / whole if whole else None
+
+
+def value_share(m: Measured, table: str, details: Mapping[str, Any]) -> float | None:
+    """Share of rows whose `column` has one of `values`."""
+    found = m.tables.read(table, [details["column"]])[details["column"]]
+    hits = pc.is_in(found, pa.array(details["values"], found.type))
+    return (pc.sum(hits).as_py() or 0) / len(found) if len(found) else None
+
+
+def untrue_words(m: Measured, table: str, details: Mapping[str, Any]) -> float:
+    """Rows whose `words` are not the text of their document between `start` and `end`."""
+    return float(sum(1 for _ in untrue_rows(m.tables, table, details["words"])))
+
+
+def untrue_rows(tables: Tables, table: str, words: str, fresh: bool = True) -> Iterator[str]:
+    """Keys of the rows whose words are not `documents.text[start:end]`."""
+    columns = ["document_id", "revision", "start", "end", words, key_of(table)[0]]
+    given = tables.read(table, columns, fresh=fresh)
+    for documents in tables.texts(pc.unique(given["document_id"]).to_pylist()):
+        texts = {(d, r): text for d, r, text in _tuples(documents)}
+        near = given.filter(pc.is_in(given["document_id"], documents["document_id"].combine_chunks()))
+        for d, r, start, end, said, key in _tuples(near):
+            if (d, r) in texts and texts[d, r][start:end] != said:
+                yield key
+
+
+def _tuples(found: pa.Table) -> Iterator[tuple[Any, ...]]:
+    return zip(*(column.to_pylist() for column in found.columns), strict=True)
+
+
+def _bound(given: Any, today: date, kind: pa.DataType) -> pa.Scalar | None:
+    if isinstance(given, str) and given.startswith("today"):
+        given = today + timedelta(days=int(given.removeprefix("today") or 0))
+    elif isinstance(given, str):
+        given = date.fromisoformat(given)
+    return None if given is None else pa.scalar(given, kind)
+
+
+MEASURES: dict[str, Measure] = {
+    m.__name__: m
+    for m in (rows, growth, duplicate_keys, dangling, outside, null_share, ratio, value_share, untrue_words)
+}
