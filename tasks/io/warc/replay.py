@@ -1,0 +1,81 @@
+"""Answers from WARC files instead of the network, one's own or other people's."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from glob import glob
+from pathlib import Path
+
+import ada_url
+
+from tasks.io.warc.reader import exchange_at
+from tasks.io.warc.scan import scan
+from tasks.io.web.exchange import Exchange
+from tasks.io.web.fault import Fault
+from tasks.io.web.limits import Budget
+
+
+class ReplayError(ValueError):
+    """A file named for replay cannot be used: the message says which, and what to do."""
+
+
+class Replay:
+    """Finds answers by address in an index of offsets; payloads stay in the files.
+
+    The scheme and the fragment of an address do not count. Of several answers the newest page (status 200) wins, else
+    the newest answer. A revisit stands for the response it refers to.
+    """
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self._files = _files(patterns)
+        self._places: dict[bytes, tuple[bool, str, int, int]] = {}  # key -> is a page, date, file, offset
+        by_digest: dict[str, tuple[int, int]] = {}
+        revisits: list[tuple[bytes, str, str]] = []
+        for number, file in enumerate(self._files):
+            for entry in scan(file).entries:
+                if entry.kind == "response":
+                    by_digest[entry.payload_digest] = (number, entry.offset)
+                    self._offer(_key(entry.uri), (entry.status == 200, entry.date, number, entry.offset))
+                elif entry.kind == "revisit":
+                    revisits.append((_key(entry.uri), entry.date, entry.payload_digest))
+        for key, date, digest in revisits:
+            if digest in by_digest:
+                self._offer(key, (True, date, *by_digest[digest]))
+
+    def exchange(self, url: str, headers: dict[str, str], budget: Budget) -> Exchange:
+        """The kept answer for `url` (see `Source`)."""
+        found = self._places.get(_key(url))
+        if found is None:
+            raise Fault("not_in_replay", f"no answer for it in {len(self._files)} replayed files")
+        _, _, number, offset = found
+        return exchange_at("", str(self._files[number]), offset)
+
+    def close(self) -> None:
+        """Nothing is kept open."""
+
+    def _offer(self, key: bytes, place: tuple[bool, str, int, int]) -> None:
+        if key not in self._places or place >= self._places[key]:
+            self._places[key] = place
+
+
+def _files(patterns: Iterable[str]) -> list[Path]:
+    """The files the patterns name, absolute, in order."""
+    files: list[Path] = []
+    for pattern in patterns:
+        found = sorted(glob(pattern, recursive=True)) or [pattern]
+        files += [Path(name).absolute() for name in found if Path(name).is_file()]
+        if not any(Path(name).is_file() for name in found):
+            raise ReplayError(f"replay: no file matches {pattern}")
+    return list(dict.fromkeys(files))
+
+
+def _key(uri: str) -> bytes:
+    """What an address is found by: 16 bytes, whatever its length."""
+    try:
+        url = ada_url.URL(uri)
+        url.hash = url.username = url.password = ""
+        text = url.href.partition(":")[2]
+    except ValueError:
+        text = uri.partition("#")[0]
+    return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16).digest()

@@ -1,0 +1,1 @@
+"""One polite, safe client of the web: guard, transport, pace, robots and the outcome of each visit."""

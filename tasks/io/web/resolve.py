@@ -1,0 +1,114 @@
+"""Names to addresses, within bounded time, remembered for a while; a dead network is noticed once, not per name."""
+
+from __future__ import annotations
+
+import ipaddress
+import queue
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterable
+
+from tasks.io.web.fault import Fault
+from tasks.io.web.guard import Address
+
+Lookup = Callable[[str, int], list[str]]
+DEAD_AFTER = 3  # names that failed before any was answered
+MAX_KEPT = 10_000
+
+
+def system_lookup(host: str, port: int) -> list[str]:
+    """Addresses of `host` as the operating system knows them, preferred first."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]).partition("%")[0] for entry in found))
+
+
+class Resolver:
+    """Looks names up for one run.
+
+    `connect_to` holds curl's `HOST:PORT:ADDRESS:PORT`, one's own answer for a place; it is vetted like any other.
+    """
+
+    def __init__(
+        self,
+        *,
+        lookup: Lookup = system_lookup,
+        connect_to: Iterable[str] = (),
+        timeout_s: float = 2.0,
+        keep_s: float = 60.0,
+    ) -> None:
+        self._lookup, self._timeout_s, self._keep_s = lookup, timeout_s, keep_s
+        self._own = dict(_own(entry) for entry in connect_to)
+        self._kept: dict[tuple[str, int], tuple[float, list[Address] | Fault]] = {}
+        self._answered = False
+        self._failures = 0
+
+    def resolve(self, host: str, port: int) -> tuple[list[Address], int]:
+        """Every address of `host`, and the port to use.
+
+        Raises:
+            Fault: there is none, or it could not be learnt in time.
+        """
+        if (host.lower(), port) in self._own:
+            address, port = self._own[host.lower(), port]
+            return [ipaddress.ip_address(address)], port
+        kept = self._kept.get((host, port))
+        if not kept or kept[0] < time.monotonic():
+            if len(self._kept) >= MAX_KEPT:
+                self._kept.clear()
+            kept = self._kept[host, port] = (time.monotonic() + self._keep_s, self._ask(host, port))
+        if isinstance(kept[1], Fault):
+            raise kept[1]
+        return kept[1], port
+
+    @property
+    def is_down(self) -> bool:
+        """Whether names keep failing and none was ever answered: there is no network."""
+        return not self._answered and self._failures >= DEAD_AFTER
+
+    def _ask(self, host: str, port: int) -> list[Address] | Fault:
+        if self.is_down:
+            return Fault("unreachable", f"{host} was not looked up: no name could be resolved in this run")
+        try:
+            answer = _within(self._timeout_s, lambda: self._lookup(host.strip("[]"), port))
+        except (OSError, UnicodeError) as error:
+            self._failures += 1
+            # Before any name was answered a temporary failure means no network, which a second try does not mend.
+            temporary = getattr(error, "errno", None) == socket.EAI_AGAIN or isinstance(error, TimeoutError)
+            return Fault("unreachable", f"no address for {host}: {error}", heals=temporary and self._answered)
+        self._answered = True
+        return [ipaddress.ip_address(address) for address in answer]
+
+
+def _within(seconds: float, ask: Callable[[], list[str]]) -> list[str]:
+    """The answer of `ask`, which has no time limit of its own and so runs in a thread that can be left behind."""
+    box: queue.SimpleQueue[list[str] | OSError | UnicodeError] = queue.SimpleQueue()
+
+    def work() -> None:
+        try:
+            box.put(ask())
+        except (OSError, UnicodeError) as error:
+            box.put(error)
+
+    threading.Thread(target=work, daemon=True, name="name lookup").start()
+    try:
+        answer = box.get(timeout=seconds)
+    except queue.Empty:
+        raise TimeoutError(f"no answer within {seconds:g} s") from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+def _own(entry: str) -> tuple[tuple[str, int], tuple[str, int]]:
+    """One `HOST:PORT:ADDRESS:PORT`.
+
+    >>> _own("news.example:80:127.0.0.1:8080")
+    (('news.example', 80), ('127.0.0.1', 8080))
+    """
+    try:
+        host, port, rest = entry.split(":", 2)
+        address, _, other = rest.rpartition(":")
+        return (host.lower(), int(port)), (str(ipaddress.ip_address(address.strip("[]"))), int(other))
+    except ValueError:
+        raise ValueError(f"connect-to {entry!r}: expected HOST:PORT:ADDRESS:PORT") from None

@@ -1,0 +1,43 @@
+"""What came of one visit to an address: exactly one outcome, with the payload where there is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from tasks.io.web.exchange import Exchange
+from tasks.tables.values import Outcome
+
+
+@dataclass(slots=True, kw_only=True)
+class Visit:
+    """One visit as it goes on: filled hop by hop, complete when `outcome` is set."""
+
+    requested_url: str
+    original: tuple[str, int] | None = None  # where an earlier answer is kept
+    outcome: Outcome = "unreachable"
+    detail: str | None = None
+    redirects: list[str] = field(default_factory=list)
+    answer: Exchange | None = None  # the last answer, whatever it was
+    payload: bytes | None = None
+    media_type: str | None = None
+    charset: str | None = None
+    warc_file: str | None = None
+    warc_offset: int | None = None
+    attempts: int = 0
+    elapsed_ms: int = 0
+    done_at: datetime | None = None
+
+    @property
+    def status(self) -> int | None:
+        """HTTP status of the last answer."""
+        return self.answer.status if self.answer else None
+
+    @property
+    def final_url(self) -> str | None:
+        """The address that answered."""
+        return self.answer.url if self.answer else None
+
+    def header(self, name: str) -> str | None:
+        """A header of the last answer."""
+        return self.answer.header(name) if self.answer else None
