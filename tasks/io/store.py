@@ -1,10 +1,11 @@
 """The lake: tables, raw captures and releases under one root, worked on by one run at a time.
 
-**What becomes of a killed run.** Its commits are whole but belong to no release. On the next start, `references`,
-`checks` and the rejections of `collect` go back to the last release: they say what somebody asked for, and cost nothing to
-make again. Captures, documents, mentions, facts and their coverage stay: their ids come from their content, so the next
-run over the same input adopts them instead of fetching and parsing again. Once `collect` has said what this run
-is about, `settle` drops what belongs to no reference, so that a run nobody repeats leaves no trace in any release.
+**What becomes of a killed run.** Its commits are whole but belong to no release. On the next start (`exclusive`),
+`references`, `checks` and the rejections of `collect` go back to the last release: they say what somebody asked for, and
+cost nothing to make again. Captures, documents, mentions, facts and their coverage stay: their ids come from their
+content, so the next run over the same input adopts them instead of fetching and parsing again. Once `collect` has said
+what this run is about, `settle` drops what belongs to no reference, so that a run nobody repeats leaves no trace in any
+release.
 """
 
 from __future__ import annotations

@@ -91,7 +91,8 @@ def _of_strings(column: pa.Array) -> Hashes:
     coded = column.dictionary_encode()
     raw = b"".join(hashlib.blake2b(s.encode(), digest_size=16).digest() for s in coded.dictionary.to_pylist())
     distinct = np.frombuffer(raw + bytes(16), "<u8").astype(np.uint64).reshape(-1, 2)
-    return distinct[np.asarray(coded.indices.fill_null(len(coded.dictionary)))]
+    hashes: Hashes = distinct[np.asarray(coded.indices.fill_null(len(coded.dictionary)))]
+    return hashes
 
 
 def _of_struct(column: pa.Array) -> Hashes:

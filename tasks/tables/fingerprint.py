@@ -32,8 +32,8 @@ def fingerprint(
 ) -> str:
     """Fingerprint of a stage, 16 hexadecimal digits.
 
-    `modules` are the stage's own (`tasks.annotate`); what they import of ours is found. `data` are files, folders or ready
-    digests; `parameters` must be JSON; `libraries` are distribution names.
+    `modules` are the stage's own (`tasks.annotate`); what they import of ours is found. `data` are files, folders or
+    ready digests; `parameters` must be JSON; `libraries` are distribution names.
     """
     found = _all_parts(
         tuple(modules), tuple(data), json.dumps(parameters or {}, sort_keys=True, default=str), tuple(libraries)

@@ -127,7 +127,5 @@ def _bound(given: Any, today: date, kind: pa.DataType) -> pa.Scalar | None:
     return None if given is None else pa.scalar(given, kind)
 
 
-MEASURES: dict[str, Measure] = {
-    m.__name__: m
-    for m in (rows, growth, duplicate_keys, dangling, outside, null_share, ratio, value_share, untrue_words)
-}
+ALL = (rows, growth, duplicate_keys, dangling, outside, null_share, ratio, value_share, untrue_words)
+MEASURES: dict[str, Measure] = {m.__name__: m for m in ALL}
