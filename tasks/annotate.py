@@ -8,18 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from multiprocessing import get_context
 
-import pyarrow as pa
-import pyarrow.compute as pc
-from prefect import task
-
 from tasks.core.facts.reading import Reader, read_facts
 from tasks.io.lexicons import load_action_nouns
 from tasks.io.models import load_parser
-from tasks.io.store import Lake
-from tasks.tables.batch import records_of, table_of
-from tasks.tables.fingerprint import fingerprint
 from tasks.tables.records import Coverage, Document, Fact, Mention
-from tasks.tables.run import Count
 from tasks.tables.values import CoverageStatus
 
 LANGUAGES = {"en"}
@@ -34,31 +26,6 @@ class Annotated:
     mentions: list[Mention] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
     coverage: list[Coverage] = field(default_factory=list)
-
-
-@task
-def annotate_documents(lake_root: str, document_ids: Sequence[str], workers: int = 1) -> Count:
-    """Fill `mentions`, `facts` and `coverage` for some documents, in place of what stood there of them."""
-    lake, ours = Lake(lake_root), ("document_id", document_ids)
-    documents = latest(records_of("documents", lake.read("documents", where=ours)))
-    made = annotate(documents, annotate_fingerprint(), workers)
-    lake.put("mentions", table_of("mentions", made.mentions), replacing=ours)
-    lake.put("facts", table_of("facts", made.facts), replacing=ours)
-    # Last, since it is what says that a document is done: a run killed before is followed by one that does it again.
-    lake.put("coverage", table_of("coverage", made.coverage), replacing=ours)
-    return Count("annotate", kept=len(made.coverage))
-
-
-def unannotated(lake: Lake) -> list[str]:
-    """Ids of documents whose latest revision was not read yet, or by another version of code, data or model."""
-    documents = lake.read("documents", ["document_id", "revision"])
-    newest = (
-        documents.group_by("document_id").aggregate([("revision", "max")]).rename_columns(["document_id", "revision"])
-    )
-    done = lake.read("coverage", ["document_id", "revision", "fingerprint"])
-    done = done.filter(pc.equal(done["fingerprint"], annotate_fingerprint()))
-    missing: pa.Table = newest.join(done, ["document_id", "revision"], join_type="left anti")
-    return sorted(missing["document_id"].to_pylist())
 
 
 def annotate(documents: Sequence[Document], version: str, workers: int = 1) -> Annotated:
@@ -103,18 +70,6 @@ def status_of(document: Document) -> CoverageStatus:
 def load_reader() -> Reader:
     """Parser and reference data, once per process."""
     return Reader(parse=load_parser().parse, action_nouns=load_action_nouns())
-
-
-@cache
-def annotate_fingerprint() -> str:
-    """Version of all that decides what annotate makes: code, reference data, model and libraries."""
-    return fingerprint("tasks.annotate")
-
-
-def latest(documents: Sequence[Document]) -> list[Document]:
-    """The newest revision of each document."""
-    newest = {d.document_id: d for d in sorted(documents, key=lambda d: d.revision)}
-    return [newest[document_id] for document_id in sorted(newest)]
 
 
 def _coverage(

@@ -3,39 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import datetime
-from itertools import islice
-
-from prefect import task
 
 from tasks.core.clipping import Clipping, read_clipping
 from tasks.core.feed import Entry, read_feed
 from tasks.core.formats import decode_text, format_of, listed_lines
 from tasks.core.sitemap import read_sitemap
 from tasks.core.url.repair import Clues, Repair, UrlLexicon, repair
-from tasks.io.inputs import Input, read_inputs
-from tasks.io.lexicons import load_url_lexicon
-from tasks.io.store import Lake
-from tasks.tables.batch import Outcome, rejection, table_of
+from tasks.io.inputs import Input
+from tasks.tables.batch import Outcome, rejection
 from tasks.tables.records import Reference, Rejection
-from tasks.tables.run import Count, Run
+from tasks.tables.run import Run
 from tasks.tables.values import Reject
-
-BATCH = 200  # inputs whose references are written in one commit
-
-
-@task
-def collect_references(lake_root: str, inputs: Sequence[str], run: Run) -> Count:
-    """Fill `references` from files, folders, lists, feeds and sitemaps; what cannot be read goes to `rejections`."""
-    lake, lexicon = Lake(lake_root), load_url_lexicon()
-    count = Count("collect")
-    for found in _sliced(read_inputs(inputs), BATCH):
-        outcome = collect(found, lexicon, run)
-        lake.put_first_seen("references", table_of("references", outcome.kept), ["collected_at", "source"])
-        lake.put_rejections("collect", [i.input_id for i in found], outcome.rejected)
-        count.add(kept=len(outcome.kept), rejected=len(outcome.rejected))
-    return count
 
 
 def collect(inputs: Iterable[Input], lexicon: UrlLexicon, run: Run) -> Outcome[Reference]:
@@ -99,15 +79,13 @@ def _reference(
         url_status=repaired.url_status,
         candidates=list(repaired.candidates),
         title=clues.title,
+        authors=clipping.authors if clipping else [],
         published_on=clues.published_on,
+        published_rule=clipping.published_rule if clipping else None,
         publisher=clues.publisher,
         body=clipping.body if clipping else None,
         links=clipping.links if clipping else [],
         captions=clipping.captions if clipping else [],
+        headings=clipping.headings if clipping else [],
         collected_at=now,
     )
-
-
-def _sliced(inputs: Iterator[Input], size: int) -> Iterator[list[Input]]:
-    while found := list(islice(inputs, size)):
-        yield found

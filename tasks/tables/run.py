@@ -8,13 +8,13 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of the flow; its start is the `now` of every row it makes, so that a row does not depend on the minute."""
+    """One run of the flow; its start is the `now` of every row it makes."""
 
     run_id: str
     started_at: datetime
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Count:
     """Rows a stage kept and rejected."""
 
@@ -22,10 +22,13 @@ class Count:
     kept: int = 0
     rejected: int = 0
 
-    def add(self, *, kept: int = 0, rejected: int = 0) -> None:
-        """Count one batch."""
-        self.kept += kept
-        self.rejected += rejected
+    @property
+    def done(self) -> int:
+        """Rows worked on."""
+        return self.kept + self.rejected
+
+    def __add__(self, other: Count) -> Count:
+        return Count(self.stage, self.kept + other.kept, self.rejected + other.rejected)
 
     def __str__(self) -> str:
         return f"{self.stage}: {self.kept} kept, {self.rejected} rejected"

@@ -1,0 +1,94 @@
+"""The pipeline: inputs to release, readable as a table of contents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from itertools import islice
+from typing import Any
+from uuid import uuid4
+
+from prefect import flow, get_run_logger
+from prefect.runtime import flow_run
+
+from flows.artifacts import publish_artifacts
+from flows.due import annotate_version, due_annotations, due_extractions, due_fetches, extract_version
+from flows.steps import annotate_step, collect_step, extract_step, fetch_step, publish_step
+from tasks.fetch import FetchOptions
+from tasks.io.inputs import read_inputs
+from tasks.io.store import Lake
+from tasks.tables.batch import batches
+from tasks.tables.records import Release
+from tasks.tables.run import Count, Run
+
+# Rows one task run works on: some seconds of work each, since Prefect records about 27 task runs a second at most.
+INPUTS, FETCHES, DOCUMENTS = 500, 500, 200
+POLITE = FetchOptions()
+
+
+@flow(flow_run_name="build {lake}", log_prints=False)
+def build(
+    inputs: list[str], lake: str = "data/lake", fetch: FetchOptions = POLITE, workers: int = 2
+) -> tuple[Release | None, list[Count]]:
+    """Turn references to news into a checked release of facts.
+
+    `inputs` are files, folders or `-`; `lake` is a folder or an `s3://…` URI; `fetch` says how politely and from where
+    to fetch; `workers` processes read documents. Gives the new release, None where nothing changed, and what each
+    stage counted.
+    """
+    run = Run(str(flow_run.id or uuid4()), datetime.now(UTC))
+    with Lake(lake).exclusive(run.run_id) as recovered:
+        for done in recovered:
+            get_run_logger().info("recovered: %s", done)
+        counts = [
+            _collect(inputs, lake, run),
+            _each(
+                "fetch",
+                due_fetches(Lake(lake), fetch.max_age_days),
+                FETCHES,
+                lambda ids: fetch_step(lake, ids, fetch, run),
+            ),
+            _extract(lake, run),
+            _annotate(lake, workers),
+        ]
+        release = publish_step(lake, run, {"inputs": inputs, "workers": workers, "fetch": asdict(fetch)})
+    publish_artifacts(Lake(lake), release, counts)
+    return release, counts
+
+
+def _collect(inputs: Sequence[str], lake: str, run: Run) -> Count:
+    """In slices as the inputs are read, so that a long list of files is never held whole."""
+    found, total = read_inputs(inputs), Count("collect")
+    while given := list(islice(found, INPUTS)):
+        total = _log(total + collect_step(lake, given, run), None)
+    Lake(lake).settle()
+    return total
+
+
+def _extract(lake: str, run: Run) -> Count:
+    version = extract_version()
+    return _each(
+        "extract", due_extractions(Lake(lake), version), DOCUMENTS, lambda ids: extract_step(lake, ids, version, run)
+    )
+
+
+def _annotate(lake: str, workers: int) -> Count:
+    version = annotate_version()
+    due = due_annotations(Lake(lake), version)
+    return _each("annotate", due, DOCUMENTS, lambda ids: annotate_step(lake, ids, version, workers))
+
+
+def _each(stage: str, due: Sequence[str], size: int, work: Callable[[list[str]], Any]) -> Count:
+    """One task run a batch of what is due."""
+    total = Count(stage)
+    _log(total, len(due))
+    for ids in batches(due, size):
+        total = _log(total + work(ids), len(due))
+    return total
+
+
+def _log(count: Count, due: int | None) -> Count:
+    """Say how far a stage is; the command line draws its progress from these records."""
+    get_run_logger().info("%s", count, extra={"stage": count.stage, "done": count.done, "due": due})
+    return count

@@ -1,0 +1,68 @@
+"""`dateline build`: run the flow, inputs to release, with progress while it runs and a summary at the end."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import click
+from rich.console import Console
+
+from flows.progress import StageProgress
+from flows.summary import print_summary
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True)
+@click.option(
+    "--lake", default="data/lake", show_default=True, help="Folder or s3://bucket/prefix of the tables and releases."
+)
+@click.option("--offline", is_flag=True, help="Fetch nothing; the clippings' own text becomes the documents.")
+@click.option(
+    "--replay", multiple=True, metavar="WARC", help="Answer fetches from WARC files (globs allowed), not the network."
+)
+@click.option("--contact", help="Address or mail of yours that sites are told in the User-Agent.")
+@click.option("--allow-host", multiple=True, metavar="HOST", help="A host of your own that may have a private address.")
+@click.option(
+    "--connect-to", multiple=True, metavar="HOST:PORT:ADDRESS:PORT", help="Connect elsewhere for a host, as curl does."
+)
+@click.option("--pace", default=5.0, show_default=True, help="Seconds between two requests to one host.")
+@click.option("--max-age", type=float, metavar="DAYS", help="Visit pages again whose capture is older.")
+@click.option(
+    "--archive", default="https://web.archive.org", show_default=True, help="Web archive for dead pages; '' for none."
+)
+@click.option("--proxy", help="HTTP proxy; none is taken from the environment.")
+@click.option("--workers", default=os.cpu_count() or 1, show_default=True, help="Processes that read documents.")
+@click.option("--verbose", is_flag=True, help="Show the log of the run instead of its progress.")
+def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, **fetch: Any) -> None:
+    """Turn INPUTS (files, folders, `-`) into a checked release of facts."""
+    errors = Console(stderr=True)
+    if not verbose:
+        # Before Prefect is imported, since it reads this once.
+        os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "ERROR")
+    os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
+    with StageProgress(errors, is_shown=not verbose):
+        release, counts = _run(list(inputs), lake, workers, fetch)
+    print_summary(Console(), lake, release, counts)
+    if not any(count.kept for count in counts):
+        errors.print("Nothing could be read: see `dateline rejections`.")
+        sys.exit(1)
+
+
+def _run(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any]) -> Any:
+    from flows.build import build
+    from tasks.fetch import FetchOptions
+
+    options = FetchOptions(
+        offline=fetch["offline"],
+        replay=fetch["replay"],
+        allow_hosts=fetch["allow_host"],
+        connect_to=fetch["connect_to"],
+        contact=fetch["contact"],
+        pace_s=fetch["pace"],
+        max_age_days=fetch["max_age"],
+        proxy=fetch["proxy"],
+        archive=fetch["archive"] or None,
+    )
+    return build(inputs, lake, options, workers)

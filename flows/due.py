@@ -1,0 +1,71 @@
+"""What each stage is due to work on: rows that are new, changed or made by another version of the code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from tasks.io.lexicons import REFERENCE
+from tasks.io.models import MODELS
+from tasks.io.store import Lake
+from tasks.tables.fingerprint import fingerprint
+
+GOOD = ["ok", "archived", "not_modified"]
+READING = ["trafilatura", "htmldate", "ftfy", "selectolax", "lxml"]  # libraries that decide what a page's text is
+PARSING = ["onnxruntime", "tokenizers", "numpy"]  # libraries that decide what a sentence's parse is
+
+
+def extract_version() -> str:
+    """Version of all that decides what extract makes."""
+    return fingerprint(["tasks.extract"], libraries=READING)
+
+
+def annotate_version() -> str:
+    """Version of all that decides what annotate makes: code, reference data, model and libraries."""
+    return fingerprint(["tasks.annotate"], [REFERENCE, MODELS], libraries=PARSING)
+
+
+def due_fetches(lake: Lake, max_age_days: float | None) -> list[str]:
+    """Ids of references without a good capture, or all of them where captures may be too old."""
+    references = lake.read("references", ["reference_id"])
+    if max_age_days is not None:
+        return sorted(references["reference_id"].to_pylist())
+    captures = lake.read("captures", ["reference_id", "outcome"])
+    good = captures.filter(pc.is_in(captures["outcome"], pa.array(GOOD)))
+    return sorted(references.join(good, "reference_id", join_type="left anti")["reference_id"].to_pylist())
+
+
+def due_extractions(lake: Lake, version: str) -> list[str]:
+    """Ids of references whose document is missing, made from another capture, or by another version."""
+    references = lake.read("references", ["reference_id"])
+    wanted = references.join(current_captures(lake), "reference_id", join_type="left outer")
+    documents = lake.read("documents", ["reference_id", "capture_id", "fingerprint"])
+    made = documents.filter(pc.equal(documents["fingerprint"], version))
+    done = set(zip(made["reference_id"].to_pylist(), made["capture_id"].to_pylist(), strict=True))
+    pairs = zip(wanted["reference_id"].to_pylist(), wanted["capture_id"].to_pylist(), strict=True)
+    return sorted(reference for reference, capture in pairs if (reference, capture) not in done)
+
+
+def due_annotations(lake: Lake, version: str) -> list[str]:
+    """Ids of documents whose latest revision was not read yet, or by another version."""
+    documents = lake.read("documents", ["document_id", "revision"])
+    newest = documents.group_by("document_id").aggregate([("revision", "max")])
+    newest = newest.rename_columns(["document_id", "revision"])
+    read = lake.read("coverage", ["document_id", "revision", "fingerprint"])
+    done = read.filter(pc.equal(read["fingerprint"], version))
+    missing = newest.join(done, ["document_id", "revision"], join_type="left anti")
+    return sorted(missing["document_id"].to_pylist())
+
+
+def current_captures(lake: Lake, reference_ids: Sequence[str] | None = None) -> pa.Table:
+    """reference_id and capture_id of the capture each reference stands on: the newest good one, else the newest."""
+    where = ("reference_id", reference_ids) if reference_ids is not None else None
+    captures = lake.read("captures", ["reference_id", "capture_id", "outcome", "fetched_at"], where=where)
+    is_good = pc.is_in(captures["outcome"], pa.array(GOOD))
+    ordered = captures.append_column("is_good", is_good).sort_by(
+        [("is_good", "ascending"), ("fetched_at", "ascending")]
+    )
+    last = ordered.group_by("reference_id", use_threads=False).aggregate([("capture_id", "last")])
+    return last.rename_columns(["reference_id", "capture_id"])
