@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from tasks.core.facts.attribution import Attributed
 from tasks.core.facts.event import Event
@@ -17,6 +18,8 @@ from tasks.core.facts.roles import Role
 from tasks.core.facts.statement import Statement
 from tasks.tables.records import Fact
 from tasks.tables.values import Argument
+
+Columns = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,10 @@ def assemble(
     """The fact of one statement; `cited` is the attribution it stands under, `source` the finding of who is cited."""
     start, end = evidence
     clause = statement.clause
-    time, place = _time(roles), _place(roles)
+    time = _time(roles)
     polarity, polarity_rule = polarity_of(tree.sentence, clause)
     days = (time.starts_on, time.ends_on) if time else (None, None)
     modality, modality_rule = modality_of(tree.sentence, clause, *days, context.published_on)
-    actor, recipient = _first(roles, "actor"), _first(roles, "recipient")
-    surface = context.text[cited.source_start : cited.source_end] if cited and cited.source_start is not None else None
     event_finding = next((r.finding for r in roles if r.name == "event" and r.finding), None)
     rules = [statement.rule, event.rule, polarity_rule, modality_rule, cited.rule if cited else ""]
     rules += [r.finding.finder for r in roles if r.finding]
@@ -67,62 +68,78 @@ def assemble(
         event_mode=event.mode,
         contexts=list(event.contexts),
         event_name=event_finding.name if event_finding else None,
-        actor=_name(context, actor),
-        actor_id=_of(actor, "entity_id"),
-        actor_country=_of(actor, "country"),
-        actor_sector=_of(actor, "sector"),
-        recipient=_name(context, recipient),
-        recipient_id=_of(recipient, "entity_id"),
-        recipient_country=_of(recipient, "country"),
-        recipient_sector=_of(recipient, "sector"),
+        **_party(context, roles, "actor"),
+        **_party(context, roles, "recipient"),
         arguments=[_argument(context, role) for role in roles] + _source_argument(context, cited, source),
-        place=place.name if place else None,
-        place_country=place.country if place else None,
-        latitude=place.latitude if place else None,
-        longitude=place.longitude if place else None,
-        geonames_id=place.geonames_id if place else None,
-        time_text=context.text[time.start : time.end] if time else None,
-        starts_on=time.starts_on if time else None,
-        ends_on=time.ends_on if time else None,
-        time_precision=time.precision if time else None,
+        **_where(_place(roles)),
+        **_when(context, time),
         polarity=polarity,
         modality=modality,
-        attribution=cited.attribution if cited else "outlet",
-        source=surface,
-        source_id=source.entity_id if source else None,
-        source_country=source.country if source else None,
+        **_vouching(context, cited, source),
         quote=_quote(context, start, end),
         score=_score(statement, event, roles),
         rules=list(dict.fromkeys(rule for rule in rules if rule)),
     )
 
 
+def _party(context: Context, roles: Sequence[Role], name: str) -> Columns:
+    """Columns of the first actor or recipient: one known to be somebody, else the first."""
+    named = [r for r in roles if r.name == name]
+    role = next((r for r in named if r.finding is not None), named[0] if named else None)
+    found = role.finding if role else None
+    words = context.text[role.start : role.end] if role else None
+    return {
+        name: (found.name if found else None) or words,
+        f"{name}_id": found.entity_id if found else None,
+        f"{name}_country": found.country if found else None,
+        f"{name}_sector": found.sector if found else None,
+    }
+
+
+def _where(place: Finding | None) -> Columns:
+    return {
+        "place": place.name if place else None,
+        "place_country": place.country if place else None,
+        "latitude": place.latitude if place else None,
+        "longitude": place.longitude if place else None,
+        "geonames_id": place.geonames_id if place else None,
+    }
+
+
+def _when(context: Context, time: Finding | None) -> Columns:
+    return {
+        "time_text": context.text[time.start : time.end] if time else None,
+        "starts_on": time.starts_on if time else None,
+        "ends_on": time.ends_on if time else None,
+        "time_precision": time.precision if time else None,
+    }
+
+
+def _vouching(context: Context, cited: Attributed | None, source: Finding | None) -> Columns:
+    named = cited is not None and cited.source_start is not None
+    return {
+        "attribution": cited.attribution if cited else "outlet",
+        "source": context.text[cited.source_start : cited.source_end] if cited and named else None,
+        "source_id": source.entity_id if source else None,
+        "source_country": source.country if source else None,
+    }
+
+
 def _time(roles: Sequence[Role]) -> Finding | None:
     """The time that fixes the fact best: the shortest span of days, the first of equals."""
-    times = [r.finding for r in roles if r.name == "time" and r.finding and r.finding.starts_on and r.finding.ends_on]
-    return min(times, key=lambda f: (f.ends_on - f.starts_on) if f.starts_on and f.ends_on else None, default=None)  # type: ignore[arg-type,return-value]  # the list holds no open spans
+    times = [r.finding for r in roles if r.name == "time" and r.finding]
+    return min(times, key=_days, default=None)
+
+
+def _days(time: Finding) -> int:
+    """Days a time covers; an open span covers more than any other."""
+    return (time.ends_on - time.starts_on).days if time.starts_on and time.ends_on else 10**6
 
 
 def _place(roles: Sequence[Role]) -> Finding | None:
     """The narrowest place: one with coordinates of its own before a country."""
     places = [r.finding for r in roles if r.name == "place" and r.finding]
     return min(places, key=lambda f: (f.entity_id or "").startswith("country:"), default=None)
-
-
-def _first(roles: Sequence[Role], name: str) -> Role | None:
-    """The first argument of a role that is known to be somebody, else the first."""
-    named = [r for r in roles if r.name == name]
-    return next((r for r in named if r.finding is not None), named[0] if named else None)
-
-
-def _name(context: Context, role: Role | None) -> str | None:
-    if role is None:
-        return None
-    return (role.finding.name if role.finding else None) or context.text[role.start : role.end]
-
-
-def _of(role: Role | None, field: str) -> str | None:
-    return getattr(role.finding, field) if role and role.finding else None
 
 
 def _argument(context: Context, role: Role) -> Argument:
