@@ -1,0 +1,1 @@
+"""The grammar, a stage to each module."""

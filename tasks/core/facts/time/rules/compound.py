@@ -1,0 +1,146 @@
+"""Times made of times: parts (late 2008), ordinals (the first week of May), shifts (three days after Christmas)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tasks.core.facts.time.cascade import Match, Rule
+from tasks.core.facts.time.values import (
+    Adjacent,
+    At,
+    Block,
+    Calendar,
+    Day,
+    Inside,
+    Nth,
+    NthWeekday,
+    Part,
+    Shift,
+    Since,
+    Time,
+    Weekday,
+)  # fmt: skip
+
+MACROS = {
+    "PLACED": "DATE|WDAY|MON|YEARQ|YEAR|REL|HOL|DEIC|ADJ",
+    "PERIOD": "MON|YEARQ|YEAR|REL|BARE",
+    "LENGTH": "DUR|ADUR",
+    "ORDER": "ORD|SECOND|LAST|LASTORD",
+}
+_PLACED = ("DATE", "WDAY", "MON", "YEARQ", "YEAR", "REL", "HOL", "DEIC", "ADJ", "SPAN")
+
+
+def placed(m: Match) -> Time:
+    """The first node that stands on the calendar."""
+    return m.get(*_PLACED, "BARE")  # type: ignore[no-any-return]
+
+
+def _part(m: Match) -> Part | None:
+    part = m.get("EARLY", "MID", "LATE", "OPENING", "CLOSING")
+    return Part("edge" if part == "late" and m.has("CLOSING") and m.has("DEIC", "WDAY") else part, placed(m))
+
+
+def _sub_period(m: Match) -> Part:
+    """Earlier this month, later in the year: up to the day of writing, or from it."""
+    return Part(m.get("EARLIER", "LATER"), placed(m))
+
+
+def _rest(m: Match) -> Part:
+    return Part("later", placed(m))
+
+
+def _number(m: Match) -> int:
+    return (
+        -1
+        if m[0].tag in ("LAST", "LASTORD") or (m[0].tag == "THE" and m[1].tag in ("LAST", "LASTORD"))
+        else m.get("ORD", "SECOND")
+    )
+
+
+def _nth(m: Match) -> Nth | None:
+    unit = m.get("UNIT", "UNITS") if not m.has("HALF") else "half"
+    if m.has("LAST") and m.get("LAST") != "last":
+        return None
+    return Nth(_number(m), unit, placed(m), m.get("INT") or 1)
+
+
+def _nth_weekday(m: Match) -> NthWeekday:
+    return NthWeekday(_number(m), m.get("WDAY", "WEEKDAY").weekday, placed_last(m))
+
+
+def placed_last(m: Match) -> Time:
+    """The last node that stands on the calendar."""
+    return m.all(*_PLACED, "BARE")[-1]  # type: ignore[no-any-return]
+
+
+def _inside(m: Match) -> Inside:
+    first, *_, last = m.all(*_PLACED, "BARE")
+    return Inside(last, first) if m[0].tag in ("REL", "ADJ") else Inside(first, last)
+
+
+def _week_of(m: Match) -> Inside | None:
+    unit = m.get("UNIT") or (m.get("BARE").unit if m.has("BARE") else None)
+    return Inside(Calendar(unit, 0), placed_last(m)) if unit in ("week", "weekend") else None
+
+
+def _shift(m: Match) -> Shift:
+    direction = "past" if m.has("BEFORE", "EARLIER") else "coming"
+    return Shift(m.get("DUR", "ADUR").amounts, direction, placed_last(m))  # type: ignore[arg-type]
+
+
+def _since(m: Match) -> Since:
+    return Since(m.get("DUR", "ADUR").amounts, placed_last(m))
+
+
+def _adjacent(m: Match) -> Adjacent:
+    unit = m.get("BARE").unit if m.has("BARE") else m.get("UNIT")
+    return Adjacent(unit, -1 if m.has("BEFORE", "EARLIER") else 1)
+
+
+def _week_after_next(m: Match) -> Calendar:
+    return Calendar(m.get("BARE").unit, 2 if m.has("AFTER") else -2)
+
+
+def _day_around(m: Match) -> Shift:
+    """The day after Christmas, the year before 2015."""
+    return Shift(((1, m.get("BARE").unit),), "past" if m.has("BEFORE") else "coming", placed_last(m))
+
+
+def _dated(m: Match) -> Time | None:
+    """The next day, Oct. 30: what is written out wins; a weekday before it helps to choose the year."""
+    first, date = m[0].value, m.get("DATE")
+    if not isinstance(date, Day):
+        return None
+    if isinstance(first, Weekday):
+        return replace(date, weekday=first.weekday, moved=first.moved)
+    return date if m[0].tag != "REL" else None
+
+
+def _weekday_inside(m: Match) -> Time | None:
+    """Monday of next week, next week on Tuesday, Friday two weeks from now."""
+    weekday, other = m.get("WDAY"), m.get("REL")
+    return None if isinstance(other, At | Part | Block) else Inside(weekday, other)
+
+
+PARTS = (
+    Rule("REL", "THE? (?:ORDER) (?:UNIT|SECOND) (?:OF|IN) (?:PERIOD)|THE? (?:ORDER) INT UNITS (?:OF|IN) (?:PERIOD)", _nth),
+    Rule("REL", "THE? (?:ORDER) INT? (?:UNIT|UNITS) (?:OF|IN) (?:PERIOD)", _nth),
+    Rule("REL", "(?:ORDER) HALF OF (?:PERIOD)", _nth),
+    Rule("REL", "THE? (?:ORDER) WDAY (?:OF|IN) (?:PERIOD)", _nth_weekday),
+    Rule("REL", "(?:OPENING|CLOSING) (?:OF)? THE? (?:PERIOD|DEIC|WDAY)|THE (?:OPENING|CLOSING) OF THE? (?:PERIOD|DEIC|WDAY)", _part),
+    Rule("REL", "(?:EARLY|MID|LATE) DASH? (?:IN|ON)? (?:PERIOD|WDAY|DEIC)|THE MID OF (?:PERIOD)|MID OF (?:PERIOD)", _part),
+    Rule("REL", "(?:EARLIER|LATER) (?:IN|ON)? (?:PERIOD|WDAY|DEIC)", _sub_period),
+    Rule("REL", "REST OF (?:PERIOD)", _rest),
+    Rule("REL", "BARE AFTER NEXT|BARE BEFORE LAST", _week_after_next),
+    Rule("REL", "WEEK OF THE? (?:DATE|DAYONLY|HOL)", _week_of),
+    Rule("REL", "(?:BARE|UNIT) (?:OF|STARTING|OPENING) ON? THE? (?:DATE|HOL|WDAY)", _week_of),
+    Rule("REL", "BARE (?:BEFORE|AFTER) (?:DATE|HOL|DEIC)", _day_around),
+    Rule("ADJ", "BARE (?:BEFORE|AFTER|EARLIER|LATER) (?=COMMA|GAP|$)", _adjacent),
+    Rule("REL", "(?:LENGTH) (?:STARTING|COMMA) (?:ON|FROM)? (?:PLACED)|FOR (?:LENGTH) COMMA? FROM (?:PLACED)", _since),
+    Rule("REL", "(?:IN)? (?:LENGTH) (?:FROM|AFTER|BEFORE|SINCE) THE? (?:PLACED)", _shift),
+)  # fmt: skip
+JOINS = (
+    Rule("DATE", "(?:REL|ADJ|DEIC|WDAY|HOL) (?:COMMA|LPAR|DASH)? (?:DATE) RPAR?", _dated),
+    Rule("REL", "ON? WDAY (?:OF|COMMA)? REL|REL (?:COMMA|DASH|ON)* WDAY", _weekday_inside),
+    Rule("REL", "(?:DATE|MON|HOL) (?:OF|IN) REL", _inside),
+)  # fmt: skip
