@@ -1,0 +1,104 @@
+"""Kinds of actor: `Serbia's defense ministry`, `Russian officials`, `Prime Minister`, `rebels`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tasks.core.facts.actor_lexicon import Agent
+from tasks.core.facts.actor_words import NOMINAL, Claim, Words
+from tasks.core.facts.finding import Finding
+from tasks.core.facts.name import slug
+
+_BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
+_REACH = 5
+_MINISTRY_OF = re.compile(r"^(ministry|department|office) of (?:the )?(.+)$")
+
+
+def agent_claims(words: Words) -> Iterator[Claim]:
+    """Claims of agents on a sentence's words; the country beside an agent belongs to its words."""
+    for first, end, agents in words.lexicon.agents.matches(words.keys):
+        if agents[0].kind is None:
+            yield Claim(first, end, 0, None)
+        elif _is_agent(words, first, end):
+            yield _claim(words, first, end, _best(agents, words, end))
+
+
+def _is_agent(words: Words, first: int, end: int) -> bool:
+    last = words.tokens[end - 1]
+    if last.upos not in NOMINAL and last.deprel not in ("nsubj", "obj", "obl", "appos"):
+        return False
+    # `King` in a person's name, `Marshall` Islands: inside a name of another kind only its first word can be a title.
+    return not (words.label(first) == "PER" and words.tokens[first].entity.startswith("I"))
+
+
+def _best(agents: Sequence[Agent], words: Words, end: int) -> Agent:
+    """Where one word is several kinds, a title counts before a name."""
+    before_name = end < len(words.tokens) and words.is_name(end)
+    return next((agent for agent in agents if agent.is_title == before_name), agents[0])
+
+
+def _claim(words: Words, first: int, end: int, agent: Agent) -> Claim:
+    start, country = _country_before(words, first)
+    if country is None and end < len(words.keys) and words.keys[end] in ("of", "for"):
+        after = words.country_starting(end + 1)
+        if after:
+            end, country = after.end, after.known.country
+    is_proper = agent.kind == "organisation" and words.tokens[end - 1].text[:1].isupper()
+    if country is None and is_proper:
+        start = _name_before(words, first)
+    name = words.surface(start, end) if country is None and start < first else None
+    finding = Finding(
+        start=words.tokens[start].start,
+        end=words.tokens[end - 1].end,
+        kind=agent.kind or "role",
+        finder=f"agent:{agent.words}",
+        score=0.8,
+        entity_id=_entity(words, agent, country, name),
+        name=name or _name(words, agent, country),
+        country=country,
+        sector=agent.sector,
+    )
+    return Claim(start, end, 0, finding)
+
+
+def _country_before(words: Words, first: int) -> tuple[int, str | None]:
+    """`Serbia's`, `Russian deputy`, `U.S.`: where the phrase starts with its country."""
+    for end in range(first, max(first - _REACH, 0), -1):
+        match = words.country_ending(end)
+        if match and match.known.country:
+            return match.first, match.known.country
+        token = words.tokens[end - 1]
+        if words.keys[end - 1] != "'s" and (token.upos not in _BETWEEN or token.text == ","):
+            break
+    return first, None
+
+
+def _name_before(words: Words, first: int) -> int:
+    """`Alexandria Police Department`: the proper name that the organisation's own words go on from."""
+    start = first
+    while start and words.is_name(start - 1 - (start > 1 and words.keys[start - 1] == "'s")):
+        start -= 1 + (words.keys[start - 1] == "'s")
+    return start
+
+
+def _name(words: Words, agent: Agent, country: str | None) -> str | None:
+    return f"{words.lexicon.countries[country].name}: {canonical(agent.words)}" if country else None
+
+
+def _entity(words: Words, agent: Agent, country: str | None, name: str | None) -> str | None:
+    """Organisations of a country are entities; `officials` are nobody in particular."""
+    if agent.kind != "organisation":
+        return None
+    if country:
+        return f"org:{country}-{slug(canonical(agent.words))}"
+    return f"org:{slug(name)}" if name else None
+
+
+def canonical(words: str) -> str:
+    """One wording for the two orders and spellings of a ministry.
+
+    >>> canonical("ministry of defence")
+    'defense ministry'
+    """
+    return _MINISTRY_OF.sub(r"\2 \1", words).replace("defence", "defense")
