@@ -62,15 +62,15 @@ def judge(expectation: Expectation, measured: float | None) -> Verdict:
     return "passed"
 
 
-def sentence(expectation: Expectation, measured: float | None) -> str:
+def sentence(name: str, measured: float | None, minimum: float | None, maximum: float | None) -> str:
     """What was measured against its bounds, for a person.
 
-    >>> sentence(Expectation("facts.rows", "facts", "rows", minimum=1), 0)
+    >>> sentence("facts.rows", 0, 1, None)
     'facts.rows: 0, expected at least 1'
     """
-    bounds = [("at least", expectation.minimum), ("at most", expectation.maximum)]
+    bounds = [("at least", minimum), ("at most", maximum)]
     expected = " and ".join(f"{word} {bound:g}" for word, bound in bounds if bound is not None)
-    return f"{expectation.name}: {'nothing' if measured is None else f'{measured:g}'}, expected {expected}"
+    return f"{name}: {'nothing' if measured is None else f'{measured:g}'}, expected {expected}"
 
 
 def _expectation(line: Mapping[str, Any]) -> Expectation:

@@ -35,7 +35,7 @@ class Change:
 
 
 def change_of(
-    table: str, standing: Snapshot, rows: pa.Table, replacing: tuple[str, Collection[str]] | None
+    table: str, standing: Snapshot, rows: pa.Table, replacing: tuple[str, Collection[Any]] | None
 ) -> Change | None:
     """The change that makes `rows` stand, None where they stand already (see `Lake.put`)."""
     column, ids = replacing or (key_of(table)[0], _values(rows[key_of(table)[0]]))

@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -20,6 +20,7 @@ from deltalake import CommitProperties, DeltaTable, WriterProperties, write_delt
 from deltalake.exceptions import CommitFailedError, TableNotFoundError
 
 from tasks.io.change import Change, change_of, without
+from tasks.io.place import Folder, Place
 from tasks.io.snapshot import Snapshot
 from tasks.tables.batch import enforce
 from tasks.tables.records import TABLES
@@ -40,6 +41,7 @@ class DeltaTables:
     def __init__(self, root: str | Path, storage_options: Mapping[str, str] | None = None) -> None:
         self.root = str(root).rstrip("/")
         self.storage_options = dict(storage_options or {})
+        self.place: Place = _place(self.root, self.storage_options)
         self._tables: dict[str, DeltaTable] = {}
         self._guard = threading.RLock()
 
@@ -47,7 +49,7 @@ class DeltaTables:
         self,
         table: str,
         columns: Sequence[str] | None = None,
-        where: tuple[str, Collection[str]] | None = None,
+        where: tuple[str, Collection[Any]] | None = None,
         version: int | None = None,
     ) -> pa.Table:
         """Rows of a table, now or at an earlier version; no rows where nothing was written yet."""
@@ -58,7 +60,7 @@ class DeltaTables:
         table: str,
         rows: pa.Table,
         *,
-        replacing: tuple[str, Collection[str]] | None = None,
+        replacing: tuple[str, Collection[Any]] | None = None,
         metadata: Mapping[str, str] | None = None,
     ) -> int | None:
         """Make rows stand in a table, in one commit; the new version, or None where nothing changed.
@@ -148,6 +150,8 @@ class DeltaTables:
         if target.version() != (change.version or 0):
             raise CommitFailedError(f"{table}: version {change.version} was read, but {target.version()} stands")
         mode: Mode = "append" if change.predicate is None else "overwrite"
+        if table == "captures":
+            self.place.keep_raw()  # before the rows that point into them
         self._write(target, change.rows, mode, change.predicate, metadata)
         return target.version()
 
@@ -168,3 +172,11 @@ class DeltaTables:
             writer_properties=PARQUET,
             commit_properties=CommitProperties(custom_metadata=about, max_commit_retries=0),
         )
+
+
+def _place(root: str, options: Mapping[str, str]) -> Place:
+    if "://" not in root:
+        return Folder(root)
+    from tasks.io.bucket import Bucket  # needs the extra `dateline[s3]`, which a lake in a folder does without
+
+    return Bucket(root, options)

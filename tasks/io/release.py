@@ -1,36 +1,35 @@
-"""A release on disk: its manifest, and a folder of plain Parquet that links to the very files of the pinned versions.
+"""What a release holds: its tables at their versions, file by file, and the manifest that says so.
 
-The row in `releases` is the one moment at which a release comes to be; the folder only shows it, and is made again from
-the row if a run died in between. It appears by one rename, and vacuum cannot take away what a hard link holds.
+The row in `releases` is the one moment at which a release comes to be. Everything else here can be made again from it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shutil
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from tasks.io.delta import DeltaTables
+from tasks.tables.batch import records_of
 from tasks.tables.content import combine, content_hashes, digest_of
 from tasks.tables.records import TABLES, Release
 from tasks.tables.schema import schema_of
 
-MANIFEST = "manifest.json"
-EMPTY = "empty.parquet"  # so that readers of Parquet find the columns of a table without rows
+MADE_AT_PUBLISH = ("checks", "releases")  # they speak of releases, so they are no part of what a release says
+DESCRIBED = "described.json"  # files that maintenance wrote and described, until a release lists them
 
 Manifest = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class DataFile:
-    """One Parquet file of a release."""
+    """One Parquet file of a table."""
 
     name: str
     rows: int
@@ -49,57 +48,52 @@ class Content:
     files: list[DataFile]
 
 
+def releases_of(lake: DeltaTables) -> list[Release]:
+    """All releases, oldest first."""
+    found: list[Release] = records_of("releases", lake.read("releases"))
+    return sorted(found, key=lambda r: r.release)
+
+
+def read_manifest(lake: DeltaTables, release: int) -> Manifest | None:
+    """Manifest of a release, None where it is not there (yet, or any more)."""
+    text = lake.place.read(manifest_name(release))
+    return None if text is None else json.loads(text)
+
+
+def manifest_name(release: int) -> str:
+    """Where the manifest of a release lies below the lake's root."""
+    return f"releases/{release}/manifest.json"
+
+
+def known_files(lake: DeltaTables, manifest: Manifest | None) -> dict[str, dict[str, DataFile]]:
+    """Files already described, by table and name: those of a release, and those maintenance made since."""
+    later = json.loads(lake.place.read(DESCRIBED) or "{}")
+    released = {table: c["files"] for table, c in manifest["tables"].items()} if manifest else {}
+    return {t: {f["name"]: DataFile(**f) for f in [*released.get(t, []), *later.get(t, [])]} for t in TABLES}
+
+
 def content_of(lake: DeltaTables, table: str, version: int | None, known: Mapping[str, DataFile]) -> Content:
-    """Content of a table at a version; files that are `known` by name are not read again."""
+    """Content of a table at a version, made if it is not there; files that are `known` are not read again."""
     if version is None:
         version = lake.create(table).version()
-    snapshot = lake.snapshot(table, version)
-    files = [known.get(fragment.path) or _data_file(table, fragment) for fragment in snapshot.files()]
+    fragments = lake.snapshot(table, version).files()
+    files = [known.get(fragment.path) or describe_file(table, fragment) for fragment in fragments]
     return Content(version, sum(f.rows for f in files), combine(f.digest for f in files), files)
 
 
-def _data_file(table: str, fragment: Any) -> DataFile:
-    rows = fragment.to_table(schema=schema_of(table))
+def describe_file(table: str, fragment: Any) -> DataFile:
+    """A data file, read whole: its bytes for damage, its rows for content."""
     with fragment.filesystem.open_input_stream(fragment.path) as stream:
         data = stream.read()
+    rows = fragment.to_table(schema=schema_of(table))
     digest = digest_of(content_hashes(table, rows))
     return DataFile(fragment.path, rows.num_rows, len(data), hashlib.sha256(data).hexdigest(), digest)
 
 
-def known_files(manifest: Manifest | None, table: str) -> dict[str, DataFile]:
-    """Files of a table that an earlier release has described."""
-    described = manifest["tables"].get(table, {}).get("files", []) if manifest else []
-    return {f["name"]: DataFile(**f) for f in described}
-
-
-def read_manifest(root: str, release: int) -> Manifest | None:
-    """Manifest of a release, None where its folder is missing."""
-    path = Path(root) / "releases" / str(release) / MANIFEST
-    if not path.exists():
-        return None
-    manifest: Manifest = json.loads(path.read_text("utf-8"))
-    return manifest
-
-
-def write_release(lake: DeltaTables, release: Release, contents: Mapping[str, Content], more: Manifest) -> Path:
-    """Put the folder of a release in place, whole, and point `latest` at it."""
-    home = Path(lake.root) / "releases"
-    staging = home / f".{release.release}.{os.getpid()}"
-    shutil.rmtree(staging, ignore_errors=True)
-    for table in TABLES:
-        _link_table(Path(lake.root) / "tables" / table, staging / table, table, contents[table])
-    manifest = manifest_of(release, contents, more)
-    (staging / MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", "utf-8")
-    target = home / str(release.release)
-    if target.exists():  # a folder whose manifest was lost
-        shutil.rmtree(target)
-    staging.rename(target)
-    point_latest(home, release.release)
-    return target
-
-
-def manifest_of(release: Release, contents: Mapping[str, Content], more: Manifest) -> Manifest:
+def manifest_of(lake: DeltaTables, release: Release, contents: Mapping[str, Content]) -> Manifest:
     """All that is known of a release, for programs and people."""
+    checks = lake.read("checks", where=("release", [release.release]), version=contents["checks"].version)
+    coverage = lake.read("coverage", version=contents["coverage"].version)
     return {
         "release": release.release,
         "released_at": release.released_at.isoformat(),
@@ -108,29 +102,17 @@ def manifest_of(release: Release, contents: Mapping[str, Content], more: Manifes
         "parameters": json.loads(release.parameters),
         "digest": release.digest,
         "elapsed_ms": release.elapsed_ms,
-        **more,
-        "tables": {name: asdict(content) for name, content in contents.items()},
+        "rows": {table: content.rows for table, content in contents.items()},
+        "coverage": _coverage(coverage),
+        "checks": checks.drop_columns(["release"]).to_pylist(),
+        "tables": {table: asdict(content) for table, content in contents.items()},
     }
 
 
-def point_latest(home: Path, release: int) -> None:
-    """Let `releases/latest` name a release; readers see the old one or the new one."""
-    link = home / f".latest.{os.getpid()}"
-    link.unlink(missing_ok=True)
-    link.symlink_to(str(release), target_is_directory=True)
-    link.replace(home / "latest")
+def _coverage(coverage: pa.Table) -> dict[str, Any]:
+    """How much of the text was read for facts."""
+    sums = {name: pc.sum(coverage[name]).as_py() or 0 for name in COUNTED}
+    return {"documents": dict(Counter(coverage["status"].to_pylist())), **sums}
 
 
-def _link_table(source: Path, target: Path, table: str, content: Content) -> None:
-    target.mkdir(parents=True)
-    for file in content.files:
-        _link(source / file.name, target / Path(file.name).name)
-    if not content.files:
-        pq.write_table(schema_of(table).empty_table(), target / EMPTY)
-
-
-def _link(source: Path, target: Path) -> None:
-    try:
-        os.link(source, target)
-    except OSError:  # a file system without hard links, or one file with too many of them
-        shutil.copyfile(source, target)
+COUNTED = ("characters", "sentences", "sentences_without_facts", "mentions", "facts")

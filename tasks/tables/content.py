@@ -55,11 +55,6 @@ def digest_of(hashes: Hashes) -> str:
     return _hex(hashes.sum(axis=0, dtype=np.uint64))
 
 
-def same_rows(one: pa.Table, other: pa.Table) -> bool:
-    """Whether two tables hold the same rows, volatile columns included, in any order."""
-    return one.num_rows == other.num_rows and digest_of(row_hashes(one)) == digest_of(row_hashes(other))
-
-
 def combine(digests: Iterable[str]) -> str:
     """Digest of the rows of several sets together."""
     lanes = [[int(d[:16], 16), int(d[16:], 16)] for d in digests]

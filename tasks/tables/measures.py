@@ -69,6 +69,15 @@ def dangling(m: Measured, table: str, details: Mapping[str, Any]) -> float:
     return float(pc.sum(lost["count_all"]).as_py() or 0)
 
 
+def uncovered(m: Measured, table: str, details: Mapping[str, Any]) -> float:
+    """Documents whose newest revision has no row in `coverage`."""
+    newest = m.tables.read(table, ["document_id", "revision"]).group_by("document_id").aggregate([("revision", "max")])
+    covered = m.tables.read("coverage", ["document_id", "revision"])
+    keys = ["document_id", "revision"]
+    lost = newest.rename_columns(keys).join(covered, keys=keys, join_type="left anti")
+    return float(lost.num_rows)
+
+
 def outside(m: Measured, table: str, details: Mapping[str, Any]) -> float:
     """Values of `column` below `low` or above `high`; days may be given as `today+2`."""
     values = m.tables.read(table, [details["column"]], fresh=True)[details["column"]]
@@ -127,5 +136,5 @@ def _bound(given: Any, today: date, kind: pa.DataType) -> pa.Scalar | None:
     return None if given is None else pa.scalar(given, kind)
 
 
-ALL = (rows, growth, duplicate_keys, dangling, outside, null_share, ratio, value_share, untrue_words)
+ALL = (rows, growth, duplicate_keys, dangling, uncovered, outside, null_share, ratio, value_share, untrue_words)
 MEASURES: dict[str, Measure] = {m.__name__: m for m in ALL}

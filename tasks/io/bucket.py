@@ -1,0 +1,125 @@
+"""A lake on object storage: small objects, a lease that lapses with its run, raw captures copied up.
+
+Credentials and endpoint come from the storage's own variables (`AWS_ACCESS_KEY_ID`, `AWS_ENDPOINT_URL` …) or from the
+lake's storage options, the same for Delta tables and for this.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import obstore
+from obstore.exceptions import AlreadyExistsError, NotFoundError, PreconditionError
+from obstore.store import from_url
+
+from tasks.io.lock import LakeBusy
+
+LEASE_S = 60.0  # a run that died keeps others waiting so long
+RENEW_S = 15.0
+PAUSE_S = 1.0
+LOCK = "lock.json"
+
+
+class Bucket:
+    """The objects below `s3://bucket/prefix`."""
+
+    def __init__(self, root: str, options: Mapping[str, str]) -> None:
+        self.root = root
+        config: Any = dict(options)  # its keys differ by provider
+        self.store: Any = from_url(root, config=config)
+        name = hashlib.sha256(root.encode()).hexdigest()[:12]
+        self.raw = str(Path(tempfile.gettempdir()) / f"dateline-raw-{name}")
+        self._kept: dict[str, int] = {}
+
+    def read(self, name: str) -> str | None:
+        """Text of a small object, None where there is none."""
+        try:
+            return bytes(obstore.get(self.store, name).bytes()).decode()
+        except NotFoundError:
+            return None
+
+    def write(self, name: str, data: str | bytes) -> None:
+        """Put a small object; readers see the old one or the new one, whole."""
+        obstore.put(self.store, name, data.encode() if isinstance(data, str) else data)
+
+    def remove(self, name: str) -> None:
+        """Take a small object away, if it is there."""
+        try:
+            obstore.delete(self.store, name)
+        except NotFoundError:
+            return
+
+    def keep_raw(self) -> None:
+        """Copy up the files of the spool folder that are new or have grown."""
+        for path in sorted(Path(self.raw).rglob("*")):
+            name = path.relative_to(self.raw).as_posix()
+            if path.is_file() and self._kept.get(name) != path.stat().st_size:
+                obstore.put(self.store, f"raw/{name}", path)
+                self._kept[name] = path.stat().st_size
+
+    def bring_raw(self, name: str) -> None:
+        """Fetch a raw file into the spool folder, if another machine wrote it."""
+        target = Path(self.raw) / name
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(bytes(obstore.get(self.store, f"raw/{name}").bytes()))
+
+    @contextmanager
+    def lock(self, run_id: str, patience_s: float) -> Iterator[None]:
+        """Keep other runs away; see `Lake.locked`. The lease is renewed by a thread while it is held."""
+        deadline = time.monotonic() + patience_s
+        while not (tag := self._take(run_id)):
+            if time.monotonic() > deadline:
+                raise LakeBusy(
+                    f"{self.root}: run {self._holder()[0]} works on this lake; wait for it to end, or stop it"
+                )
+            time.sleep(PAUSE_S)
+        if tag == "mine":  # taken by this run further out
+            yield
+            return
+        done = threading.Event()
+        renewer = threading.Thread(target=self._renew, args=(run_id, tag, done), daemon=True)
+        renewer.start()
+        try:
+            yield
+        finally:
+            done.set()
+            renewer.join()
+            self.remove(LOCK)
+
+    def _take(self, run_id: str) -> str | None:
+        """The lease's tag if it is ours now, `mine` if it was already, None if another run has it."""
+        holder, until, tag = self._holder()
+        if holder == run_id and until > time.time():
+            return "mine"
+        if until > time.time():
+            return None
+        return self._put_lease(run_id, tag)
+
+    def _put_lease(self, run_id: str, tag: str | None) -> str | None:
+        lease = json.dumps({"run_id": run_id, "until": time.time() + LEASE_S}).encode()
+        try:
+            made = obstore.put(self.store, LOCK, lease, mode={"e_tag": tag} if tag else "create")
+        except (AlreadyExistsError, PreconditionError):
+            return None
+        return str(made["e_tag"])
+
+    def _holder(self) -> tuple[str, float, str | None]:
+        try:
+            found = obstore.get(self.store, LOCK)
+        except NotFoundError:
+            return "", 0.0, None
+        lease = json.loads(bytes(found.bytes()))
+        return lease["run_id"], lease["until"], found.meta["e_tag"]
+
+    def _renew(self, run_id: str, tag: str, done: threading.Event) -> None:
+        while not done.wait(RENEW_S):
+            tag = self._put_lease(run_id, tag) or tag
