@@ -1,0 +1,112 @@
+"""Clauses read off trees: who is subject and object in each construction, shared or own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.core.facts.clauses import read_clauses
+from tests.core.facts.trees import tree
+
+NOUNS = {"bid": "actor", "strike": "actor", "drill": "actor", "arrest": "undergoer"}
+
+# Each case: the construction, the tree, and for each predicate its participants (`*`: shared with another clause).
+CASES = [
+    (
+        "active",
+        "Norway/PROPN/nsubj/2 sent/VERB:VBD/root/0/send troops/NOUN/obj/2 to/ADP/case/5 Mali/PROPN/obl/2",
+        {"send": ["subject Norway", "object troops", "oblique to Mali"]},
+    ),
+    (
+        "passive with agent",
+        "Troops/NOUN/nsubj:pass/3 were/AUX/aux:pass/3 sent/VERB:VBN/root/0/send by/ADP/case/5 Norway/PROPN/obl:agent/3",
+        {"send": ["object Troops", "agent by Norway"]},
+    ),
+    (
+        "joined subjects",
+        "Norway/PROPN/nsubj/4 and/CCONJ/cc/3 Chad/PROPN/conj/1 met/VERB:VBD/root/0/meet",
+        {"meet": ["subject Norway", "subject Chad"]},
+    ),
+    (
+        "joined verbs share the subject, and the object behind the first is not the second's when it has its own",
+        "Chad/PROPN/nsubj/2 left/VERB:VBD/root/0/leave talks/NOUN/obj/2 and/CCONJ/cc/5 sent/VERB:VBD/conj/2/send arms/NOUN/obj/5",
+        {"leave": ["subject Chad", "object talks"], "send": ["subject* Chad", "object arms"]},
+    ),
+    (
+        "joined verbs share the object behind them",
+        "Chad/PROPN/nsubj/2 planned/VERB:VBD/root/0/plan and/CCONJ/cc/4 led/VERB:VBD/conj/2/lead raids/NOUN/obj/2",
+        {"plan": ["subject Chad", "object raids"], "lead": ["subject* Chad", "object* raids"]},
+    ),
+    (
+        "object control",
+        "Peru/PROPN/nsubj/2 urged/VERB:VBD/root/0/urge Chile/PROPN/obj/2 to/PART/mark/5 leave/VERB:VB/xcomp/2",
+        {"urge": ["subject Peru", "object Chile"], "leave": ["subject* Chile"]},
+    ),
+    (
+        "subject control",
+        "Peru/PROPN/nsubj/2 agreed/VERB:VBD/root/0/agree to/PART/mark/4 leave/VERB:VB/xcomp/2",
+        {"agree": ["subject Peru"], "leave": ["subject* Peru"]},
+    ),
+    (
+        "relative clause with a pronoun",
+        "rebels/NOUN/root/0 who/PRON/nsubj/3 left/VERB:VBD/acl:relcl/1/leave",
+        {"leave": ["subject* rebels"]},
+    ),
+    (
+        "relative clause with a gap",
+        "arms/NOUN/root/0 Chad/PROPN/nsubj/3 sold/VERB:VBD/acl:relcl/1/sell",
+        {"sell": ["object* arms", "subject Chad"]},
+    ),
+    (
+        "participles: active and passive",
+        "jets/NOUN/root/0 made/VERB:VBN/acl/1/make carrying/VERB:VBG/acl/1/carry bombs/NOUN/obj/3",
+        {"make": ["object* jets"], "carry": ["subject* jets", "object bombs"]},
+    ),
+    (
+        "copula with owner",
+        "Peru/PROPN/nsubj/5 is/AUX/cop/5/be Chad/PROPN/nmod:poss/5 's/PART/case/3 ally/NOUN/root/0",
+        {"be": ["subject Peru", "complement ally", "possessor Chad"]},
+    ),
+    (
+        "action noun with its party, and the infinitive it governs",
+        "Peru/PROPN/nmod:poss/3 's/PART/case/1 bid/NOUN/root/0 to/PART/mark/5 join/VERB:VB/acl/3 NATO/PROPN/obj/5",
+        {"bid": ["subject Peru"], "join": ["subject* Peru", "object NATO"]},
+    ),
+    (
+        "the owner of an action noun may be who undergoes it",
+        "Smith/PROPN/nmod:poss/3 's/PART/case/1 arrest/NOUN/root/0 by/ADP/case/5 police/NOUN/nmod/3",
+        {"arrest": ["object Smith", "agent by police"]},
+    ),
+    (
+        "a light verb leaves the action to its object",
+        "Peru/PROPN/nsubj/2 held/VERB:VBD/root/0/hold drills/NOUN/obj/2/drill with/ADP/case/5 Chile/PROPN/nmod/3",
+        {"hold": ["subject Peru", "object drills", "modifier with Chile"]},
+    ),
+    (
+        "`involving` adds to the noun like a preposition",
+        "Peru/PROPN/nsubj/2 held/VERB:VBD/root/0/hold drills/NOUN/obj/2/drill involving/VERB:VBG/acl/3/involve jets/NOUN/obj/4",
+        {"hold": ["subject Peru", "object drills", "modifier involving jets"]},
+    ),
+    (
+        "phrasal verb",
+        "Peru/PROPN/nsubj/2 called/VERB:VBD/root/0/call off/ADP/compound:prt/2 talks/NOUN/obj/2",
+        {"call off": ["subject Peru", "object talks"]},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_participants(written: str, expected: dict[str, list[str]]) -> None:
+    sentence = tree(written)
+    found = {}
+    for clause in read_clauses(0, sentence, NOUNS):
+        found[clause.lemma] = [
+            " ".join(filter(None, [p.slot + "*" * p.is_shared, p.preposition, sentence.tokens[p.head].text]))
+            for p in clause.participants
+        ]
+    assert found == expected
+
+
+def test_each_token_belongs_to_one_clause() -> None:
+    sentence = tree(CASES[11][1])
+    held = [i for clause in read_clauses(0, sentence, NOUNS) for i in clause.tokens]
+    assert sorted(held) == list(range(len(sentence.tokens)))
