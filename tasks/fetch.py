@@ -16,7 +16,7 @@ from tasks.io.web.archive import Archive, captured_at
 from tasks.io.web.dispatch import run_by_host
 from tasks.io.web.exchange import place, web_address
 from tasks.io.web.fault import Fault
-from tasks.io.web.visit import Visit
+from tasks.io.web.visit import Earlier, Visit
 from tasks.tables.records import Capture, Reference
 
 Contradicts = Callable[[Reference, bytes], bool]
@@ -149,7 +149,7 @@ class Batch:
                 key = (url, one.reference.published_on)
                 visit = visits[key] = visits.get(key) or archive.visit(*key)
                 one.count(visit)
-                one.why_not_archived = f"; the archive: {visit.detail}"
+                one.why_not_archived = f"; the archive: {visit.detail}" if visit.outcome != "not_in_replay" else ""
                 if visit.payload is not None and visit.outcome == "archived":
                     if self.contradicts(one.reference, visit.payload):
                         one.why_not_archived = "; the archive's page is another one"
@@ -158,20 +158,24 @@ class Batch:
                     break
 
     def _visit(self, url: str, known: Capture | None) -> Visit:
-        """A conditional visit where an earlier answer still stands in the archive of raw answers."""
-        if known is None or known.requested_url != url or not (known.warc_file and known.payload_digest):
-            return self.kit.client.visit(url)
-        place = (known.warc_file, known.warc_offset or 0)
-        if known.outcome == "archived" or original_at(self.raw_folder, *place) is None:
-            return self.kit.client.visit(url)
-        asked = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
-        return self.kit.client.visit(url, {key: value for key, value in asked.items() if value}, original=place)
+        """A visit, conditional where an earlier answer of this address can still be read back."""
+        earlier = _earlier(known) if known and known.requested_url == url else None
+        if earlier and original_at(self.raw_folder, *earlier.place) is None:
+            earlier = None
+        return self.kit.client.visit(url, earlier=earlier)
 
     def _is_fresh(self, known: Capture | None) -> bool:
         days = self.options.max_age_days
         if known is None or days is None or known.outcome not in GOOD:
             return False
         return self.started_at - known.fetched_at < timedelta(days=days)
+
+
+def _earlier(known: Capture) -> Earlier | None:
+    if known.outcome == "archived" or not (known.final_url and known.warc_file and known.payload_digest):
+        return None
+    place = (known.warc_file, known.warc_offset or 0)
+    return Earlier(url=known.final_url, etag=known.etag, last_modified=known.last_modified, place=place)
 
 
 def _is_dead(visit: Visit) -> bool:

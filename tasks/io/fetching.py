@@ -86,9 +86,7 @@ def software() -> str:
     return f"Dateline/{version('dateline')}"
 
 
-def _networked(
-    options: FetchOptions, raw: Path, now: Callable[[], datetime], lookup: Lookup, stack: ExitStack
-) -> Kit:
+def _networked(options: FetchOptions, raw: Path, now: Callable[[], datetime], lookup: Lookup, stack: ExitStack) -> Kit:
     resolver = Resolver(lookup=lookup, connect_to=options.connect_to)
     door = Door(Guard(options.allow_hosts), resolver)
     adapter = Adapter(door, connections=options.workers, proxy=options.proxy, ca_bundle=options.ca_bundle)
@@ -104,9 +102,7 @@ def _networked(
     return Kit(client, pace, archive, keeper, resolver)
 
 
-def _replaying(
-    options: FetchOptions, raw: Path, now: Callable[[], datetime], lookup: Lookup, stack: ExitStack
-) -> Kit:
+def _replaying(options: FetchOptions, raw: Path, now: Callable[[], datetime], lookup: Lookup, stack: ExitStack) -> Kit:
     pace = Pace(0.0, backoff_s=0.0)
     client = Client(
         Replay(options.replay), limits=_limits(options), pace=pace, user_agent=options.agent(), now=now,

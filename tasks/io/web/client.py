@@ -16,7 +16,7 @@ from tasks.io.web.limits import Budget, Limits
 from tasks.io.web.media import media_type, refuse_binary, refuse_type
 from tasks.io.web.pace import Pace, retry_after
 from tasks.io.web.robots import MAX_BYTES, Robots
-from tasks.io.web.visit import Visit
+from tasks.io.web.visit import Earlier, Visit
 
 HEALING = frozenset({408, 425, 429, 500, 502, 503, 504})
 ROBOTS_REDIRECTS = 5  # RFC 9309, 2.3.1.2
@@ -54,15 +54,11 @@ class Client:
         url: str,
         headers: Mapping[str, str] | None = None,
         *,
-        original: tuple[str, int] | None = None,
+        earlier: Earlier | None = None,
         is_service: bool = False,
     ) -> Visit:
-        """Visit `url` until the outcome is known.
-
-        `original` is the file and offset of an earlier answer. `is_service` marks an interface made for programs, for
-        which robots.txt does not speak.
-        """
-        visit, started = Visit(requested_url=url, original=original), time.monotonic()
+        """Visit `url` until the outcome is known; robots.txt is not asked where `is_service`."""
+        visit, started = Visit(requested_url=url, earlier=earlier), time.monotonic()
         for tries in range(self._retries + 1):
             fault = self._try(visit, dict(headers or {}), is_service)
             if fault is None or not fault.heals or tries == self._retries:
@@ -77,7 +73,7 @@ class Client:
         visit.warc_file = visit.warc_offset = None
         try:
             self._follow(visit, headers, is_service)
-            self._judge(visit, bool(headers.get("If-None-Match") or headers.get("If-Modified-Since")))
+            self._judge(visit)
         except Fault as fault:
             visit.outcome, visit.detail = fault.outcome, fault.detail
             return fault
@@ -96,7 +92,8 @@ class Client:
             self._pace.take(host, wait=budget is None)
             budget = budget or Budget(self._limits)
             visit.attempts += 1
-            answer = self._ask(url, {**headers, **cookies.header(url)}, budget, visit.original)
+            asked = visit.earlier.conditions(url) if visit.earlier else {}
+            answer = self._ask(url, {**headers, **asked, **cookies.header(url)}, budget, visit.earlier)
             visit.answer = answer
             visit.warc_file, visit.warc_offset = answer.warc_file, answer.warc_offset
             cookies.learn(answer)
@@ -104,17 +101,15 @@ class Client:
             if url:
                 visit.redirects.append(answer.url)
 
-    def _ask(
-        self, url: str, headers: dict[str, str], budget: Budget, original: tuple[str, int] | None = None
-    ) -> Exchange:
+    def _ask(self, url: str, headers: dict[str, str], budget: Budget, earlier: Earlier | None = None) -> Exchange:
         sent = {"User-Agent": self._user_agent, **HEADERS, **headers}
         answer = self._source.exchange(url, sent, budget)
         if self._keeper and answer.warc_file is None:
-            file, offset = self._keeper.keep(answer, original)
+            file, offset = self._keeper.keep(answer, earlier.place if earlier else None)
             answer = replace(answer, warc_file=file, warc_offset=offset)
         return answer
 
-    def _judge(self, visit: Visit, is_conditional: bool) -> None:
+    def _judge(self, visit: Visit) -> None:
         """Decide the outcome of a final answer.
 
         Raises:
@@ -123,7 +118,7 @@ class Client:
         answer = visit.answer
         assert answer is not None
         visit.media_type, visit.charset = media_type(answer.header("content-type"))
-        if answer.status == 304 and is_conditional:
+        if answer.status == 304 and visit.earlier and visit.earlier.conditions(answer.url):
             visit.outcome, visit.detail = "not_modified", None
             return
         if answer.status not in (200, 203):
@@ -152,8 +147,10 @@ class Client:
         Raises:
             Fault: it did not arrive.
         """
-        limits = replace(self._limits, timeout_s=min(self._limits.timeout_s, ROBOTS_TIMEOUT_S))
-        budget, target = Budget(limits), url
+        limits = replace(
+            self._limits, timeout_s=min(self._limits.timeout_s, ROBOTS_TIMEOUT_S), max_wire_bytes=2 * MAX_BYTES
+        )
+        budget, target = Budget(limits, takes_any_type=True), url
         for _ in range(ROBOTS_REDIRECTS + 1):
             self._pace.take(place(target)[0], wait=False)
             answer = self._ask(target, {}, budget)
@@ -172,7 +169,8 @@ HEADERS = {
 
 
 def _robots_text(answer: Exchange) -> Exchange:
-    if answer.fault and answer.fault.outcome not in ("too_large", "unsupported_type"):
+    """An answer with its text decoded; of one that is too long the beginning counts."""
+    if answer.fault and answer.fault.outcome != "too_large":
         raise answer.fault
     if answer.fault or not 200 <= answer.status < 300:
         return answer

@@ -20,7 +20,7 @@ _ZSTD_WINDOW_LOG = 23  # 8 MiB, the most a sender may ask of a receiver (RFC 965
 
 
 def decode(body: bytes, codings: str | None, limit: int) -> bytes:
-    """`body` with its `Content-Encoding` undone; names that are no coding (`utf-8`, `none`) are ignored, as in browsers.
+    """`body` with its `Content-Encoding` undone; names that are no coding (`utf-8`, `none`) change nothing.
 
     Raises:
         Fault: `too_large` past `limit` bytes at any layer, `malformed_response` where the data is damaged or cut.

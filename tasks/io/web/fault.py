@@ -45,6 +45,8 @@ def fault_of(error: BaseException, *, body: bool = False) -> Fault:
         return Fault("tls_error", says)
     if any(isinstance(cause, _TIME) for cause in chain):
         return Fault("timeout", says, heals=True)
+    if any(isinstance(cause, http.client.LineTooLong) for cause in chain):
+        return Fault("too_large", f"a line of the header is too long: {says}")
     if any(isinstance(cause, _ADDRESS) for cause in chain):
         return Fault("unreachable", f"not an address a server can be asked for: {says}")
     if any(isinstance(cause, _SILENCE) for cause in chain) and not body:

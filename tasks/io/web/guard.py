@@ -82,7 +82,8 @@ class Guard:
         for address in addresses:
             why = why_forbidden(address)
             if why and not any(address.version == n.version and address in n for n in self._networks):
-                raise Fault("unsafe_address", f"{host} is {address}: {why} (see --allow-host)")
+                name = host if host == str(address) else f"{host} ({address})"
+                raise Fault("unsafe_address", f"{name}: {why} (see --allow-host)")
 
     def allows(self, host: str, port: int) -> bool:
         """Whether the user named this host."""

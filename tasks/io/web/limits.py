@@ -18,14 +18,15 @@ class Limits:
     max_wire_bytes: int = 10 * 2**20
     max_decoded_bytes: int = 30 * 2**20
     max_header_bytes: int = 128 * 2**10
+    max_header_lines: int = 100  # the standard library stops there too, without saying which limit it was
     max_redirects: int = 10
 
 
 class Budget:
     """What is left of the limits for one try, redirects included."""
 
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
+    def __init__(self, limits: Limits, *, takes_any_type: bool = False) -> None:
+        self.limits, self.takes_any_type = limits, takes_any_type
         self._deadline = time.monotonic() + limits.timeout_s
 
     def seconds(self) -> float:

@@ -30,7 +30,7 @@ class Network:
         except EXPECTED as error:
             raise fault_of(error) from error
         with response:
-            body, fault = _read(response)
+            body, fault = _read(response, budget.takes_any_type)
         received, head = bytes(talk.received), talk.head_length
         return Exchange(
             url=url,
@@ -50,11 +50,11 @@ class Network:
         self._adapter.close()
 
 
-def _read(response: requests.Response) -> tuple[bytes, Fault | None]:
-    """The body, and what broke while it was read; a body of a type nobody can read is left where it is."""
+def _read(response: requests.Response, takes_any_type: bool) -> tuple[bytes, Fault | None]:
+    """The body, and what broke while it was read; one of a type that nobody can read stays where it is."""
     body = bytearray()
     try:
-        if response.status_code == 200:
+        if response.status_code == 200 and not takes_any_type:
             refuse_type(media_type(response.headers.get("content-type"))[0])
         for piece in response.raw.stream(PIECE, decode_content=False):
             body += piece

@@ -87,7 +87,7 @@ class Robots:
 def _unreachable(fault: Fault) -> Rules:
     """A site that cannot be connected to has that outcome; one that answers and fails forbids (RFC 9309, 2.3.1.4)."""
     if fault.outcome in ("unreachable", "tls_error", "unsafe_address", "rate_limited"):
-        return Rules(fault=Fault(fault.outcome, f"robots.txt: {fault.detail}"))
+        return Rules(fault=Fault(fault.outcome, fault.detail))
     if fault.outcome == "too_many_redirects":
         return Rules()  # 2.3.1.2: after five redirects it may be taken as unavailable
     return Rules(fault=Fault("robots", f"robots.txt did not arrive ({fault.detail}): nothing may be asked for now"))

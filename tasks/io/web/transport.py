@@ -30,6 +30,7 @@ class Door:
         Raises:
             Fault: the host has no address, one that is not public, or none that answers.
         """
+        self.guard.vet(host, port, ())  # the port alone: nobody need be asked about a host that is refused anyway
         addresses, own_port = self.resolver.resolve(host, port)
         self.guard.vet(host, port, addresses)
         return self._first(host, addresses, own_port, options)

@@ -9,12 +9,29 @@ from tasks.io.web.exchange import Exchange
 from tasks.tables.values import Outcome
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """An earlier answer: the address that gave it, its validators, and where it is kept."""
+
+    url: str
+    etag: str | None
+    last_modified: str | None
+    place: tuple[str, int]
+
+    def conditions(self, url: str) -> dict[str, str]:
+        """Headers that ask `url` for a page only if it changed; validators mean nothing to any other address."""
+        if url != self.url:
+            return {}
+        asked = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {name: value for name, value in asked.items() if value}
+
+
 @dataclass(slots=True, kw_only=True)
 class Visit:
     """One visit as it goes on: filled hop by hop, complete when `outcome` is set."""
 
     requested_url: str
-    original: tuple[str, int] | None = None  # where an earlier answer is kept
+    earlier: Earlier | None = None
     outcome: Outcome = "unreachable"
     detail: str | None = None
     redirects: list[str] = field(default_factory=list)

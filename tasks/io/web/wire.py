@@ -23,7 +23,6 @@ class Wire(io.RawIOBase):
     def __init__(self, stream: io.RawIOBase, sock: socket.socket, budget: Budget) -> None:
         self._stream, self._sock, self._budget = stream, sock, budget
         self._left = budget.limits.max_wire_bytes
-        self.head_left: int | None = budget.limits.max_header_bytes  # None once the head has arrived
 
     def readable(self) -> bool:
         return True
@@ -47,11 +46,10 @@ class Wire(io.RawIOBase):
 class Tap(io.BufferedReader):
     """A buffered stream that keeps a copy of what was taken from it, and no byte that was not."""
 
-    raw: Wire
-
-    def __init__(self, wire: Wire, kept: bytearray) -> None:
+    def __init__(self, wire: Wire, talk: Talk) -> None:
         super().__init__(wire, BUFFER)
-        self.kept = kept
+        self._talk, self.kept = talk, talk.received
+        self._head_lines = 0
 
     def read(self, size: int | None = -1, /) -> bytes:
         data = super().read(size)
@@ -61,7 +59,7 @@ class Tap(io.BufferedReader):
     def readline(self, size: int | None = -1, /) -> bytes:
         line = super().readline(-1 if size is None else size)
         self.kept += line
-        self._count_head(len(line))
+        self._check_head()
         return line
 
     def readinto(self, buffer: Any, /) -> int:
@@ -69,11 +67,13 @@ class Tap(io.BufferedReader):
         self.kept += memoryview(buffer)[:count]
         return count
 
-    def _count_head(self, length: int) -> None:
-        if self.raw.head_left is not None:
-            self.raw.head_left -= length
-            if self.raw.head_left < 0:
-                raise Fault("too_large", "the header is larger than allowed")
+    def _check_head(self) -> None:
+        if self._talk.head_length:
+            return
+        limits = self._talk.budget.limits
+        self._head_lines += 1
+        if len(self.kept) > limits.max_header_bytes or self._head_lines > limits.max_header_lines:
+            raise Fault("too_large", "the header has more bytes or lines than allowed")
 
 
 class TappedResponse(http.client.HTTPResponse):
@@ -83,14 +83,12 @@ class TappedResponse(http.client.HTTPResponse):
         super().__init__(sock, *args, **kwargs)
         self._talk: Talk = TALK.get()
         self._talk.received.clear()
-        stream = self.fp.detach()
-        self._wire = Wire(stream, sock, self._talk.budget)
-        self.fp = Tap(self._wire, self._talk.received)
+        self._talk.head_length = 0
+        self.fp = Tap(Wire(self.fp.detach(), sock, self._talk.budget), self._talk)
 
     def begin(self) -> None:
         super().begin()
         self._talk.head_length = len(self._talk.received)
-        self._wire.head_left = None
 
     def _read_status(self) -> tuple[str, int, str]:
         """The status line, interim responses skipped: the standard library takes 103 for the final one."""
