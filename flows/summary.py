@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
+from flows.output import facts_table
 from tasks.io.store import Lake
 from tasks.tables.records import Release
 from tasks.tables.run import Count
@@ -53,29 +53,9 @@ def _print_addresses(console: Console, references: Sequence[Row], total: int) ->
 
 
 def _print_facts(console: Console, facts: Sequence[Row], total: int) -> None:
-    table = Table("who", "what", "whom", "where", "when", "source", title="Facts", title_justify="left")
-    for fact in facts:
-        what = fact["predicate"] if fact["polarity"] == "affirmed" else f"not: {fact['predicate']}"
-        kind = f" [{fact['event_type']}]" if fact["event_type"] else ""
-        where = fact["place"] or ""
-        cells = [fact["actor"], what + kind, fact["recipient"], where, days_of(fact), fact["source"]]
-        table.add_row(*(Text(cell or "") for cell in cells))
     console.print()
-    console.print(table)
+    console.print(facts_table(facts, "Facts"))
     _print_more(console, len(facts), total, "facts")
-
-
-def days_of(fact: Row) -> str:
-    """The days of a fact as a person writes them: one day, a span, or the year.
-
-    >>> from datetime import date
-    >>> days_of({"starts_on": date(1999, 1, 1), "ends_on": date(1999, 12, 31), "time_precision": "year"})
-    '1999'
-    """
-    start, end = fact["starts_on"], fact["ends_on"]
-    if start is None or start == end:
-        return str(start or "")
-    return str(start.year) if fact["time_precision"] == "year" else f"{start} … {end or ''}"
 
 
 def _print_rejections(console: Console, rejections: Sequence[Row], total: int) -> None:

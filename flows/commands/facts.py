@@ -1,0 +1,71 @@
+"""`dateline facts`: the facts of one text or clipping, as a table or JSON lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from flows.output import facts_table, json_line
+from tasks.annotate import LANGUAGES, load_reader
+from tasks.core.clipping import read_clipping
+from tasks.core.facts.reading import read_facts
+from tasks.core.formats import decode_text
+from tasks.core.language import detect_language
+from tasks.io.inputs import read_inputs
+from tasks.tables.records import Fact
+from tasks.tables.values import Reject
+
+
+@click.command()
+@click.argument("source", default="-", metavar="[FILE|-]")
+@click.option(
+    "--date", "published_on", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication, to which `Monday` refers."
+)
+@click.option("--json", "--jsonl", "as_json", is_flag=True, help="One JSON object a fact, with the columns of `facts`.")
+@click.option("--explain", is_flag=True, help="Show the words and the rules of each fact.")
+def command(source: str, published_on: datetime | None, as_json: bool, explain: bool) -> None:
+    """Extract the facts of one text or clipping."""
+    facts = _facts(source, published_on.date() if published_on else None)
+    if as_json:
+        for fact in facts:
+            click.echo(json_line(fact))
+    elif explain:
+        _explain(Console(), facts)
+    else:
+        Console().print(facts_table(facts))
+
+
+def _facts(source: str, published_on: date | None) -> Sequence[Fact]:
+    given = next(iter(read_inputs([source])), None)
+    try:
+        if given is None:
+            raise Reject("empty_input", "an empty folder: give a file")
+        if given.refused:
+            raise given.refused
+        clipping = read_clipping(decode_text(given.data))
+    except Reject as error:
+        raise click.ClickException(f"{source}: {error.detail}") from error
+    language, _ = detect_language(clipping.body)
+    if language not in LANGUAGES:
+        raise click.ClickException(
+            f"{source}: the language is {language or 'unknown'}; facts are read from English only"
+        )
+    reading = read_facts("text", 1, clipping.body, published_on or clipping.published_on, load_reader())
+    return reading.facts
+
+
+def _explain(console: Console, facts: Sequence[Fact]) -> None:
+    for number, fact in enumerate(facts, start=1):
+        console.print(Text(f"{number}. {fact.evidence}", style="bold"))
+        console.print(facts_table([fact]))
+        for argument in fact.arguments:
+            console.print(Text(f"   {argument.role}: {argument.surface}  {argument.entity_id or ''}"))
+        console.print(
+            Text(
+                f"   {fact.polarity}, {fact.modality}, score {fact.score}; rules: {'; '.join(fact.rules)}", style="dim"
+            )
+        )

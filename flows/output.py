@@ -1,0 +1,54 @@
+"""What commands print alike: rows as JSON lines, and facts as a table."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, is_dataclass
+from datetime import date, datetime
+from typing import Any
+
+from rich.table import Table
+from rich.text import Text
+
+
+def json_line(row: Any) -> str:
+    """A record or row as one line of JSON; days and instants in ISO 8601."""
+    plain = asdict(row) if is_dataclass(row) and not isinstance(row, type) else dict(row)
+    return json.dumps(plain, ensure_ascii=False, default=_iso)
+
+
+def facts_table(facts: Iterable[Any], title: str | None = None) -> Table:
+    """Facts (records or rows) as a table: who, what, whom, where, when, source."""
+    table = Table("who", "what", "whom", "where", "when", "source", title=title, title_justify="left")
+    for fact in facts:
+        row = fact if isinstance(fact, Mapping) else asdict(fact)
+        table.add_row(*(Text(cell or "") for cell in _cells(row)))
+    return table
+
+
+def days_of(fact: Mapping[str, Any]) -> str:
+    """The days of a fact as a person writes them: one day, a span, or the year.
+
+    >>> days_of({"starts_on": date(1999, 1, 1), "ends_on": date(1999, 12, 31), "time_precision": "year"})
+    '1999'
+    """
+    start, end = fact["starts_on"], fact["ends_on"]
+    if start is None or start == end:
+        return str(start or "")
+    return str(start.year) if fact["time_precision"] == "year" else f"{start} … {end or ''}"
+
+
+def _cells(fact: Mapping[str, Any]) -> list[str | None]:
+    what = fact["predicate"] if fact["polarity"] == "affirmed" else f"not: {fact['predicate']}"
+    if fact["event_type"]:
+        what += f" [{fact['event_type']}]"
+    if fact["modality"] != "actual":
+        what += f" ({fact['modality']})"
+    return [fact["actor"], what, fact["recipient"], fact["place"], days_of(fact), fact["source"]]
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no JSON form")
