@@ -14,7 +14,7 @@ WORDS += ["revolution", "massacre", "crisis", "talks", "parade", "expo", "marath
 HEADS = rf"(?:{'|'.join(WORDS)})"
 CAPITALISED_HEADS = rf"(?:{'|'.join(word.title() for word in WORDS)})"
 CAPITAL = r"[A-Z](?:[\w’'-]|\.(?=[A-Z]))*"
-NAME = rf"{CAPITAL}(?:[ ](?:of[ ]the[ ]|of[ ]|and[ ])?{CAPITAL}){{0,4}}"
+NAME = rf"{CAPITAL}(?:[ ]{CAPITAL}){{0,4}}"
 YEAR = r"(?:19|20)\d\d"
 
 # A rule a line: its name, its pattern (group `name` is the event's name), its score.
