@@ -23,11 +23,11 @@ Pristina Sarajevo Zagreb Tirana Sofia Athens Ankara Damascus Beirut Baghdad Tehr
 Delhi Beijing Seoul Pyongyang Tokyo Hanoi Manila Jakarta Cairo Tripoli Tunis Algiers Rabat Khartoum Nairobi
 Mogadishu Kinshasa Lagos Abuja Accra Dakar Bamako Niamey Paris Berlin London Brussels Madrid Rome Vienna
 Budapest Prague Bratislava Helsinki Oslo Stockholm Copenhagen Riga Vilnius Tallinn Tbilisi Yerevan Baku Kharkiv
-Mariupol Odesa Kherson Donetsk Luhansk Aleppo Idlib Homs Mosul Kirkuk Basra Kandahar Aden Sanaa Astrakhan Rostov
+Mariupol Odesa Kherson Donetsk Luhansk Aleppo Idlib Homs Mosul Kirkuk Basra Kandahar Aden Sanaa Voronezh Rostov
 Grozny Kaliningrad Lviv Transnistria Abkhazia Sevastopol Washington Havana Caracas Bogota"""
 ORGANISATIONS = """NATO EU UN OSCE IAEA OPEC ASEAN ECOWAS WHO WTO IMF UNICEF UNESCO UNHCR FBI CIA KGB FSB NSA MI6 Mossad
-Pentagon Kremlin Hamas Hezbollah Taliban ISIS PKK FARC ETA IRA Interpol Europol Rosatom Gazprom Rosneft Roscosmos Reuters
-AFP AP TASS Xinhua Interfax Bloomberg BBC CNN Boeing Airbus Siemens Huawei Samsung Toyota Volkswagen Shell BP
+Pentagon Kremlin Hamas Hezbollah Taliban ISIS PKK FARC ETA IRA Interpol Europol Rosatom Gazprom Rosneft Roscosmos
+Reuters AFP AP TASS Xinhua Interfax Bloomberg BBC CNN Boeing Airbus Siemens Huawei Samsung Toyota Volkswagen Shell BP
 Exxon Greenpeace Amnesty Congress Parliament Senate Duma Knesset Bundestag Fatah Likud Fidesz Frontex MINUSMA
 SADC OAS OPCW Wagner Rosoboronexport Sberbank Lukoil Nokia Ericsson Lockheed Raytheon Rheinmetall"""
 PEOPLE = """Putin Medvedev Lavrov Shoigu Peskov Zelensky Lukashenko Vucic Dacic Erdogan Assad Netanyahu Abbas Rouhani

@@ -15,6 +15,7 @@ from tasks.io.models import load_parser
 from tasks.io.spacy_parser import SpacyParser
 
 
+@settings(deadline=None)
 @given(st.integers(1, 12), st.randoms(use_true_random=False))
 def test_any_scores_give_one_tree(size: int, chance: object) -> None:
     generator = np.random.default_rng(hash(chance) % 2**32)
@@ -92,7 +93,20 @@ def test_a_sentence_reads_the_same_among_others() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  \n", "\x00", "\u200b\ufeff", "💥", "שלום עולם", "x" * 5000, "🇷🇸" * 300, "a-" * 600, "\ud800 a"]
+    "text",
+    [
+        "",
+        "  \n",
+        "\x00",
+        "\u200b\ufeff",
+        "💥",
+        "שלום עולם",
+        "x" * 5000,
+        "🇷🇸" * 300,
+        "a-" * 600,
+        "\ud800 a",
+        "a" * 200_000 + "Z",
+    ],
 )
 def test_odd_texts_are_read(text: str) -> None:
     assert_well_formed(text, load_parser().parse(text))

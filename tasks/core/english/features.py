@@ -16,7 +16,7 @@ _SAME = {"''": '"', "--": "—", "---": "—", "―": "—", "…": "..."}
 _SHAPES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"[a-z'.]*[a-z][a-z'.]*",
+        r"(?=[a-z'.]*[a-z])[a-z'.]+",
         r"[A-Z][a-z]+[.]?",
         r"[A-Z]",
         r"[A-Z]{2,}",
