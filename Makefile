@@ -4,7 +4,7 @@ PYTHON ?= python3
 LAKE ?= data/lake
 BIN := $(VENV)/bin
 
-.PHONY: run test lint clean
+.PHONY: run test lint dictionary clean
 
 run: $(VENV)/.installed
 	$(BIN)/dateline build data/samples --lake $(LAKE)
@@ -16,6 +16,9 @@ lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+dictionary: $(VENV)/.installed
+	$(BIN)/python -m tasks.tables.dictionary README.md
 
 clean:
 	rm -rf $(VENV) data/lake

@@ -1,4 +1,4 @@
-"""Arrow schemas, column comments and the data dictionary, all derived from the record classes."""
+"""Arrow schemas, keys and closed lists, all derived from the record classes."""
 
 from __future__ import annotations
 
@@ -39,36 +39,6 @@ def closed_lists(table: str) -> dict[str, frozenset[str]]:
     hints = get_type_hints(TABLES[table], include_extras=True)
     found = {name: _values(unwrap(hint)[0]) for name, hint in hints.items()}
     return {name: values for name, values in found.items() if values}
-
-
-def data_dictionary() -> str:
-    """The tables and their columns in Markdown, for the README."""
-    return "\n".join(_describe(table) for table in TABLES)
-
-
-def _describe(table: str) -> str:
-    schema, key = schema_of(table), key_of(table)
-    doc = (TABLES[table].__doc__ or "").splitlines()[0]
-    lines = [f"**{table}**: {doc}\n", "| column | type | meaning |", "| --- | --- | --- |"]
-    for column in schema:
-        kind = type_name(column.type) + (", nullable" if column.nullable else "")
-        mark = " (key)" if column.name in key else ""
-        lines.append(f"| {column.name}{mark} | {kind} | {comment_of(column)} |")
-    return "\n".join(lines) + "\n"
-
-
-def comment_of(column: pa.Field) -> str:
-    """The meaning of a column."""
-    return (column.metadata or {}).get(b"comment", b"").decode()
-
-
-def type_name(kind: pa.DataType) -> str:
-    """A type as a person reads it: `list of {start, end, url}`."""
-    if pa.types.is_list(kind):
-        return f"list of {type_name(kind.value_type)}"
-    if pa.types.is_struct(kind):
-        return "{" + ", ".join(kind.field(i).name for i in range(kind.num_fields)) + "}"
-    return "timestamp, UTC" if pa.types.is_timestamp(kind) else str(kind)
 
 
 def _fields(record: type) -> list[pa.Field]:
