@@ -1,0 +1,118 @@
+"""collect: every input becomes references or is rejected with its reason; nothing else happens to it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.collect import collect
+from tasks.io.inputs import Input, read_inputs
+from tasks.io.lexicons import load_url_lexicon
+from tasks.tables.batch import Outcome
+from tasks.tables.records import Reference
+from tasks.tables.run import Run
+
+RUN = Run("run", datetime(2024, 5, 17, tzinfo=UTC))
+CLIPPING = """Ferry Line Reopens After Two Years
+
+May 16, 2024
+
+The ferry between Ystad and the island sailed again on Thursday.
+
+Source: https://www.example.org/2024/05/16/ferry-line-reo pens-after-two-years
+"""
+FEED = """<rss version="2.0"><channel><title>The Lantern</title><item><title>Bridge opens</title>
+<link>https://lantern.example.org/2024/bridge-opens</link><pubDate>Thu, 16 May 2024 08:00:00 GMT</pubDate></item></channel></rss>"""
+SITEMAP = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+ xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://lantern.example.org/2024/bridge-opens</loc>
+<news:news><news:publication><news:name>The Lantern</news:name></news:publication>
+<news:publication_date>2024-05-16T08:00:00+02:00</news:publication_date><news:title>Bridge opens</news:title></news:news></url></urlset>"""
+
+# What is wrong with the input, its bytes, and the reason it is rejected for.
+REJECTED = [
+    ("an empty file", b"", "empty_input"),
+    ("white space only", b" \n\t\n", "empty_input"),
+    ("a picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary_input"),
+    ("Latin-1", "Un caf\xe9 à Genève".encode("latin-1"), "undecodable_text"),
+    ("larger than allowed", b"word " * 2**20, "too_large"),
+    ("a feed without entries", b"<rss version='2.0'><channel><title>x</title></channel></rss>", "malformed_input"),
+    ("an index of sitemaps", b"<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>", "unsupported_format"),
+]  # fmt: skip
+
+
+def collected(tmp_path: Path, data: bytes, name: str = "input.txt") -> Outcome[Reference]:
+    path = tmp_path / name
+    path.write_bytes(data)
+    return collect(read_inputs([str(path)], max_bytes=2**20), load_url_lexicon(), RUN)
+
+
+@pytest.mark.parametrize(("data", "reason"), [c[1:] for c in REJECTED], ids=[c[0] for c in REJECTED])
+def test_what_cannot_be_read_is_rejected(tmp_path: Path, data: bytes, reason: str) -> None:
+    outcome = collected(tmp_path, data)
+    assert not outcome.kept
+    assert [r.reason for r in outcome.rejected] == [reason]
+    assert outcome.rejected[0].input.endswith("input.txt")
+
+
+def test_a_missing_file_is_rejected_and_the_rest_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("https://example.org/2024/a-page\n")
+    outcome = collect(read_inputs([str(tmp_path / "gone"), str(tmp_path)]), load_url_lexicon(), RUN)
+    assert [r.reason for r in outcome.rejected] == ["unreadable_input"]
+    assert [r.url for r in outcome.kept] == ["https://example.org/2024/a-page"]
+
+
+def test_a_clipping_gives_one_reference_with_its_address_repaired(tmp_path: Path) -> None:
+    [reference] = collected(tmp_path, CLIPPING.encode()).kept
+    assert reference.url == "https://www.example.org/2024/05/16/ferry-line-reopens-after-two-years"
+    assert reference.url_status == "repaired"
+    assert (reference.title, reference.published_on) == ("Ferry Line Reopens After Two Years", date(2024, 5, 16))
+    assert reference.body == "The ferry between Ystad and the island sailed again on Thursday."
+    assert reference.raw == CLIPPING
+
+
+def test_a_clipping_without_an_address_keeps_its_text(tmp_path: Path) -> None:
+    [reference] = collected(tmp_path, b"The dam held.\n\nNobody was hurt in the flood.").kept
+    assert (reference.url, reference.url_status) == (None, "absent")
+    assert "Nobody was hurt in the flood." in (reference.body or "")
+
+
+def test_a_list_gives_a_reference_a_line(tmp_path: Path) -> None:
+    text = "# read later\nhttps://example.org/a\n\n- hxxps://example[.]org/b\n1. www.example.org/c\n"
+    outcome = collected(tmp_path, text.encode())
+    assert [r.url for r in outcome.kept] == [
+        "https://example.org/a",
+        "https://example.org/b",
+        "https://www.example.org/c",
+    ]
+    assert [r.position for r in outcome.kept] == [0, 1, 2]
+    assert {r.body for r in outcome.kept} == {None}
+
+
+@pytest.mark.parametrize("text", [FEED, SITEMAP], ids=["feed", "sitemap"])
+def test_feeds_and_sitemaps_tell_title_day_and_publisher(tmp_path: Path, text: str) -> None:
+    [reference] = collected(tmp_path, text.encode()).kept
+    assert reference.url == "https://lantern.example.org/2024/bridge-opens"
+    assert (reference.title, reference.published_on, reference.publisher) == (
+        "Bridge opens",
+        date(2024, 5, 16),
+        "The Lantern",
+    )
+
+
+def test_ids_depend_on_content_not_on_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    first = collected(tmp_path / "a", CLIPPING.encode()).kept
+    second = collected(tmp_path / "b", CLIPPING.encode()).kept
+    assert first[0].reference_id == second[0].reference_id
+
+
+@given(st.lists(st.binary(max_size=300), max_size=4))
+def test_every_input_is_kept_or_rejected(contents: list[bytes]) -> None:
+    inputs = [Input(f"file-{i}", data) for i, data in enumerate(contents)]
+    outcome = collect(inputs, load_url_lexicon(), RUN)
+    assert {r.source for r in outcome.kept} | {r.input for r in outcome.rejected} == {i.source for i in inputs}
