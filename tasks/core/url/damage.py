@@ -19,7 +19,8 @@ _WIDE_TO_PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 _ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,24});")
 _SOFT_BREAK = re.compile(r"=[ \t]*\r?\n(?:>[> ]*)?")
 _QUOTED_PRINTABLE = re.compile(r"=(?:3D|2E|2F|3A|5F|2D|26|3F|0A|0D|20|09|(?:E2=80=8[B-F])|C2=A0|C2=AD)")
-_WORD_BREAK_TAG = re.compile(r"</?(?:wbr|span|font|mark|em|strong|b|i|u|ins)\b[^<>\n]{0,200}>", re.IGNORECASE)
+_IS_QUOTED_PRINTABLE = re.compile(r"=3D|=20\r?$|=E2=80|=C[23]=", re.MULTILINE)
+_WORD_BREAK = re.compile(r"</?wbr\b[^<>\n]{0,40}>", re.IGNORECASE)
 _BACKSLASH = re.compile(r"\\(?:u00([2-7][0-9a-fA-F])|x([2-7][0-9a-fA-F])|([/_.&=?#~*()\[\]+!:%@-]))")
 _DEFANGED_DOT = re.compile(
     r"[ ]?(?:\[[ ]?(?:\.|dot|,)[ ]?\]|\([ ]?(?:\.|dot)[ ]?\)|\{[ ]?(?:\.|dot)[ ]?\}|<(?:\.|dot)>|\[\.(?=\w)|(?<=\w)\.\])[ ]?"
@@ -55,7 +56,7 @@ def undo_damage(text: str) -> Traced:
     'hxxps://example.com/a&b'
     """
     traced = Traced(text)
-    if _SOFT_BREAK.search(text) and re.search(r"=(?:3D|20|E2|C3|2E)|=\r?\n", text):
+    if _IS_QUOTED_PRINTABLE.search(text) and (_SOFT_BREAK.search(text) or "=3D" in text):
         traced.sub("quoted_printable", _SOFT_BREAK, lambda _: "")
         traced.sub("quoted_printable", _QUOTED_PRINTABLE, _printable)
     if not text.isascii():
@@ -64,7 +65,7 @@ def undo_damage(text: str) -> Traced:
         traced.sub("entities", _ENTITY, _unescape)
     traced.sub("invisible_characters", _INVISIBLE, lambda _: "")
     if "<" in text:
-        traced.sub("tags", _WORD_BREAK_TAG, lambda m: "" if m.group()[1:4].lower() == "wbr" else m.group())
+        traced.sub("tags", _WORD_BREAK, lambda _: "")
     if "\\" in text:
         traced.sub("backslash_escapes", _BACKSLASH, _plain_escape)
     if any(mark in text for mark in ("[", "(", "{", "dot", "DOT")):

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from tasks.core.url.candidates import Reading, Situation, host_of, readings
+from tasks.core.url.candidates import Reading, Situation, readings
 from tasks.core.url.canonical import bare_host, canonicalise, parse
 from tasks.core.url.damage import undo_damage
+from tasks.core.url.evidence import title_share, weigh
 from tasks.core.url.find import Sighting, sightings
-from tasks.core.url.host import is_public_host
 from tasks.core.url.lexicon import UrlLexicon
+from tasks.core.url.scheme import trimmed, with_scheme
 from tasks.core.url.traced import Traced
-from tasks.core.url.words import Vocabulary, words_of
+from tasks.core.url.view import decoded
+from tasks.core.url.words import vocabulary_of, words_of
 from tasks.core.url.wrappers import unwrap
 from tasks.tables.values import Candidate, UrlStatus
 
-_SCHEME = re.compile(r"^(?:[htpsx* ]{2,8}(?:[:;.,]{0,2}\s?[/\\]{1,4}|:)|//)+(?=[^/\\])", re.IGNORECASE)
-_ENCODED_START = re.compile(r"^https?(?:%25)*%3A(?:%25)*%2F", re.IGNORECASE)
-_TRAILING = re.compile(r"[.,;:!?'’\"”»*_~`|\\>)\]}]$")
-_OPENERS = {")": "(", "]": "[", "}": "{"}
-_ELLIPSIS = re.compile(r"\.{3,}|…|\[\.\.\.\]|\.\.$")
-_DOUBLE_ENCODED = re.compile(r"%25([0-9A-Fa-f]{2})")
-_MOST_WORDS = 20_000  # of the text around; beyond it words prove nothing
+_ELLIPSIS = re.compile(r"\s?(?:…|\.{3,}|[\[(<]\s?(?:…|\.{3}|snip|truncated|cut)\s?[\])>])")
+_ELIDED = re.compile(r"…|(?<!/compare/)(?<=[\w/-])\.{3,}(?=[\w/-]|$)")
+_ENDS_IN_ELLIPSIS = re.compile(r"\.{2,}$|%[0-9A-Fa-f]?$")
+_DOUBLE_ENCODED = re.compile(r"%(?:25)+(?=[0-9A-Fa-f]{2})")
+_AROUND = 10_000  # characters on either side whose words may help
+_TITLE_LINES = 16
+_EQUALLY_GOOD = 0.3  # log10 odds: below twice as likely
+_HARMLESS = frozenset({"tracking"})  # rules after which the address is still the one that stood there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,180 +57,156 @@ ABSENT = Repair(
 )
 
 
-def trimmed(text: str) -> str:
-    """An address without the punctuation and the closing marks of the text around it.
-
-    >>> trimmed("https://example.org/Foo_(bar)."), trimmed("https://example.org/foo).")
-    ('https://example.org/Foo_(bar)', 'https://example.org/foo')
-    """
-    while text and _TRAILING.search(text):
-        opener = _OPENERS.get(text[-1])
-        if opener and text.count(opener) >= text.count(text[-1]):
-            break
-        text = text[:-1]
-    return text
-
-
-def _with_scheme(text: str) -> tuple[str, list[str]]:
-    """An address with one well-formed scheme, and the rules that took."""
-    rules = []
-    for _ in range(3):
-        if not _ENCODED_START.match(text):
-            break
-        text = re.sub(r"%25(?=[0-9A-Fa-f]{2})", "%", text) if "%25" in text[:12] else _decoded_start(text)
-        rules = ["encoded_address"]
-    match = _SCHEME.match(text)
-    if match is None:
-        return "https://" + text, [*rules, "missing_scheme"]
-    head = match.group().lower()
-    if head in ("http://", "https://"):
-        return head + text[match.end() :], rules
-    letters = re.findall(r"[htpsx*]+", head)
-    scheme = "http" if letters and "s" not in letters[-1] else "https"
-    rule = (
-        "doubled_scheme"
-        if len(letters) > 1
-        else "defanged"
-        if letters and ("x" in letters[0] or "*" in letters[0])
-        else "broken_scheme"
-        if letters
-        else "missing_scheme"
-    )
-    return f"{scheme}://{text[match.end() :]}", [*rules, rule]
-
-
-def _decoded_start(text: str) -> str:
-    from urllib.parse import unquote
-
-    return unquote(text)
-
-
-def _finish(reading: Reading, lexicon: UrlLexicon) -> tuple[Candidate, datetime | None] | None:
-    """The candidate a reading leads to, or None where it is no address."""
-    text = trimmed(reading.text)
-    url, rules = _with_scheme(text)
-    path = url.partition("://")[2]
-    if _DOUBLE_ENCODED.search(path.partition("?")[0]):
-        url, rules = _DOUBLE_ENCODED.sub(r"%\1", url), [*rules, "double_encoding"]
-    opened = unwrap(url, lexicon)
-    target = opened.url
-    if opened.rules:
-        target, more = _with_scheme(trimmed(target))
-    if parse(target) is None:
-        return None
-    evidence = list(reading.evidence)
-    parsed = parse(target)
-    if parsed is None or not parsed.hostname:
-        return None
-    host = bare_host(parsed.hostname)
-    score = reading.score
-    if name := lexicon.publishers.get(host):
-        score += 0.5
-        evidence.append(f"`{host}` is {name}")
-    if not is_public_host(parsed.hostname, lexicon.suffixes):
-        score -= 2.0
-    canonical = canonicalise(target, lexicon)
-    if parsed.search and canonical != parsed.href:
-        rules = [*rules, "tracking"]
-    all_rules = [*reading.rules, *rules, *opened.rules]
-    return Candidate(
-        url=canonical, rules=list(dict.fromkeys(all_rules)), score=score, evidence=evidence
-    ), opened.archived_at
-
-
-def _repair_at(traced: Traced, sighting: Sighting, situation: Situation, raw: str) -> Repair | None:
-    lexicon = situation.lexicon
-    read = readings(traced.text, sighting.start, sighting.end, situation)
-    finished: dict[str, tuple[Candidate, Reading, datetime | None]] = {}
-    for reading in read:
-        result = _finish(reading, lexicon)
-        if result is not None and result[0].url not in finished:
-            finished[result[0].url] = (result[0], reading, result[1])
-    if not finished:
-        return None
-    ranked = sorted(finished.values(), key=lambda item: -item[0].score)
-    best, reading, archived_at = ranked[0]
-    start = traced.origin(sighting.start)
-    length = len(trimmed(reading.text)) - len(reading.text)
-    end = traced.origin(reading.end + length - 1) + 1 if reading.end + length > sighting.start else start
-    edits = [rule for rule in traced.rules(start, end)]
-    is_cut = (
-        _ELLIPSIS.search(traced.text, reading.end + length, reading.end + 6) is not None
-        or "…" in raw[start:end]
-        or _ELLIPSIS.search(reading.text) is not None
-    )
-    candidates = _scored([item[0] for item in ranked], edits)
-    rules = candidates[0].rules
-    status: UrlStatus = "intact" if set(rules) <= {"tracking"} else "repaired"
-    if len(candidates) > 1 and ranked[0][0].score - ranked[1][0].score < 0.3:
-        status = "ambiguous"
-    if is_cut:
-        status = "unrecoverable"
-    return Repair(
-        raw_url=raw[start:end], url=None if is_cut else candidates[0].url, url_status=status, candidates=candidates,
-        start=start, end=end, is_short_link=bare_host(host_of(candidates[0].url)) in lexicon.short_links,
-        archived_at=archived_at,
-    )  # fmt: skip
-
-
-def _scored(candidates: list[Candidate], edits: list[str]) -> tuple[Candidate, ...]:
-    """Candidates with log10 odds turned to shares, the likeliest first."""
-    weights = [10 ** max(-12.0, c.score - candidates[0].score) for c in candidates]
-    total = sum(weights)
-    return tuple(
-        Candidate(url=c.url, rules=[*edits, *c.rules], score=round(w / total, 4), evidence=c.evidence)
-        for c, w in zip(candidates, weights, strict=True)
-        if w / total >= 0.001 or c is candidates[0]
-    )
-
-
-def _vocabulary(text: str, sighting: Sighting, clues: Clues) -> Vocabulary:
-    before = text[max(0, sighting.start - _MOST_WORDS) : sighting.start]
-    after = text[sighting.end : sighting.end + _MOST_WORDS] if sighting.bound != "open" else ""
-    title = clues.title
-    if title is None:
-        lines = [line for line in before.split("\n", 12)[:12] if line.strip(" -#>*_")]
-        title = lines[0] if len(lines) > 1 else ""
-    return Vocabulary(words_of(title), set(words_of(before)) | set(words_of(after)))
-
-
-def _all(text: str, clues: Clues, lexicon: UrlLexicon) -> list[tuple[Sighting, Repair]]:
-    traced = undo_damage(text)
-    found = []
-    behind = 0
-    for sighting in sightings(traced.text, lexicon):
-        if traced.origin(sighting.start) < behind:
-            continue
-        situation = Situation(
-            is_bounded=sighting.bound == "hard",
-            is_marked=sighting.is_labelled or sighting.is_own_line or sighting.bound == "soft",
-            column=sighting.start - traced.text.rfind("\n", 0, sighting.start) - 1,
-            vocabulary=_vocabulary(traced.text, sighting, clues),
-            lexicon=lexicon,
-        )
-        repaired = _repair_at(traced, sighting, situation, text)
-        if repaired is not None:
-            found.append((sighting, repaired))
-            behind = repaired.end
-    return found
-
-
-def _rank(sighting: Sighting, repaired: Repair, is_last: bool) -> float:
-    return (
-        5.0 * sighting.is_labelled + 2.0 * sighting.is_front_matter + 2.0 * sighting.is_own_line
-        + 0.5 * is_last - 1.0 * sighting.is_bare
-    )  # fmt: skip
-
-
 def repair(text: str, clues: Clues, lexicon: UrlLexicon) -> Repair:
     """The one address of a clipping, repaired; status `absent` where the text has none."""
-    found = _all(text, clues, lexicon)
+    found = _repairs(text, clues, lexicon)
     if not found:
         return ABSENT
-    last = len(found) - 1
-    return max(((_rank(s, r, i == last), -i, r) for i, (s, r) in enumerate(found)), key=lambda item: item[:2])[2]
+    ranks = [_prominence(sighting, repaired, clues) for sighting, repaired in found]
+    ranks[-1] += 0.5  # the address of a clipping tends to stand at its end
+    return found[ranks.index(max(ranks))][1]
 
 
 def find_addresses(text: str, lexicon: UrlLexicon) -> list[Repair]:
     """Every address of a text, repaired, in order."""
-    return [repaired for _, repaired in _all(text, Clues(), lexicon)]
+    return [repaired for _, repaired in _repairs(text, Clues(), lexicon)]
+
+
+def _prominence(sighting: Sighting, repaired: Repair, clues: Clues) -> float:
+    setting = sighting.setting
+    rank = 3.0 * setting.is_labelled + 2.0 * setting.is_front_matter + 2.0 * setting.leads_line
+    rank -= 1.0 * sighting.is_bare + 6.0 * setting.is_image
+    if clues.title and repaired.url:
+        rank += 4.0 * title_share(repaired.url, clues.title)
+    return rank
+
+
+def _repairs(text: str, clues: Clues, lexicon: UrlLexicon) -> list[tuple[Sighting, Repair]]:
+    traced = undo_damage(text)
+    found: list[tuple[Sighting, Repair]] = []
+    behind = 0
+    for sighting in sightings(traced.text, lexicon):
+        if traced.origin(sighting.start) >= behind:
+            repaired = _repair_at(text, traced, sighting, clues, lexicon)
+            if repaired is not None:
+                found.append((sighting, repaired))
+                behind = repaired.end
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Finished:
+    """A reading carried through to an address."""
+
+    candidate: Candidate  # its score is log10 odds until all are known
+    reading: Reading
+    length: int  # characters of the reading that belong to the address
+    archived_at: datetime | None
+
+
+def _repair_at(text: str, traced: Traced, sighting: Sighting, clues: Clues, lexicon: UrlLexicon) -> Repair | None:
+    setting, start = sighting.setting, sighting.start
+    title = clues.title if clues.title is not None else _title_near(traced.text, start)
+    situation = _situation(traced.text, sighting, title, lexicon)
+    before = traced.text[max(0, start - 2) : start]
+    finished: dict[str, _Finished] = {}
+    for reading in readings(traced.text, start, setting.end, situation):
+        result = _finish(reading, before, title, clues, lexicon)
+        if result is not None:
+            finished.setdefault(result.candidate.url, result)
+    if not finished:
+        return None
+    ranked = sorted(finished.values(), key=lambda item: -item.candidate.score)
+    return _decided(text, traced, start, ranked, lexicon)
+
+
+def _title_near(text: str, start: int) -> str:
+    """The line before an address, of the first few, that the address spells best; empty where none does."""
+    lines = [line for line in text[max(0, start - _AROUND) : start].split("\n") if 8 < len(line) < 250][:_TITLE_LINES]
+    address = set(words_of(decoded(text[start : start + 300])))
+    shared = [len(address.intersection(words_of(line))) / (6 + len(line.split())) for line in lines]
+    return lines[shared.index(max(shared))] if shared and max(shared) > 0.1 else ""
+
+
+def _situation(text: str, sighting: Sighting, title: str, lexicon: UrlLexicon) -> Situation:
+    setting, start = sighting.setting, sighting.start
+    around = text[max(0, start - _AROUND) : start]
+    if setting.bound != "open":
+        around += " " + text[setting.end : setting.end + _AROUND]
+    return Situation(
+        is_bounded=setting.bound == "hard",
+        start_odds=0.5 if setting.bound == "soft" else -0.5 if setting.leads_line else -1.5 if setting.is_labelled else -2.0,
+        column=start - text.rfind("\n", 0, start) - 1,
+        vocabulary=vocabulary_of(title, around),
+        lexicon=lexicon,
+    )
+
+
+def _finish(reading: Reading, before: str, title: str, clues: Clues, lexicon: UrlLexicon) -> _Finished | None:
+    """The address a reading leads to, or None where it leads to none."""
+    text = trimmed(reading.text, before)
+    url, rules = with_scheme(text)
+    if _DOUBLE_ENCODED.search(url.partition("?")[0]):
+        url, rules = _DOUBLE_ENCODED.sub("%", url), (*rules, "double_encoding")
+    opened = unwrap(url, lexicon)
+    target = with_scheme(trimmed(opened.url))[0] if opened.rules else url
+    parsed = parse(target)
+    if parsed is None or not parsed.hostname:
+        return None
+    canonical = canonicalise(target, lexicon)
+    if canonical != parsed.href:
+        rules = (*rules, "tracking")
+    odds, reasons = weigh(parsed.hostname, parsed.pathname, lexicon, title, clues.published_on, clues.publisher)
+    candidate = Candidate(
+        url=canonical,
+        rules=[*reading.rules, *rules, *opened.rules],
+        score=reading.odds + odds,
+        evidence=[*reading.evidence, *reasons],
+    )
+    return _Finished(candidate, reading, len(reading.text) - len(text), opened.archived_at)
+
+
+def _decided(text: str, traced: Traced, start: int, ranked: list[_Finished], lexicon: UrlLexicon) -> Repair:
+    best = ranked[0]
+    last = best.reading.end - best.length
+    first, end = traced.origin(start), traced.origin(last - 1) + 1
+    edits = traced.rules(first, end)
+    is_cut = _is_cut(traced.text, start, last, best.reading)
+    candidates = _shares(ranked, edits)
+    return Repair(
+        raw_url=text[first:end],
+        url=None if is_cut else candidates[0].url,
+        url_status="unrecoverable" if is_cut else _status(candidates, ranked),
+        candidates=candidates,
+        start=first,
+        end=end,
+        is_short_link=bare_host(parsed.hostname) in lexicon.short_links if (parsed := parse(candidates[0].url)) else False,
+        archived_at=best.archived_at,
+    )
+
+
+def _is_cut(text: str, start: int, last: int, reading: Reading) -> bool:
+    """Whether an ellipsis, or half an escape, shows that part of the address is lost."""
+    return (
+        _ELLIPSIS.match(text, last) is not None
+        or _ELIDED.search(text, start, max(last, reading.end)) is not None
+        or _ENDS_IN_ELLIPSIS.search(reading.text) is not None
+    )
+
+
+def _status(candidates: tuple[Candidate, ...], ranked: list[_Finished]) -> UrlStatus:
+    if len(ranked) > 1 and ranked[0].candidate.score - ranked[1].candidate.score < _EQUALLY_GOOD:
+        return "ambiguous"
+    return "intact" if _HARMLESS.issuperset(candidates[0].rules) else "repaired"
+
+
+def _shares(ranked: list[_Finished], edits: list[str]) -> tuple[Candidate, ...]:
+    """Candidates with their log10 odds as shares of one, without those that hardly count."""
+    weights = [10 ** max(-12.0, item.candidate.score - ranked[0].candidate.score) for item in ranked]
+    total = sum(weights)
+    shares = [round(weight / total, 4) for weight in weights]
+    return tuple(
+        replace(item.candidate, score=share, rules=list(dict.fromkeys([*edits, *item.candidate.rules])))
+        for item, share in zip(ranked, shares, strict=True)
+        if share >= 0.001
+    )

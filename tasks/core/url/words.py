@@ -3,61 +3,72 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tasks.core.url.lexicon import UrlLexicon
 
-WORD = re.compile(r"[^\W_]+")
-_TITLE_WORD = -1.5  # log10; a slug's word comes from the title every few words
+_WORD = re.compile(r"[^\W_]+")
+_PLAIN = {ord("ß"): "ss", ord("ł"): "l", ord("ı"): "i", ord("ø"): "o", ord("đ"): "d", ord("æ"): "ae", ord("œ"): "oe"}
+_UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("å"): "aa"}
+# All figures are log10 probabilities.
+_TITLE_WORD = -1.5  # a slug takes its words from the title
 _TEXT_WORD = -3.0
 _GLUE = -2.5  # a slug that glues two words together
-_FOREIGN = -2.2  # a word no list has: a name, a coinage, another language
-_LETTER = -1.25  # one letter of an alphabet without statistics
+_UNLISTED = -2.2  # a name, a coinage, another language
+_LETTER = -1.2  # one letter where there are no statistics: other alphabets, mixtures with digits
 _DIGIT = -0.75
-_LONGEST = 24  # words beyond it are not split further: time stays linear
+_TOO_LONG = -0.4  # each letter of an unlisted word beyond the tenth
+_SPLIT_UP_TO = 24  # longer words are not tried as two
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words around one address, lower case: those of its title in order, and all others."""
+    """The words around one address in lower case: of its title, of the text, and pairs that stand side by side."""
 
-    title: list[str] = field(default_factory=list)
-    text: set[str] = field(default_factory=set)
-    title_set: set[str] = field(init=False)
-    pairs: set[tuple[str, str]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.title_set = set(self.title)
-        self.pairs = set(zip(self.title, self.title[1:], strict=False))
+    title: frozenset[str]
+    text: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
 
 
 def words_of(text: str) -> list[str]:
-    """Words of a text in lower case, apostrophes dropped as slugs drop them.
+    """Words of a text in the spelling slugs use: lower case, apostrophes dropped, accents taken off.
 
-    >>> words_of("Serbia's 'Slavic Shield'")
-    ['serbias', 'slavic', 'shield']
+    >>> words_of("Serbia's 'Château Élysée'")
+    ['serbias', 'chateau', 'elysee']
     """
-    return WORD.findall(text.lower().replace("'", "").replace("’", ""))
+    text = text.lower().replace("'", "").replace("’", "")
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+        text = "".join(c for c in text if not "\u0300" <= c <= "\u036f")
+    return _WORD.findall(text)
+
+
+def vocabulary_of(title: str, text: str) -> Vocabulary:
+    """The words that may help to read an address."""
+    around = words_of(text)
+    titled = words_of(title)
+    both = [*around, *titled]
+    extra = words_of(title.lower().translate(_UMLAUTS)) if not title.isascii() else []
+    return Vocabulary(
+        title=frozenset([*titled, *extra]),
+        text=frozenset(around),
+        pairs=frozenset(zip(both, both[1:], strict=False)),
+    )
 
 
 @lru_cache(maxsize=65_536)
 def _listed(word: str, lexicon: UrlLexicon) -> float:
-    """Log10 probability of a lower-case word, whatever clipping it stands in."""
     known = lexicon.words.get(word)
     if known is not None and (len(word) > 1 or word in "ai"):
         return known
     if word.isdigit():
         return -2.0 if len(word) == 4 and word[:2] in ("19", "20") else -1.5 + _DIGIT * len(word)
+    excess = _TOO_LONG * max(0, len(word) - 10)
     if not word.isascii() or not word.isalpha():
-        return _FOREIGN + _LETTER * len(word)
-    best = _FOREIGN + _spelling(word, lexicon)
-    if 4 <= len(word) <= _LONGEST:
-        for i in range(2, len(word) - 1):
-            left, right = lexicon.words.get(word[:i]), lexicon.words.get(word[i:])
-            if left is not None and right is not None:
-                best = max(best, left + right + _GLUE)
-    return best
+        return _UNLISTED + _LETTER * len(word) + (excess if word.isalpha() else 0.0)
+    return max(_UNLISTED + _spelling(word, lexicon) + excess, _glued(word, lexicon))
 
 
 def _spelling(word: str, lexicon: UrlLexicon) -> float:
@@ -68,11 +79,22 @@ def _spelling(word: str, lexicon: UrlLexicon) -> float:
     return total
 
 
+def _glued(word: str, lexicon: UrlLexicon) -> float:
+    """The best reading as two listed words written together."""
+    best = -99.0
+    if 4 <= len(word) <= _SPLIT_UP_TO:
+        for i in range(2, len(word) - 1):
+            left = lexicon.words.get(word[:i])
+            if left is not None and (right := lexicon.words.get(word[i:])) is not None:
+                best = max(best, left + right + _GLUE)
+    return best
+
+
 def likelihood(word: str, vocabulary: Vocabulary, lexicon: UrlLexicon) -> float:
     """Log10 probability that a slug has this word, given the clipping's title and text."""
     word = word.lower()
     score = _listed(word, lexicon)
-    if word in vocabulary.title_set:
+    if word in vocabulary.title:
         return max(score, _TITLE_WORD)
     if word in vocabulary.text:
         return max(score, _TEXT_WORD)

@@ -1,0 +1,63 @@
+"""How an address under repair looks once its encodings are read: the innermost host, path and last word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote
+
+_PROOFPOINT = re.compile(r"urldefense\.proofpoint\.com/v2/url\?(?:\w+=[^&]*&)*u=(?P<inner>[^&]*)$", re.IGNORECASE)
+_ESCAPE = re.compile(r"-([0-9A-Fa-f]{2})")
+_START = re.compile(r"(?:[htpsx*]{2,8}(?:[:;.,]{0,2}\s?[/\\]{1,4}:?|:)|//)+", re.IGNORECASE)
+_INNER = re.compile(r"https?:/{1,2}", re.IGNORECASE)
+_TAIL = re.compile(r"[^\W_]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The decoded innermost address of a text: only to look at, never to output."""
+
+    host: str
+    path: str  # path and query; empty while the host is not finished
+    tail: str  # the word at its end, empty where it ends in a mark
+    is_proofpoint: bool
+
+    @property
+    def is_query(self) -> bool:
+        """Whether the end stands in the query."""
+        return "?" in self.path
+
+
+def decoded(text: str) -> str:
+    """A text with its percent-encoding read, however often it was applied.
+
+    >>> decoded("a%252Fb%3D")
+    'a/b='
+    """
+    for _ in range(4):
+        if "%" not in text:
+            break
+        plain = unquote(text)
+        if plain == text:
+            break
+        text = plain
+    return text
+
+
+@lru_cache(maxsize=4096)
+def view(text: str) -> View:
+    """What an address, perhaps unfinished, looks like."""
+    wrapped = _PROOFPOINT.search(text)
+    if wrapped:
+        text = _ESCAPE.sub(r"%\1", wrapped["inner"]).replace("_", "/")
+    text = decoded(text)
+    start = 0
+    for match in _INNER.finditer(text):
+        start = match.start()
+    begun = _START.match(text, start)
+    behind = text[begun.end() if begun else start :]
+    end = min((i for i in map(behind.find, "/?#\\") if i >= 0), default=-1)
+    host, path = (behind, "") if end < 0 else (behind[:end], behind[end:])
+    tail = _TAIL.search(text)
+    return View(host.rpartition("@")[2].partition(":")[0], path, tail.group() if tail else "", wrapped is not None)
