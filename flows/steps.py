@@ -5,9 +5,9 @@ The stages know neither Prefect nor the lake. Every write is idempotent, so a ta
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from deltalake.exceptions import CommitFailedError
 from prefect import task
@@ -32,6 +32,9 @@ from tasks.tables.records import Capture, Document, Reference, Rejection, Releas
 from tasks.tables.run import Count, Run
 from tasks.tables.values import Reject, RejectReason
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
 
 def can_heal(_task: Task[..., object], _run: TaskRun, state: State[object]) -> bool:
     """Whether trying again can help: another writer came first, or the store did not answer."""
@@ -39,10 +42,12 @@ def can_heal(_task: Task[..., object], _run: TaskRun, state: State[object]) -> b
     return isinstance(error, CommitFailedError | ConnectionError | TimeoutError)
 
 
-step = partial(task, retries=2, retry_delay_seconds=[1, 10], retry_condition_fn=can_heal)
+def step(name: str) -> Callable[[Callable[P, R]], Task[P, R]]:
+    """A Prefect task that is tried again where that can help."""
+    return task(name=name, retries=2, retry_delay_seconds=[1, 10], retry_condition_fn=can_heal)
 
 
-@step(name="collect")
+@step("collect")
 def collect_step(lake_root: str, given: Sequence[Input], run: Run) -> Count:
     """Fill `references` from a batch of inputs."""
     lake = Lake(lake_root)
@@ -52,7 +57,7 @@ def collect_step(lake_root: str, given: Sequence[Input], run: Run) -> Count:
     return Count("collect", len(outcome.kept), len(outcome.rejected))
 
 
-@step(name="fetch")
+@step("fetch")
 def fetch_step(lake_root: str, reference_ids: Sequence[str], options: FetchOptions, run: Run) -> Count:
     """Fill `captures` for a batch of references."""
     lake = Lake(lake_root)
@@ -65,7 +70,7 @@ def fetch_step(lake_root: str, reference_ids: Sequence[str], options: FetchOptio
     return Count("fetch", len(captures), len(refused))
 
 
-@step(name="extract")
+@step("extract")
 def extract_step(lake_root: str, reference_ids: Sequence[str], version: str, run: Run) -> Count:
     """Fill `documents` for a batch of references."""
     lake = Lake(lake_root)
@@ -79,7 +84,7 @@ def extract_step(lake_root: str, reference_ids: Sequence[str], version: str, run
     return Count("extract", len(outcome.kept), len(outcome.rejected))
 
 
-@step(name="annotate")
+@step("annotate")
 def annotate_step(lake_root: str, document_ids: Sequence[str], version: str, workers: int) -> Count:
     """Fill `mentions`, `facts` and `coverage` for a batch of documents, in place of what stood there of them."""
     lake, ours = Lake(lake_root), ("document_id", document_ids)
@@ -127,7 +132,7 @@ def _unaddressed(reference: Reference, run: Run) -> Rejection:
     return rejection("fetch", reference.reference_id, reference.source, error, run.run_id, run.started_at)
 
 
-@step(name="publish")
+@step("publish")
 def publish_step(lake_root: str, run: Run, parameters: Mapping[str, Any]) -> Release | None:
     """Check everything and make a release of it, or none where nothing changed."""
     return publish(Lake(lake_root), run.run_id, parameters, run.started_at)

@@ -8,8 +8,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from multiprocessing import get_context
 
+from tasks.core.facts.actor_lexicon import ActorLexicon
+from tasks.core.facts.cue_lexicon import build_cue_lexicon
+from tasks.core.facts.equipment import EquipmentLexicon
+from tasks.core.facts.event_lexicon import build_event_lexicon
+from tasks.core.facts.place_gazetteer import Gazetteer
 from tasks.core.facts.reading import Reader, read_facts
-from tasks.io.lexicons import load_action_nouns
+from tasks.io.events import load_cues, load_events
+from tasks.io.gazetteer import load_actors, load_gazetteer
+from tasks.io.lexicons import load_action_nouns, load_equipment
 from tasks.io.models import load_parser
 from tasks.tables.records import Coverage, Document, Fact, Mention
 from tasks.tables.values import CoverageStatus
@@ -69,7 +76,16 @@ def status_of(document: Document) -> CoverageStatus:
 @cache
 def load_reader() -> Reader:
     """Parser and reference data, once per process."""
-    return Reader(parse=load_parser().parse, action_nouns=load_action_nouns())
+    events = load_events()
+    return Reader(
+        parse=load_parser().parse,
+        actors=ActorLexicon(load_actors()),
+        gazetteer=Gazetteer(*load_gazetteer()),
+        equipment=EquipmentLexicon(load_equipment()),
+        events=build_event_lexicon(events.triggers, events.classes, events.effects, events.contexts),
+        cues=build_cue_lexicon(load_cues()),
+        action_nouns=load_action_nouns(),
+    )
 
 
 def _coverage(

@@ -10,7 +10,8 @@ from tasks.core.clipping import Clipping, read_clipping
 from tasks.core.feed import Entry, read_feed
 from tasks.core.formats import decode_text, format_of, listed_lines
 from tasks.core.sitemap import read_sitemap
-from tasks.core.url.repair import Clues, Repair, UrlLexicon, repair
+from tasks.core.url.lexicon import UrlLexicon
+from tasks.core.url.repair import Clues, Repair, repair
 from tasks.io.inputs import Input
 from tasks.tables.batch import Outcome, rejection
 from tasks.tables.records import Reference, Rejection

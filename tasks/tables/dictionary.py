@@ -31,7 +31,8 @@ def _describe(table: str) -> str:
 
 def comment_of(column: pa.Field) -> str:
     """The meaning of a column."""
-    return (column.metadata or {}).get(b"comment", b"").decode()
+    comment: bytes = (column.metadata or {}).get(b"comment", b"")
+    return comment.decode()
 
 
 def type_name(kind: pa.DataType) -> str:

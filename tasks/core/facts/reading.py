@@ -7,26 +7,32 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from tasks.core.english.token import Sentence
-from tasks.core.facts.actor import ActorLexicon, find_actors
+from tasks.core.facts.actor import find_actors
+from tasks.core.facts.actor_lexicon import ActorLexicon
 from tasks.core.facts.assemble import Context, assemble, mention_id
-from tasks.core.facts.attribution import Attributed, find_attributions
+from tasks.core.facts.attributed import Attributed
+from tasks.core.facts.attribution import find_attributions
 from tasks.core.facts.citing import citing, is_cue, join_source, who_is_cited
 from tasks.core.facts.clauses import read_clauses
 from tasks.core.facts.coreference import resolve_references
+from tasks.core.facts.cue_lexicon import CueLexicon
 from tasks.core.facts.equipment import EquipmentLexicon, find_equipment
-from tasks.core.facts.event import EventLexicon, classify_event
+from tasks.core.facts.event import classify_event
+from tasks.core.facts.event_lexicon import EventLexicon
 from tasks.core.facts.evidence import evidence_span
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.named_event import find_named_events
 from tasks.core.facts.overlap import settle
 from tasks.core.facts.phrase import Findings
-from tasks.core.facts.place import Gazetteer, find_places
+from tasks.core.facts.place import Context as PlaceContext
+from tasks.core.facts.place import find_places
+from tasks.core.facts.place_gazetteer import Gazetteer
 from tasks.core.facts.predicates import Tree
 from tasks.core.facts.quantity import find_quantities
 from tasks.core.facts.quote import find_quotes
 from tasks.core.facts.roles import Role, roles_of
 from tasks.core.facts.statement import statements_of
-from tasks.core.facts.time import find_times
+from tasks.core.facts.time.find import find_times
 from tasks.tables.records import Fact, Mention
 
 MOVES = {"MOBILIZE", "RETREAT", "AID", "COERCE"}  # events that bring somebody or something to a place
@@ -41,6 +47,7 @@ class Reader:
     gazetteer: Gazetteer
     equipment: EquipmentLexicon
     events: EventLexicon
+    cues: CueLexicon
     action_nouns: Mapping[str, str]
 
 
@@ -62,7 +69,7 @@ def read_facts(document_id: str, revision: int, text: str, published_on: date | 
     ids = {(m.start, m.end): m.mention_id for m in mentions}
     context = Context(document_id, revision, text, published_on, ids, find_quotes(text))
     findings = Findings(found)
-    cited = find_attributions(text, sentences, reader.events)
+    cited = find_attributions(text, sentences, reader.cues)
     facts, silent = [], 0
     for number, sentence in enumerate(sentences):
         stated = _facts_of(context, number, sentence, findings, cited, reader)
@@ -78,11 +85,13 @@ def find_all(text: str, sentences: Sequence[Sentence], published_on: date | None
         *find_times(text, sentences, published_on),
         *find_quantities(text, sentences),
         *find_equipment(text, sentences, reader.equipment),
-        *find_actors(text, sentences, reader.actors),
-        *find_places(text, sentences, reader.gazetteer),
         *find_named_events(text, sentences),
+        *find_actors(text, sentences, reader.actors),
     ]
-    return settle(resolve_references(text, sentences, settle(found)))
+    named = settle(found)
+    # Places come last, since what the names before them say of countries decides which place is meant.
+    places = find_places(text, sentences, reader.gazetteer, PlaceContext(named))
+    return settle(resolve_references(text, sentences, settle([*named, *places])))
 
 
 def _facts_of(
@@ -107,7 +116,7 @@ def _facts_of(
 
 
 def _says_something(roles: Sequence[Role]) -> bool:
-    """Whether somebody or something known takes part; a clause of pronouns and plain nouns alone is no fact to query."""
+    """Whether somebody or something known takes part: a clause of pronouns and plain nouns is no fact to query."""
     return any(r.finding is not None for r in roles if r.name in ("actor", "recipient", "equipment", "event"))
 
 

@@ -175,7 +175,7 @@ def _without_self(roles: Sequence[Role]) -> list[Role]:
 
 
 def _once(roles: Sequence[Role]) -> list[Role]:
-    seen: dict[tuple[str, object], Role] = {}
+    seen: dict[tuple[int, str], Role] = {}
     for role in roles:
         what = (role.finding.start if role.finding else role.start, role.name)
         seen.setdefault(what, role)
