@@ -1,0 +1,1 @@
+"""Numbers of news English with their units, currencies and what they count."""

@@ -1,0 +1,109 @@
+"""What a number counts: the noun it modifies, from the tree where there is one, else from the words behind it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tasks.core.english.token import Sentence, Token
+
+_WORD = re.compile(r"[\s-]{1,2}([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_STOP = frozenset(
+    """a about above across after against all along also although amid among an and any are around as at away back be because
+    been before behind being below between both but by came can could did do does down due during each either every for from
+    gave get go got had has have he her here his how i if in including inside into is it its just last least less like made
+    make may might more most much must near no nor not of off on once only onto or other our out outside over own per plus
+    said same say says she should since so some still such than that the their them then there these they this those though
+    through till to today together too toward towards under until up upon us very via was we were what when where whether
+    which while who whom whose why will with within without would yesterday yet you your killed died dead injured wounded
+    percent""".split()
+)
+_IRREGULAR = {
+    "people": "people", "men": "man", "women": "woman", "children": "child", "police": "police", "aircraft": "aircraft",
+    "troops": "troop", "feet": "foot", "teeth": "tooth", "mice": "mouse", "wives": "wife", "lives": "life", "knives": "knife",
+    "personnel": "personnel", "staff": "staff", "spacecraft": "spacecraft", "fishermen": "fisherman", "policemen": "policeman",
+    "servicemen": "serviceman", "series": "series", "species": "species", "media": "media", "crises": "crisis", "sheep": "sheep",
+    "gunmen": "gunman", "cattle": "cattle", "fish": "fish", "headquarters": "headquarters", "yen": "yen", "thieves": "thief",
+}  # fmt: skip
+
+
+class Counted:
+    """The nouns that numbers of one text count."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+
+    def noun(self, start: int, end: int) -> str | None:
+        """Lemma of what the number at text[start:end] counts, None where it counts nothing named."""
+        place = bisect_right(self._starts, start) - 1
+        if place >= 0 and self._sentences[place].end > start:
+            tokens = [t for t in self._sentences[place].tokens if t.end > start and t.start < end]
+            found = _of_tree(self._sentences[place], tokens)
+            if found is not None:
+                return found
+        return noun_behind(self._text, end)
+
+
+def _of_tree(sentence: Sentence, tokens: Sequence[Token]) -> str | None:
+    """The head of a numeral modifier, or the "of" phrase of a number that is a noun itself."""
+    for token in reversed(tokens):
+        if token.deprel.startswith("nummod") and token.head >= 0:
+            head = sentence.tokens[token.head]
+            if head.upos in ("NOUN", "PROPN") and head.start >= token.end:
+                return head.lemma
+    for token in tokens:
+        for child in sentence.tokens:
+            if child.head == token.index and child.deprel.startswith("nmod") and child.upos in ("NOUN", "PROPN"):
+                return child.lemma
+    return None
+
+
+def noun_behind(text: str, end: int) -> str | None:
+    """The first plural among the next words, else the last word before one that no noun phrase holds.
+
+    >>> noun_behind("10 Russian aircraft in its south", 2)
+    'aircraft'
+    """
+    words: list[str] = []
+    if of := re.compile(r"\s+(?:more\s+|others?\s+)?of\s+(?:the|its|their|his|her|our|all|these|those)?").match(text, end):
+        end = of.end() - (1 if text[of.end() - 1 : of.end()].isspace() else 0)
+    while len(words) < 5 and (match := _WORD.match(text, end)):
+        word, end = match[1], match.end()
+        lower = word.lower()
+        if lower in _STOP:
+            if lower == "more" and not words:
+                continue
+            break
+        words.append(word)
+        if is_plural(lower):
+            break
+    return singular(words[-1]) if words else None
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    return word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and len(word) > 3)
+
+
+def singular(word: str) -> str:
+    """A plural noun's lemma by the spelling rules of English; capitalised names keep their capital.
+
+    >>> [singular(w) for w in ("cities", "boxes", "fishermen", "aircraft", "Americans")]
+    ['city', 'box', 'fisherman', 'aircraft', 'American']
+    """
+    lower = word.lower()
+    if lower in _IRREGULAR:
+        return _IRREGULAR[lower]
+    if not is_plural(lower):
+        return word if word[:1].isupper() else lower
+    stem = word
+    if lower.endswith("ies") and len(word) > 4:
+        stem = word[:-3] + "y"
+    elif lower.endswith(("ches", "shes", "xes", "sses", "zes")):
+        stem = word[:-2]
+    else:
+        stem = word[:-1]
+    return stem

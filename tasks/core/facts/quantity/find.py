@@ -1,0 +1,169 @@
+"""Quantities of a document as findings: number, unit or currency, what is counted, and whether it is exact."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tasks.core.english.token import Sentence
+from tasks.core.facts.finding import Finding
+from tasks.core.facts.quantity.context import is_approximate, is_name_part, is_negative, is_pronoun, is_score
+from tasks.core.facts.quantity.counted import Counted
+from tasks.core.facts.quantity.measures import Measures
+from tasks.core.facts.quantity.numeral import Numeral, find_numerals, letter_scale
+
+_BETWEEN = re.compile(r"\s*(?:[-–—~]|to|through)\s*-?\s*", re.IGNORECASE)
+_AND, _OR = re.compile(r"\s+and\s+", re.IGNORECASE), re.compile(r"\s+or\s+(?:even\s+)?", re.IGNORECASE)
+_AGE = re.compile(r"[-\s](?:year|month|week|day)s?[-\s]old\b|\s+years?\s+of\s+age\b", re.IGNORECASE)
+_AGED = re.compile(r"(?:\baged?\s+|(?<=[A-Z][a-z])[^\W\d_]*,\s+)$")
+_AGE_END = re.compile(r",|\s*(?:and|to|or)\s+\d{1,3}\b|\s|[.;)]|$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A numeral with what stands around it."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    value: float
+    value_max: float | None
+    unit: str | None
+    of: str | None = None
+
+
+def find_quantities(
+    text: str, sentences: Sequence[Sentence], measures: Measures, times: Sequence[Finding] = ()
+) -> list[Finding]:
+    """Every quantity of the text, in order; numbers inside `times` are left to them.
+
+    `unit` is an ISO 4217 code, a unit of `units.csv`, a rate ("USD per barrel") or None for a count; `of` is the lemma
+    of what is counted. "Dozens" is 12 to 120, "hundreds" 100 to 1,000; "at least 5" is 5 and approximate.
+    """
+    covered = sorted((time.start, time.end) for time in times)
+    readings = [
+        reading
+        for numeral in find_numerals(text)
+        if not _is_covered(numeral, covered) and (reading := _read(text, numeral, measures)) is not None
+    ]
+    counted = Counted(text, sentences)
+    return [_finding(text, reading, counted) for reading in _join_ranges(text, readings) if not _is_nothing(text, reading)]
+
+
+def _is_covered(numeral: Numeral, covered: Sequence[tuple[int, int]]) -> bool:
+    place = bisect_right(covered, (numeral.start, 10**9)) - 1
+    return place >= 0 and covered[place][1] > numeral.start
+
+
+def _read(text: str, numeral: Numeral, measures: Measures) -> _Reading | None:
+    """The numeral with its currency or unit; a glued letter is a scale with money, else perhaps a unit."""
+    start, end, value, unit = numeral.start, numeral.end, numeral.value, None
+    head = text[max(0, start - 9) : start].rstrip("-−")
+    if (money := measures.before.search(head)) and not head[: money.start()][-1:].isalpha():
+        unit = measures.currencies[money[0].strip()]
+        start -= len(text[max(0, start - 9) : start]) - money.start()
+    if numeral.letter:
+        end, value = _letter(text, numeral, unit is not None)
+    if unit is None:
+        unit, end, value = _unit_behind(text, end, value, measures)
+    else:
+        end = _repeated(text, end, unit, measures)
+    if unit and (per := measures.per.match(text, end)):
+        base = per["base"]
+        unit, end = f"{unit} per {measures.units.get(base, base)}", per.end()
+    return _Reading(numeral, start, end, -value if is_negative(text, start, numeral.start) else value, numeral.value_max, unit)
+
+
+def _letter(text: str, numeral: Numeral, is_money: bool) -> tuple[int, float]:
+    """5m is five million of money or of people, five metres of rope; M, k and b are scales wherever they stand."""
+    letter = numeral.letter or ""
+    behind = text[numeral.end : numeral.end + 2]
+    is_scale = is_money or (letter in "kKMbB" and behind[:1] != "/") or bool(re.match(r"\s[a-z]{3}", text[numeral.end : numeral.end + 4]))
+    if letter == "m" and not is_money and re.match(r"\s(?:long|deep|wide|high|tall|above|below|from|away|\()", text[numeral.end :][:8]):
+        is_scale = False
+    return (numeral.end, numeral.value * letter_scale(letter)) if is_scale else (numeral.end - 1, numeral.value)
+
+
+def _unit_behind(text: str, end: int, value: float, measures: Measures) -> tuple[str | None, int, float]:
+    found = measures.behind.match(text, end)
+    if found is None:
+        return None, end, value
+    form = re.sub(r"[\s-]+", " ", found["form"])
+    unit = measures.units.get(form) or measures.currencies.get(form) or measures.units.get(form.lower()) or measures.currencies.get(form.lower())
+    if unit is None or (len(form) == 1 and found["gap"].strip()):
+        return None, end, value
+    if unit == "pound" and value >= 1e6:
+        unit = "GBP"
+    return (None, end, value) if unit == "KRW" and value < 1000 else (unit, found.end(), value)
+
+
+def _repeated(text: str, end: int, unit: str, measures: Measures) -> int:
+    """$76 US, $5 million dollars: the currency is said again."""
+    again = measures.behind.match(text, end)
+    if again is not None and measures.currencies.get(re.sub(r"[\s-]+", " ", again["form"])) == unit:
+        return again.end()
+    us = re.compile(r"\s(?:US|U\.S\.)(?!\w)(?=\s+(?:a|per)\b|[.,;]|$)").match(text, end) if unit == "USD" else None
+    return us.end() if us else end
+
+
+def _join_ranges(text: str, readings: list[_Reading]) -> list[_Reading]:
+    """Two numbers with "to" or a dash between them, or "between … and", become one with both ends."""
+    joined: list[_Reading] = []
+    for reading in readings:
+        if joined and (both := _range(text, joined[-1], reading)):
+            joined[-1] = both
+        else:
+            joined.append(reading)
+    return joined
+
+
+def _range(text: str, first: _Reading, last: _Reading) -> _Reading | None:
+    between = text[first.end : last.start]
+    if first.value_max is not None or len(between) > 12 or first.numeral.is_part:
+        return None
+    is_pair = _AND.fullmatch(between) and re.search(r"\bbetween\s+\S{0,4}$", text[max(0, first.start - 14) : first.start], re.IGNORECASE)
+    is_either = _OR.fullmatch(between) and first.unit is None
+    if not (is_pair or is_either or _BETWEEN.fullmatch(between)):
+        return None
+    if first.unit is not None and first.unit != (last.unit or "").split(" per ")[0]:
+        return None
+    scale = last.numeral.scale if first.numeral.scale == 1 and first.value * last.numeral.scale < last.value else 1
+    if first.value * scale >= last.value:
+        return None
+    return replace(last, start=first.start, value=first.value * scale, value_max=last.value)
+
+
+def _is_nothing(text: str, reading: _Reading) -> bool:
+    """A figure of a name, a label, an address or a score; "one" that stands for somebody."""
+    if reading.unit is not None:
+        return False
+    numeral = replace(reading.numeral, start=reading.start)
+    return is_name_part(text, numeral) or is_pronoun(text, numeral) or is_score(text, numeral)
+
+
+def _finding(text: str, reading: _Reading, counted: Counted) -> Finding:
+    unit, of, end, rule = reading.unit, None, reading.end, "measure" if reading.unit else "count"
+    if age := _AGE.match(text, reading.numeral.end):
+        unit, of, end, rule = age[0].strip(" -").lower().split("-")[0].split()[0].rstrip("s"), "age", age.end(), "age"
+    elif unit is None and _is_age(text, reading):
+        unit, of, rule = "year", "age", "age"
+    elif unit is None or text[end : end + 4].lower() == " of ":
+        of = counted.noun(reading.numeral.start, end)
+    elif unit is not None and len(unit) == 3 and unit.isupper():
+        rule = "money"
+    return Finding(
+        start=reading.start, end=end, kind="quantity", finder=rule, value=reading.value, value_max=reading.value_max,
+        is_approximate=reading.numeral.value_max is not None or is_approximate(text, reading.start, end), unit=unit, of=of,
+    )  # fmt: skip
+
+
+def _is_age(text: str, reading: _Reading) -> bool:
+    """Aged 35; Smith, 35, said."""
+    if reading.numeral.is_word or not 0 < reading.value < 120 or reading.value_max is not None:
+        return False
+    before = _AGED.search(text[max(0, reading.start - 30) : reading.start])
+    if before is None:
+        return False
+    return before[0].lstrip().startswith("age") or text[reading.end : reading.end + 1] == ","
