@@ -98,7 +98,7 @@ def main(gold_path: str, clipping: str) -> None:
     for number, one in enumerate(gold["facts"], start=1):
         fact, wrong = best_fact(one, facts, by_id)
         right += not wrong
-        asked.update(one)
+        asked.update(list(one))
         missed.update(wrong)
         print(f"{number:2d} {'right' if not wrong else 'WRONG ' + ', '.join(wrong)}: {one['evidence'][:90]}")
         for name in wrong:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tasks.core.facts.actor_lexicon import ActorLexicon
 from tasks.core.facts.actor_words import NOMINAL, Claim, Match, Words
@@ -11,6 +11,7 @@ from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import key_of
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "nmod:desc", "nmod:unmarked"})
 # `Lebanon County`, `Panama City`: the country's name is only the first word of another place.
 _PLACE_NOUNS = frozenset(
     {"city", "county", "street", "st", "avenue", "ave", "road", "rd", "drive", "beach", "township", "river", "falls"}
@@ -34,18 +35,18 @@ class Mentions:
                     self._counts[match.known.entity_id] += 1
                 if match.known.sense == "name" and self._before_state(words, match.end):
                     self.namesakes.add(match.known.entity_id)
-            states += sum(key in lexicon.state_forms for key in _capitalised(words)) - sum(
-                key_of(match.known.form) in lexicon.states for match in words.matches if match.known.sense == "name"
-            )
+            states += sum(token.text in lexicon.state_forms for token in words.tokens)
+            states -= sum(m.known.sense == "name" and m.known.form in lexicon.state_forms for m in words.matches)
         self._judge_states(document, states)
+        for words in document:
+            words.forget(self.namesakes)
 
     def _before_state(self, words: Words, end: int) -> bool:
         """`Lebanon, Ohio` and `Cuba, N.M.` are towns."""
         return (
             end + 1 < len(words.keys)
             and words.tokens[end].text == ","
-            and words.keys[end + 1] in self._lexicon.state_forms
-            and words.tokens[end + 1].text[:1].isupper()
+            and any(words.surface(end + 1, min(end + n, len(words.keys))) in self._lexicon.state_forms for n in (2, 3))
         )
 
     def _judge_states(self, document: Sequence[Words], states: int) -> None:
@@ -69,17 +70,13 @@ class Mentions:
         return len(others) >= 2 or self._counts[entity_id] > 1
 
 
-def _capitalised(words: Words) -> Iterable[str]:
-    return (key for key, token in zip(words.keys, words.tokens, strict=True) if token.text[:1].isupper())
-
-
 def country_claims(words: Words, mentions: Mentions) -> Iterator[Claim]:
     """Claims of countries on a sentence's words."""
     for match in words.matches:
         sense = match.known.sense
         if sense == "region":
             yield Claim(match.first, match.end, 3, None)
-        elif sense == "name" and _is_country(words, match, mentions):
+        elif sense == "name" and _is_country(words, match):
             yield _claim(words, match, "country", _sector(words, match))
         elif sense == "capital" and mentions.is_at_home(match.known.entity_id) and _is_government(words, match):
             yield _claim(words, match, "country:capital", "GOV")
@@ -127,9 +124,7 @@ def _people(words: Words, match: Match) -> Claim:
     return Claim(match.first, match.end, 2, finding)
 
 
-def _is_country(words: Words, match: Match, mentions: Mentions) -> bool:
-    if match.known.entity_id in mentions.namesakes and key_of(match.known.form) not in ("us", "usa"):
-        return False
+def _is_country(words: Words, match: Match) -> bool:
     first, end = match.first, match.end
     if end < len(words.keys) and words.keys[end] in _PLACE_NOUNS and words.tokens[end].text[:1].isupper():
         return False
@@ -143,7 +138,7 @@ def _is_country(words: Words, match: Match, mentions: Mentions) -> bool:
 
 def _modifies(words: Words, match: Match) -> bool:
     token = words.tokens[match.end - 1]
-    return token.upos == "ADJ" or token.deprel in ("amod", "compound", "nmod:desc")
+    return token.upos == "ADJ" or (token.head > token.index and token.deprel in _MODIFIERS)
 
 
 def _sector(words: Words, match: Match) -> str | None:

@@ -68,9 +68,12 @@ class ActorLexicon:
         self.states = frozenset(
             key_of(row["name"]) for row in tables["regions"] if row["country"] == "USA" and row["kind"] == "admin1"
         )
-        self.state_forms = self.states | {
-            key_of(form) for row in tables["regions"] if row["codes"] for form in _forms(row, "spellings", "codes")
-        }
+        self.state_forms = frozenset(
+            form
+            for row in tables["regions"]
+            if row["codes"]
+            for form in (row["name"], *_forms(row, "spellings", "codes"))
+        )
         self._cues = {(row["lemma"], row["kind"]) for row in tables["government_cues"]}
         self.descriptions = NameIndex(
             (row["description"], frozenset(row["antecedents"].split("|"))) for row in tables["descriptions"]

@@ -25,7 +25,7 @@ def name_claims(words: Words) -> Iterator[Claim]:
             yield from _person(words, entity)
         elif entity.label == "ORG":
             yield from _organisation(words, entity)
-        elif entity.label == "LOC" and entity.end - entity.first > 1:
+        elif entity.label == "LOC" and all(t.text[:1].isupper() for t in words.tokens[entity.first : entity.end]):
             yield Claim(entity.first, entity.end, 4, None)
     yield from _untagged_persons(words)
 

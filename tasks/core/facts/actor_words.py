@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -60,6 +60,10 @@ class Words:
             for known in senses:
                 if fits(surface, known.form):
                     yield Match(first, end, known)
+
+    def forget(self, namesakes: Container[str]) -> None:
+        """Drop the names of countries that mean something else in this document."""
+        self.matches = [m for m in self.matches if m.known.sense != "name" or m.known.entity_id not in namesakes]
 
     @cached_property
     def _countries(self) -> dict[int, Match]:

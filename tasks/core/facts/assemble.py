@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from tasks.core.facts.attribution import Attributed
+from tasks.core.facts.citing import source_words
 from tasks.core.facts.event import Event
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.modality import modality_of
@@ -116,10 +117,9 @@ def _when(context: Context, time: Finding | None) -> Columns:
 
 
 def _vouching(context: Context, cited: Attributed | None, source: Finding | None) -> Columns:
-    named = cited is not None and cited.source_start is not None
     return {
         "attribution": cited.attribution if cited else "outlet",
-        "source": context.text[cited.source_start : cited.source_end] if cited and named else None,
+        "source": source_words(context.text, cited, source),
         "source_id": source.entity_id if source else None,
         "source_country": source.country if source else None,
     }

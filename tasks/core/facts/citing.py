@@ -10,6 +10,24 @@ from tasks.core.facts.clause import Clause
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.phrase import Findings
 
+# What carries a message but is not who gives it.
+MEDIA = {"footage", "video", "videos", "statement", "statements", "report", "reports", "data", "document", "documents"}
+MEDIA |= {
+    "photo",
+    "photos",
+    "image",
+    "images",
+    "letter",
+    "tweet",
+    "post",
+    "release",
+    "figures",
+    "statistics",
+    "poll",
+    "survey",
+}
+MEDIA |= {"website", "account", "memo", "study", "analysis", "records", "map", "broadcast", "filing", "press release"}
+
 
 def is_cue(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed]) -> bool:
     """Whether a clause only says who speaks: its subject is the source, its predicate stands outside the content."""
@@ -50,3 +68,13 @@ def who_is_cited(findings: Findings, cited: Attributed | None) -> Finding | None
         return max(named, key=lambda f: (f.entity_id is not None, f.end - f.start))
     covering = findings.at(cited.source_start)
     return covering if covering and covering.kind in ("person", "organisation", "place", "role") else None
+
+
+def source_words(text: str, cited: Attributed | None, source: Finding | None) -> str | None:
+    """Who is cited, in the text's words; of `the ministry's footage` only the ministry."""
+    if cited is None or cited.source_start is None or cited.source_end is None:
+        return None
+    words = text[cited.source_start : cited.source_end]
+    if source is not None and words.rsplit(" ", 1)[-1].lower() in MEDIA and source.start >= cited.source_start:
+        return text[source.start : source.end]
+    return words

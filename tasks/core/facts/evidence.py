@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from tasks.core.english.token import Token
 from tasks.core.facts.clause import Clause
 from tasks.core.facts.predicates import Tree
 
@@ -22,11 +23,20 @@ def evidence_span(tree: Tree, clause: Clause, statements: Collection[int]) -> tu
         if participant.is_shared:
             members |= {participant.head, *_before(tree, participant.head)}
     tokens = [tree.tokens[i] for i in sorted(members)]
-    while len(tokens) > 1 and tokens[0].upos in ("PUNCT", "CCONJ") and tokens[0].text not in OPENING:
+    while len(tokens) > 1 and _only_joins(tokens[0], clause.predicate):
         tokens.pop(0)
     while len(tokens) > 1 and tokens[-1].upos in ("PUNCT", "CCONJ") and tokens[-1].text not in CLOSING:
         tokens.pop()
     return tokens[0].start, tokens[-1].end
+
+
+def _only_joins(token: Token, predicate: int) -> bool:
+    """Whether a leading word only ties the clause to what stands before it: `after`, `that`, `and`, a comma."""
+    if token.upos == "PUNCT":
+        return token.text not in OPENING
+    return token.deprel == "cc" or (
+        token.deprel in ("mark", "case") and token.head == predicate and token.lemma != "to"
+    )
 
 
 def _projection(tree: Tree, predicate: int, statements: Collection[int]) -> set[int]:

@@ -89,7 +89,7 @@ def _members(tree: Tree, head: int) -> list[int]:
             token = tree.tokens[i]
             if token.deprel in OUTSIDE and not (at != head and token.deprel in ("case", "punct")):
                 continue
-            if token.deprel == "nmod" and at != head:
+            if token.deprel == "nmod" and (at != head or tree.preposition(i) != "of"):
                 continue
             members.add(i)
             queue.append(i)
