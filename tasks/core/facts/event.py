@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.clause import Clause
-from tasks.core.facts.event_lexicon import EventLexicon
+from tasks.core.facts.event_lexicon import EventLexicon as EventLexicon
 from tasks.core.facts.event_reading import EventReader, Reading
 from tasks.tables.values import EventType
 

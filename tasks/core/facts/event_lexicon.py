@@ -42,12 +42,11 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventLexicon:
-    """The reference data of events, indexed; `action_nouns` name an event on their own."""
+    """The reference data of events, indexed by part of speech and lemma; `collective` nouns count what follows."""
 
     triggers: Mapping[tuple[str, str], tuple[Trigger, ...]]
     effects: Mapping[tuple[str, str], tuple[EventType | None, str | None]]
     words: Mapping[str, tuple[Row, ...]]
-    action_nouns: frozenset[str]
     collective: frozenset[str]
 
 
@@ -62,7 +61,7 @@ def build_event_lexicon(
     found: dict[tuple[str, str], list[Trigger]] = {}
     for row in triggers:
         for trigger in _triggers(row, members):
-            found.setdefault((_part_of_speech(trigger.pos), trigger.lemma), []).append(trigger)
+            found.setdefault((trigger.pos, trigger.lemma), []).append(trigger)
     words: dict[str, list[Row]] = {}
     for row in contexts:
         for word in row["words"].split("|"):
@@ -71,14 +70,8 @@ def build_event_lexicon(
         triggers={key: tuple(sorted(group, key=lambda t: -t.weight)) for key, group in found.items()},
         effects={(r["effect"], r["inner"]): (_event_type(r["event_type"], r), r["mode"] or None) for r in effects},
         words={word: tuple(rows) for word, rows in words.items()},
-        action_nouns=frozenset(t.lemma for group in found.values() for t in group if t.pos == "noun"),
         collective=members.get("collective", frozenset()),
     )
-
-
-def _part_of_speech(pos: str) -> str:
-    """Nouns that name an action and nouns that name a thing are looked up alike."""
-    return "noun" if pos == "thing" else pos
 
 
 def _triggers(row: Row, members: Mapping[str, frozenset[str]]) -> list[Trigger]:
@@ -88,7 +81,7 @@ def _triggers(row: Row, members: Mapping[str, frozenset[str]]) -> list[Trigger]:
 
 def _trigger(words: list[str], row: Row, conditions: tuple[Condition, ...]) -> Trigger:
     # `phone call` is headed by its last word, `state of siege` and `carry out` by their first.
-    first = row["pos"] not in ("noun", "thing") or "of" in words
+    first = row["pos"] != "noun" or "of" in words
     lemma, companions = (words[0], words[1:]) if first else (words[-1], words[:-1])
     event_type = _event_type(row["event_type"], row)
     result = row["event_type"] or row["effect"] or "no event"

@@ -1,0 +1,38 @@
+"""Says who says what: the words that are cited, the words that name their source, and how they are vouched for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tasks.core.english.token import Sentence
+from tasks.core.facts.attributed import Attributed
+from tasks.core.facts.cue_lexicon import CueLexicon
+from tasks.core.facts.quote import find_quotes
+from tasks.core.facts.quoted_speech import attribute_quotes, widen, without_echoes
+from tasks.core.facts.reported_speech import find_reported
+
+__all__ = ["Attributed", "find_attributions"]
+
+
+def find_attributions(
+    text: str, sentences: Sequence[Sentence], lexicon: CueLexicon, with_topics: bool = False
+) -> list[Attributed]:
+    """What the text attributes to somebody, in order; offsets count code points of `text`.
+
+    A content that a cue parts (`"Yes," she said, "but no."`) gives one entry for each part. Topics (`criticised the
+    plan`), which nobody vouches for, are left out unless asked for. Linear in the length of `text`.
+    """
+    quotes = find_quotes(text)
+    found = [a for number, sentence in enumerate(sentences) for a in find_reported(number, sentence, lexicon)]
+    found = [*widen(found, quotes), *attribute_quotes(text, quotes, found)]
+    kept = [a for a in without_echoes(text, found, quotes) if with_topics or a.is_claim]
+    return sorted((_as_quoted(a, quotes) for a in kept), key=lambda a: (a.content_start, a.content_end))
+
+
+def _as_quoted(attributed: Attributed, quotes: Sequence[tuple[int, int]]) -> Attributed:
+    """Content that is a quotation from end to end is quoted, not merely said."""
+    if attributed.attribution != "said":
+        return attributed
+    whole = any(start <= attributed.content_start + 1 and attributed.content_end <= end + 1 for start, end in quotes)
+    return replace(attributed, attribution="quoted") if whole else attributed

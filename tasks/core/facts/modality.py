@@ -1,0 +1,161 @@
+"""Decides whether what a clause states is so, planned, possible, demanded, denied or long past."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tasks.core.english.token import Sentence, Token
+from tasks.core.facts.clause import Clause
+from tasks.core.facts.predicates import Tree, is_light
+from tasks.tables.values import Modality
+
+Found = tuple[Modality, str]
+
+HISTORICAL = timedelta(days=730)  # news tells what is new; what ended two years before is background
+MAX_CLIMB = 4
+_GOVERNORS: dict[Modality, frozenset[str]] = {
+    "denied": frozenset({"deny", "refute", "disavow", "rebut", "denial"}),
+    "demanded": frozenset({
+        "demand", "urge", "ask", "order", "request", "call", "insist", "require", "appeal", "push", "beg", "press",
+        "instruct", "command", "tell", "petition", "plead", "implore", "exhort", "advocate", "recommend", "need",
+        "pressure", "lobby", "instruction", "mandate", "compel", "encourage", "want",
+    }),
+    "announced": frozenset({"announce", "unveil", "schedule", "announcement"}),
+    "planned": frozenset({
+        "plan", "intend", "aim", "agree", "pledge", "vow", "promise", "prepare", "decide", "commit", "mean", "hope",
+        "due", "ready", "set", "poised", "scheduled", "about", "willing", "bid", "intention", "proposal", "propose",
+        "offer", "seek", "decision", "agreement", "commitment", "effort", "attempt", "wish", "expect",
+        "undertake", "goal", "strategy", "determined", "try", "swear", "resolve",
+    }),
+    "possible": frozenset({
+        "threaten", "consider", "weigh", "mull", "contemplate", "likely", "possible", "risk", "fear", "threat",
+        "possibility", "speculate", "suspect", "unlikely", "probable", "may", "might", "chance", "seem", "appear",
+        "allege", "suspected", "believe", "think", "doubt", "worry", "wonder", "whether",
+    }),
+    "hypothetical": frozenset({"imagine", "suppose", "assume", "pretend"}),
+}  # fmt: skip
+_ATTRIBUTES: dict[str, Modality] = {
+    "planned": "planned", "proposed": "planned", "upcoming": "planned", "scheduled": "planned", "future": "planned",
+    "possible": "possible", "potential": "possible", "alleged": "possible", "suspected": "possible",
+    "threatened": "possible", "apparent": "possible", "likely": "possible", "hypothetical": "hypothetical",
+    "possibly": "possible", "perhaps": "possible", "maybe": "possible", "probably": "possible",
+    "allegedly": "possible", "reportedly": "possible", "apparently": "possible", "purportedly": "possible",
+}  # fmt: skip
+_AUXILIARIES: dict[str, Modality] = {
+    "will": "planned", "'ll": "planned", "’ll": "planned", "wo": "planned", "shall": "planned",
+    "may": "possible", "might": "possible", "could": "possible",
+    "must": "demanded", "should": "demanded", "ought": "demanded",
+}  # fmt: skip
+_SPEECH = frozenset(
+    {"say", "tell", "announce", "add", "warn", "promise", "pledge", "vow", "declare", "confirm", "state"}
+)
+_CONDITIONS = frozenset({"if", "unless", "lest", "provided"})
+
+
+def modality_of(
+    sentence: Sentence, clause: Clause, starts_on: date | None, ends_on: date | None, published_on: date | None
+) -> Found:
+    """The modality of a clause and the rule that decided; the days are those of the event, where it has any."""
+    tree = Tree(sentence)
+    found = _along(tree, clause.predicate) or _announced(tree, clause.predicate)
+    if found is not None:
+        return found
+    if published_on is not None and starts_on is not None and starts_on > published_on:
+        return "planned", "modality:date to come"
+    if published_on is not None and ends_on is not None and ends_on < published_on - HISTORICAL:
+        return "historical", "modality:date long past"
+    return "actual", ""
+
+
+def _along(tree: Tree, predicate: int) -> Found | None:
+    """What the words of the clause and of those that govern it say, nearest first."""
+    at = predicate
+    for _ in range(MAX_CLIMB):
+        found = _own(tree, at) or _from_governor(tree, at)
+        if found is not None or tree.tokens[at].head < 0 or not _is_transparent(tree, at):
+            return found
+        at = tree.tokens[at].head
+    return None
+
+
+def _own(tree: Tree, index: int) -> Found | None:
+    token = tree.tokens[index]
+    for child in tree.children(index):
+        base, lemma, text = child.deprel.split(":")[0], child.lemma.lower(), child.text.lower()
+        if base == "mark" and lemma in _CONDITIONS:
+            return "hypothetical", f"modality:{lemma}"
+        if base == "mark" and lemma == "whether":
+            return "possible", "modality:whether"
+        if base == "aux":
+            found = _auxiliary(tree, token, lemma, text)
+            if found is not None:
+                return found
+        if base in ("advmod", "amod") and lemma in _ATTRIBUTES:
+            return _ATTRIBUTES[lemma], f"modality:{lemma}"
+    return None
+
+
+def _auxiliary(tree: Tree, token: Token, lemma: str, text: str) -> Found | None:
+    if text in ("would", "'d", "’d"):
+        return _would(tree, token) if text == "would" or lemma in ("would", "will") else None
+    modality = _AUXILIARIES.get(text) or _AUXILIARIES.get(lemma)
+    return (modality, f"modality:{text}") if modality else None
+
+
+def _would(tree: Tree, token: Token) -> Found:
+    """`said it would meet` plans; with a condition, or in the perfect, it is only thought of."""
+    conditions = (t for c in tree.children(token.index, "advcl") for t in tree.children(c.index, "mark"))
+    is_perfect = any(t.lemma.lower() == "have" for t in tree.children(token.index, "aux"))
+    spoken = token.head >= 0 and tree.tokens[token.head].lemma.lower() in _SPEECH
+    if spoken and not is_perfect and not any(t.lemma.lower() in _CONDITIONS for t in conditions):
+        return "planned", "modality:would, cited"
+    return "hypothetical", "modality:would"
+
+
+def _from_governor(tree: Tree, index: int) -> Found | None:
+    token = tree.tokens[index]
+    base = token.deprel.split(":")[0]
+    if token.head < 0 or token.deprel == "acl:relcl":
+        return None
+    governor = tree.tokens[token.head]
+    lemma = governor.lemma.lower()
+    if lemma == "go" and governor.xpos == "VBG" and base == "xcomp":
+        return "planned", "modality:going to"
+    if not _is_governed(tree, token, base):
+        return None
+    for modality, lemmas in _GOVERNORS.items():
+        if lemma in lemmas and not (base == "ccomp" and modality in ("planned", "announced")):
+            return modality, f"modality:{lemma}"
+    return None
+
+
+def _is_governed(tree: Tree, token: Token, base: str) -> bool:
+    """Whether the governor says how this predicate is meant: complements, and the objects of wishes and denials."""
+    if base in ("xcomp", "ccomp"):
+        return True
+    if base == "acl":
+        return any(t.lemma.lower() in ("to", "that", "of") for t in tree.children(token.index, "mark"))
+    if token.upos == "NOUN" and base in ("obj", "obl", "nmod"):
+        preposition = tree.preposition(token.index)
+        return base == "obj" or preposition in ("for", "of")
+    return base == "advcl" and any(t.lemma.lower() == "of" for t in tree.children(token.index, "mark"))
+
+
+def _is_transparent(tree: Tree, index: int) -> bool:
+    """Whether what is said of the governor is said of this predicate too."""
+    token = tree.tokens[index]
+    base = token.deprel.split(":")[0]
+    if base == "xcomp":
+        return True
+    if base == "acl":
+        return token.deprel != "acl:relcl" and bool(tree.children(index, "mark"))
+    if base == "obj":
+        return token.upos == "NOUN" and is_light(tree, token.head)
+    return base == "conj" and not tree.children(index, "nsubj") and token.xpos in ("VB", "NN", "NNS")
+
+
+def _announced(tree: Tree, index: int) -> Found | None:
+    """`announced exercises`: what is announced need not have begun."""
+    token = tree.tokens[index]
+    is_announcing = token.lemma.lower() in _GOVERNORS["announced"] and token.upos == "VERB"
+    return ("announced", "modality:announce") if is_announcing and tree.children(index, "obj", "nsubj:pass") else None
