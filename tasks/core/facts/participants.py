@@ -104,7 +104,7 @@ def _slot(tree: Tree, predicate: int, child: Token) -> Slot | None:
 
 
 def _of_noun(tree: Tree, predicate: int, owner: Slot) -> Iterator[Participant]:
-    for child in tree.children(predicate, "nmod"):
+    for child in tree.modifiers(predicate):
         preposition = tree.preposition(child.index)
         slot: Slot = "oblique"
         if child.deprel == "nmod:poss":
@@ -123,7 +123,7 @@ def _of_noun(tree: Tree, predicate: int, owner: Slot) -> Iterator[Participant]:
 
 def _modifiers(tree: Tree, head: int, depth: int) -> Iterator[Participant]:
     """Owners and complements of a noun: `NATO's partner for peace`, `entry into the European Union`."""
-    for child in tree.children(head, "nmod"):
+    for child in tree.modifiers(head):
         slot: Slot = "possessor" if child.deprel == "nmod:poss" else "modifier"
         preposition = "" if slot == "possessor" else tree.preposition(child.index)
         for joined in tree.conjuncts(child.index):

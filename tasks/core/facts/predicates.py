@@ -90,6 +90,15 @@ class Tree:
         """The token and the nouns joined to it: `Russia and Serbia`."""
         return [index, *(t.index for t in self.children(index, "conj"))]
 
+    def modifiers(self, index: int) -> list[Token]:
+        """Noun phrases that hang on a noun: owners, and those with a preposition however the parser labels them."""
+        found = self.children(index)
+        return [
+            t
+            for t in found
+            if t.deprel.startswith("nmod") or (t.deprel in ("amod", "dep") and self.preposition(t.index))
+        ]
+
     def preposition(self, index: int) -> str:
         """The preposition of a phrase in lower case, `` where there is none; `because of` is one."""
         cases = self.children(index, "case")

@@ -69,7 +69,8 @@ def statements_of(tree: Tree, clauses: Sequence[Clause], cues: Collection[int]) 
     by_predicate = {c.predicate: c for c in clauses}
     infinitives = {c.predicate: _infinitive(tree, c, by_predicate) for c in clauses}
     absorbed = {i.predicate for p, i in infinitives.items() if i is not None and by_predicate[p].kind == "noun"}
-    leads = {i.predicate: by_predicate[p] for p, i in infinitives.items() if i and _leads_on(tree, by_predicate[p], i)}
+    leads = {i.predicate: _lead(tree, by_predicate[p], i) for p, i in infinitives.items() if i}
+    leads = {predicate: lead for predicate, lead in leads.items() if lead}
     kept = []
     for clause in clauses:
         statement = _statement(clause, infinitives[clause.predicate], clause.predicate in cues, leads)
@@ -78,9 +79,7 @@ def statements_of(tree: Tree, clauses: Sequence[Clause], cues: Collection[int]) 
     return kept
 
 
-def _statement(
-    clause: Clause, infinitive: Clause | None, is_cue: bool, leads: Mapping[int, Clause]
-) -> Statement | None:
+def _statement(clause: Clause, infinitive: Clause | None, is_cue: bool, leads: Mapping[int, str]) -> Statement | None:
     if is_cue and not any(p.slot == "oblique" for p in clause.participants):
         return None  # a citing clause tells more than who speaks only with a time or place: `said on Thursday`
     if infinitive is not None and clause.kind == "noun":
@@ -88,12 +87,12 @@ def _statement(
     if infinitive is not None and infinitive.predicate in leads:
         return None  # the infinitive's clause shares its subject and says what happens
     if clause.predicate in leads:
-        return Statement(clause, f"{leads[clause.predicate].lemma} to {clause.lemma}", "infinitive led by a verb")
+        return Statement(clause, f"{leads[clause.predicate]} to {clause.lemma}", "infinitive led by a verb")
     return Statement(clause, clause.lemma, f"{clause.kind} clause")
 
 
 def _infinitive(tree: Tree, clause: Clause, by_predicate: Mapping[int, Clause]) -> Clause | None:
-    """The clause that completes this one: an infinitive of the verb itself, of its light verb's noun, or of the noun."""
+    """The infinitive that completes a clause: of the verb itself, of its light verb's noun, or of the noun."""
     for i in tree.dependents[clause.predicate]:
         token = tree.tokens[i]
         if i in by_predicate and token.deprel == ("acl" if clause.kind == "noun" else "xcomp"):
@@ -105,11 +104,14 @@ def _infinitive(tree: Tree, clause: Clause, by_predicate: Mapping[int, Clause]) 
     return None
 
 
-def _leads_on(tree: Tree, clause: Clause, infinitive: Clause) -> bool:
+def _lead(tree: Tree, clause: Clause, infinitive: Clause) -> str:
+    """The word that leads on to an infinitive which tells what happens: `aim`, or `plan` in `has plans to join`."""
     if clause.kind == "noun":
-        return False
-    token = tree.tokens[clause.predicate]
-    return token.lemma.lower() in CATENATIVES or tree.tokens[infinitive.predicate].deprel == "acl"
+        return ""
+    if tree.tokens[infinitive.predicate].deprel == "acl":
+        return tree.tokens[tree.tokens[infinitive.predicate].head].lemma.lower()
+    lemma = tree.tokens[clause.predicate].lemma.lower()
+    return lemma if lemma in CATENATIVES else ""
 
 
 def _absorb(clause: Clause, infinitive: Clause) -> Clause:
