@@ -19,10 +19,10 @@ def load_actors(folder: Path = REFERENCE) -> dict[str, list[dict[str, str]]]:
 
 
 @lru_cache(maxsize=2)
-def load_gazetteer(folder: Path = REFERENCE) -> tuple[list[str], list[dict[str, str]]]:
-    """Lines of the places (sorted; columns in the file's first line) and rows of the regions, for a `Gazetteer`."""
+def load_gazetteer(folder: Path = REFERENCE) -> tuple[list[str], list[dict[str, str]], list[dict[str, str]]]:
+    """What a `Gazetteer` is made of: lines of places (sorted; columns in the first line), rows of regions, of cues."""
     text = (folder / "places.tsv").read_text(encoding="utf-8")
-    return text[text.index("\n") + 1 :].splitlines(), _rows(folder / "regions.csv")
+    return text[text.index("\n") + 1 :].splitlines(), _rows(folder / "regions.csv"), _rows(folder / "local_cues.csv")
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

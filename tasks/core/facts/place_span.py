@@ -1,0 +1,188 @@
+"""Where a document names places: words the gazetteer knows or the parser tags, and the words beside them that tell."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from tasks.core.english.token import Sentence
+from tasks.core.facts.actor_words import entities
+from tasks.core.facts.name import key_of
+from tasks.core.facts.place_gazetteer import MOST_WORDS, Gazetteer, Place
+
+# A gazetteer's name that the parser did not tag is believed behind one of these, or where it is as large as this.
+_PREPOSITIONS = frozenset(
+    {"in", "near", "at", "from", "to", "outside", "around", "across", "toward", "towards", "into", "throughout"}
+    | {"over", "off", "between", "inside", "via", "leaving", "visiting", "of"}
+)
+_KNOWN_FROM = 200_000
+# `Dublin Road`, `Fargo High School`: the place is only the first word of another name.
+_OTHER_NAMES = frozenset(
+    {"street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "lane", "ln", "boulevard", "blvd", "way", "highway"}
+    | {"hwy", "court", "ct", "pike", "parkway", "expressway", "bridge", "hotel", "hospital", "university", "college"}
+    | {"high", "school", "church", "airport", "park", "mall", "times", "post", "news", "herald", "tribune", "hall"}
+)
+_REGION_NOUNS = frozenset(
+    {"region", "province", "oblast", "state", "governorate", "prefecture", "district", "krai", "republic"}
+)
+_COMPASS = frozenset(
+    {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upstate", "downtown"}
+)
+_LIST = 16
+_NAME_TAGS = frozenset({"PROPN", "ADP", "DET", "PUNCT", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A name in a sentence: tokens [first, end), looked up by `key`.
+
+    `is_code`: an abbreviation behind another place; `is_within`: a place unknown by itself, `key` being where it is.
+    """
+
+    first: int
+    end: int
+    key: str
+    is_code: bool = False
+    is_within: bool = False
+
+
+class PlaceWords:
+    """One sentence while its places are looked for; `taken` marks the characters other findings hold."""
+
+    def __init__(self, sentence: Sentence, gazetteer: Gazetteer, taken: Sequence[int]) -> None:
+        self.tokens = sentence.tokens
+        self.keys = [key_of(token.text) for token in sentence.tokens]
+        self._gazetteer = gazetteer
+        self._taken = taken
+        self._tagged = {entity.first: entity for entity in entities(sentence.tokens) if entity.label == "LOC"}
+        self._inside = {i: e for e in self._tagged.values() for i in range(e.first, e.end)}
+
+    def spans(self, believed: Container[str] = ()) -> Iterator[Span]:
+        """Names of places left to right, the longest at each word; `believed`: names that are places elsewhere."""
+        first = 0
+        while first < len(self.tokens):
+            span = self._known(first, believed) or self._unknown(first)
+            if span:
+                yield span
+            first = span.end if span else first + 1
+
+    def _known(self, first: int, believed: Container[str]) -> Span | None:
+        if not self.tokens[first].text[:1].isupper() and first not in self._tagged:
+            return None
+        for end in range(min(first + MOST_WORDS, len(self.tokens)), first, -1):
+            if self.keys[end - 1] and self._is_free(first, end):
+                span = self._read(first, end, believed)
+                if span:
+                    return span
+        return None
+
+    def _read(self, first: int, end: int, believed: Container[str]) -> Span | None:
+        key = self.key(first, end)
+        county = f"{key} county"
+        if self._gazetteer.readings(county) and self._is_among_counties(end):
+            return Span(first, end, county)
+        surface = self.surface(first, end)
+        if self._gazetteer.coded(surface) and first > 1 and self.tokens[first - 1].text == ",":
+            return Span(first, end, surface, is_code=True)
+        if self._gazetteer.readings(key) and self._is_place(first, end, key, believed):
+            return Span(first, end, key)
+        return None
+
+    def _is_among_counties(self, end: int) -> bool:
+        """`Barrow, Jackson and Madison counties`."""
+        for index in range(end, min(end + _LIST, len(self.tokens))):
+            if self.keys[index] in ("counties", "parishes"):
+                return True
+            if self.keys[index] not in ("", "and") and not self._is_capital(index):
+                break
+        return False
+
+    def surface(self, first: int, end: int) -> str:
+        """Words as written, one space between those that have any."""
+        return "".join(
+            token.text if i == first or self.tokens[i - 1].end == token.start else f" {token.text}"
+            for i, token in enumerate(self.tokens[first:end], first)
+        )
+
+    def key(self, first: int, end: int) -> str:
+        """The name that tokens spell."""
+        return " ".join(filter(None, self.keys[first:end]))
+
+    def _unknown(self, first: int) -> Span | None:
+        """A tagged place that the gazetteer lacks, unless a place it knows ends it: `the southern port of Odesa`."""
+        entity = self._tagged.get(first)
+        if entity is None or not self._is_free(entity.first, entity.end):
+            return None
+        for start in range(entity.first + 1, entity.end):
+            if self._gazetteer.readings(self.key(start, entity.end)) and not self._is_capital(start - 1):
+                return None
+        if (
+            entity.end + 1 < len(self.tokens)
+            and self.tokens[entity.end].text == "-"
+            and self.keys[entity.end + 1].isdigit()
+        ):
+            return None
+        around = self.opening(entity.first, self.tokens[entity.end - 1].end)
+        if around:
+            return Span(entity.first, entity.end, around, is_within=True)
+        return Span(entity.first, entity.end, self.key(entity.first, entity.end))
+
+    def _is_free(self, first: int, end: int) -> bool:
+        return not any(self._taken[self.tokens[first].start : self.tokens[end - 1].end])
+
+    def _is_capital(self, index: int) -> bool:
+        return self.tokens[index].text[:1].isupper() and self.keys[index] not in _COMPASS
+
+    def _is_place(self, first: int, end: int, key: str, believed: Container[str]) -> bool:
+        tokens = self.tokens
+        entity = self._inside.get(first)
+        # `the West` and `Western` are no provinces of Cameroon and Sri Lanka.
+        if key in _COMPASS:
+            return False
+        goes_on = end < len(tokens) and self._is_capital(end)
+        if goes_on and (self.keys[end] in _OTHER_NAMES or (entity and entity.end > end)):
+            return False
+        if entity:
+            return True
+        if any(token.entity.endswith(("PER", "ORG")) for token in tokens[first:end]) and not self.container(end):
+            return False
+        if not all(token.text[:1].isupper() or token.upos != "PROPN" for token in tokens[first:end]):
+            return False
+        if not all(token.upos in _NAME_TAGS for token in tokens[first:end]):
+            return False
+        if first and tokens[first - 1].upos == "PROPN" and self._is_capital(first - 1):
+            return False
+        return key in believed or self._is_told(first, end, key)
+
+    def _is_told(self, first: int, end: int, key: str) -> bool:
+        if self.container(end):
+            return True
+        if end < len(self.tokens) and self.tokens[end].upos == "PROPN":
+            return False
+        if first and self.keys[first - 1] in _PREPOSITIONS:
+            return True
+        return any(p.population >= _KNOWN_FROM and not p.is_alternate for p in self._gazetteer.readings(key))
+
+    def container(self, end: int) -> tuple[int, Sequence[Place]] | None:
+        """What stands behind a comma or bracket: its first token, and the regions it may be: `Paris, Texas`."""
+        start = end + 1
+        if start >= len(self.tokens) or self.tokens[end].text not in (",", "(") or not self._is_capital(start):
+            return None
+        for stop in range(min(start + 3, len(self.tokens)), start, -1):
+            found = self._gazetteer.containers(self.surface(start, stop))
+            if found:
+                return start, found
+        return None
+
+    def is_region(self, span: Span) -> bool:
+        """`Astrakhan region`, `region of Astrakhan`."""
+        before = self.keys[max(span.first - 2, 0) : span.first]
+        is_of = len(before) == 2 and before[0] in _REGION_NOUNS and before[1] == "of"
+        return is_of or (span.end < len(self.keys) and self.keys[span.end] in _REGION_NOUNS)
+
+    def opening(self, first: int, limit: int) -> str | None:
+        """The longest place name that starts at a token and ends before the offset `limit`."""
+        for end in range(min(first + MOST_WORDS, len(self.tokens)), first, -1):
+            if self.tokens[end - 1].end < limit and self._gazetteer.readings(self.key(first, end)):
+                return self.key(first, end)
+        return None
