@@ -19,6 +19,8 @@ from tasks.io.web.fault import Fault
 from tasks.io.web.visit import Earlier, Visit
 from tasks.tables.records import Capture, Reference
 
+__all__ = ["FetchOptions", "Kit", "fetch_captures", "open_kit"]
+
 Contradicts = Callable[[Reference, bytes], bool]
 MAX_READINGS, MAX_ARCHIVED = 4, 2  # addresses tried for one reference
 GOOD = frozenset({"ok", "not_modified", "archived"})

@@ -19,6 +19,13 @@ class Fault(Exception):
         self.outcome: Outcome = outcome
         self.detail = detail
         self.heals = heals
+        self.was_asked = True  # False where no connection came about, so that the server heard nothing
+
+    def again(self) -> Fault:
+        """A copy to raise: one object raised many times would gather the frames of all of them."""
+        made = Fault(self.outcome, self.detail, heals=self.heals)
+        made.was_asked = self.was_asked
+        return made
 
 
 # What requests and urllib3 raise on purpose; anything else is a bug and is not caught.

@@ -27,10 +27,12 @@ class Network:
         talk, at = Talk(budget), self._now()
         try:
             response = self._adapter.get(url, headers, talk)
-        except EXPECTED as error:
-            raise fault_of(error) from error
+        except (Fault, *EXPECTED) as error:
+            fault = fault_of(error)
+            fault.was_asked = bool(talk.sent)
+            raise fault from (None if fault is error else error)
         with response:
-            body, fault = _read(response, budget.takes_any_type)
+            body, broke = _read(response, budget.takes_any_type)
         received, head = bytes(talk.received), talk.head_length
         return Exchange(
             url=url,
@@ -42,7 +44,7 @@ class Network:
             body=body,
             at=at,
             peer=talk.peer,
-            fault=fault,
+            fault=broke,
         )
 
     def close(self) -> None:

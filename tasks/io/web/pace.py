@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from tasks.io.web.fault import Fault
 
 MAX_HOSTS = 50_000
+YEAR_S = 365 * 86_400.0
 
 
 class Pace:
@@ -52,8 +53,9 @@ class Pace:
             self._sleep(turn - now)
 
     def free_at(self, host: str) -> float:
-        """When the host's next turn is, by this clock."""
-        return self._free_at.get(host, 0.0)
+        """When the host's next turn is, by this clock; 0 where nobody will wait for it (see `take`)."""
+        turn = self._free_at.get(host, 0.0)
+        return turn if turn - self._clock() <= self._longest_wait_s else 0.0
 
     def slow(self, host: str, delay_s: float) -> None:
         """Ask `host` no more often than its own crawl delay says."""
@@ -84,11 +86,12 @@ def retry_after(value: str | None, now: datetime) -> float | None:
     if not value:
         return None
     try:
-        return max(0.0, float(value)) if value.strip().isdigit() else _until(value, now)
+        seconds = float(value) if value.strip().isdigit() else _until(value, now)
     except (ValueError, OverflowError):
         return None
+    return min(max(0.0, seconds), YEAR_S)
 
 
 def _until(value: str, now: datetime) -> float:
     then = parsedate_to_datetime(value)
-    return max(0.0, ((then if then.tzinfo else then.replace(tzinfo=UTC)) - now).total_seconds())
+    return ((then if then.tzinfo else then.replace(tzinfo=UTC)) - now).total_seconds()

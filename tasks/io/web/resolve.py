@@ -13,7 +13,7 @@ from tasks.io.web.fault import Fault
 from tasks.io.web.guard import Address
 
 Lookup = Callable[[str, int], list[str]]
-DEAD_AFTER = 3  # names that failed before any was answered
+DEAD_AFTER = 2  # names nobody could tell about, before any was answered: one alone may have a broken server
 MAX_KEPT = 10_000
 
 
@@ -40,8 +40,7 @@ class Resolver:
         self._lookup, self._timeout_s, self._keep_s = lookup, timeout_s, keep_s
         self._own = dict(_own(entry) for entry in connect_to)
         self._kept: dict[tuple[str, int], tuple[float, list[Address] | Fault]] = {}
-        self._answered = False
-        self._failures = 0
+        self._answered, self._failures = False, 0
 
     def resolve(self, host: str, port: int) -> tuple[list[Address], int]:
         """Every address of `host`, and the port to use.
@@ -58,26 +57,42 @@ class Resolver:
                 self._kept.clear()
             kept = self._kept[host, port] = (time.monotonic() + self._keep_s, self._ask(host, port))
         if isinstance(kept[1], Fault):
-            raise kept[1]
+            raise kept[1].again()
         return kept[1], port
 
     @property
     def is_down(self) -> bool:
-        """Whether names keep failing and none was ever answered: there is no network."""
+        """Whether nobody answers for names, and nobody ever did: there is no network."""
         return not self._answered and self._failures >= DEAD_AFTER
 
     def _ask(self, host: str, port: int) -> list[Address] | Fault:
         if self.is_down:
-            return Fault("unreachable", f"{host} was not looked up: no name could be resolved in this run")
+            return Fault("unreachable", f"{host} was not looked up: there seems to be no network")
         try:
             answer = _within(self._timeout_s, lambda: self._lookup(host.strip("[]"), port))
         except (OSError, UnicodeError) as error:
-            self._failures += 1
-            # Before any name was answered a temporary failure means no network, which a second try does not mend.
-            temporary = getattr(error, "errno", None) == socket.EAI_AGAIN or isinstance(error, TimeoutError)
-            return Fault("unreachable", f"no address for {host}: {error}", heals=temporary and self._answered)
+            return self._failure(host, error)
         self._answered = True
         return [ipaddress.ip_address(address) for address in answer]
+
+    def _failure(self, host: str, error: OSError | UnicodeError) -> Fault:
+        """A name nobody knows is an answer; silence is none, and mends itself only where others were answered."""
+        is_silence = isinstance(error, TimeoutError) or getattr(error, "errno", None) == socket.EAI_AGAIN
+        if is_silence and not self._answered:
+            self._failures += 1 if has_route() else DEAD_AFTER
+        return Fault("unreachable", f"no address for {host}: {error}", heals=is_silence and self._answered)
+
+
+def has_route() -> bool:
+    """Whether this machine knows a way out: a datagram socket is pointed outwards, and nothing is sent."""
+    for family, address in ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1")):
+        try:
+            with socket.socket(family, socket.SOCK_DGRAM) as probe:
+                probe.connect((address, 53))
+                return True
+        except OSError:
+            continue
+    return False
 
 
 def _within(seconds: float, ask: Callable[[], list[str]]) -> list[str]:

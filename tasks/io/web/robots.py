@@ -43,7 +43,7 @@ class Robots:
         site = ada_url.URL(url)
         rules = self._rules(site.origin, site.hostname)
         if rules.fault:
-            raise rules.fault
+            raise rules.fault.again()
         if rules.rules and not rules.rules.can_fetch(url, self._user_agent):
             raise Fault("robots", f"{site.origin}/robots.txt forbids it")
 
@@ -86,8 +86,8 @@ class Robots:
 
 def _unreachable(fault: Fault) -> Rules:
     """A site that cannot be connected to has that outcome; one that answers and fails forbids (RFC 9309, 2.3.1.4)."""
-    if fault.outcome in ("unreachable", "tls_error", "unsafe_address", "rate_limited"):
-        return Rules(fault=Fault(fault.outcome, fault.detail))
     if fault.outcome == "too_many_redirects":
         return Rules()  # 2.3.1.2: after five redirects it may be taken as unavailable
+    if not fault.was_asked or fault.outcome in ("unreachable", "tls_error", "unsafe_address", "rate_limited"):
+        return Rules(fault=fault.again())
     return Rules(fault=Fault("robots", f"robots.txt did not arrive ({fault.detail}): nothing may be asked for now"))

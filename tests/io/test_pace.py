@@ -1,0 +1,170 @@
+"""Politeness: turns per host, crawl delay, Retry-After, and no host holding up another."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tasks.fetch import fetch_captures
+from tasks.io.web.dispatch import run_by_host
+from tasks.io.web.fault import Fault
+from tasks.io.web.pace import Pace, retry_after
+from tests.site import Site, page, reference, robots, says
+
+NOW = datetime(2024, 5, 1, 12, 0, tzinfo=UTC)
+
+
+class Clock:
+    """Time that passes only in sleep."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+
+def paced(clock: Clock, **given: float) -> Pace:
+    return Pace(clock=clock, sleep=clock.sleep, **given)
+
+
+def test_turns_of_a_host_are_apart() -> None:
+    clock = Clock()
+    pace, turns = paced(clock, pace_s=5.0), []
+    for _ in range(4):
+        pace.take("a.example")
+        turns.append(clock.now)
+    assert turns == [100, 105, 110, 115]
+
+
+def test_hosts_do_not_wait_for_each_other() -> None:
+    clock = Clock()
+    pace = paced(clock, pace_s=5.0)
+    for host in ("a.example", "b.example", "c.example"):
+        pace.take(host)
+    assert clock.now == 100
+
+
+def test_a_redirect_is_followed_at_once_and_paid_for_afterwards() -> None:
+    clock = Clock()
+    pace = paced(clock, pace_s=5.0)
+    pace.take("a.example")
+    pace.take("a.example", wait=False)
+    assert clock.now == 100
+    pace.take("a.example")
+    assert clock.now == 110
+
+
+def test_a_crawl_delay_can_only_slow_down() -> None:
+    clock = Clock()
+    pace = paced(clock, pace_s=5.0)
+    pace.slow("a.example", 20)
+    pace.slow("b.example", 1)
+    for host in ("a.example", "b.example"):
+        pace.take(host)
+    assert (pace.free_at("a.example"), pace.free_at("b.example")) == (120, 105)
+
+
+def test_a_host_that_asks_for_a_long_rest_gets_it() -> None:
+    clock = Clock()
+    pace = paced(clock, pace_s=5.0, longest_wait_s=60)
+    pace.hold("a.example", 30)
+    pace.take("a.example")
+    assert clock.now == 130
+    pace.hold("a.example", 3600)
+    with pytest.raises(Fault, match="rate_limited"):
+        pace.take("a.example")
+    assert clock.now == 130
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        ("120", 120),
+        (" 0 ", 0),
+        ("Wed, 01 May 2024 12:01:30 GMT", 90),
+        ("Wed, 01 May 2024 11:00:00 GMT", 0),
+        ("Wednesday, 01-May-24 12:01:30 GMT", 90),
+        ("Wed, 01 May 2024 14:01:30 +0200", 90),
+        ("-5", None),
+        ("1.5", None),
+        ("soon", None),
+        ("", None),
+        (None, None),
+        ("9" * 400, 365 * 86_400),
+        ("²", None),
+    ],
+)
+def test_retry_after(value: str | None, seconds: float | None) -> None:
+    assert retry_after(value, NOW) == seconds
+
+
+def test_the_pace_holds_over_the_wire_for_all_workers(tmp_path: Path) -> None:
+    with Site({"slow.example": says(page()), "quick.example": says(page())}) as site:
+        urls = [f"http://slow.example/{n}" for n in range(4)] + ["http://quick.example/"]
+        fetch_captures([reference(url) for url in urls], {}, site.options(pace_s=0.2, workers=8), tmp_path)
+    times = [request.at for request in site.asked("slow.example")]
+    assert len(times) == 4
+    assert min(later - earlier for earlier, later in pairwise(times)) > 0.17
+    assert site.asked("quick.example")[0].at < times[1]
+
+
+def test_the_crawl_delay_of_robots_holds_over_the_wire(tmp_path: Path) -> None:
+    answers = {"slow.example": says(page()), "slow.example/robots.txt": says(robots("User-agent: *\nCrawl-delay: 0.3"))}
+    with Site(answers) as site:
+        urls = [f"http://slow.example/{n}" for n in range(3)]
+        fetch_captures([reference(url) for url in urls], {}, site.options(pace_s=0.01), tmp_path)
+    times = [request.at for request in site.asked("slow.example")]
+    assert min(later - earlier for earlier, later in pairwise(times)) > 0.25
+
+
+def test_retry_after_is_waited_for_where_it_is_short(tmp_path: Path) -> None:
+    busy = page(b"", "Retry-After: 1", status="429 Too Many Requests")
+    with Site({"a.example": lambda r: r.send(busy if r.number == 1 else page())}) as site:
+        options = site.options(longest_wait_s=5)
+        capture = fetch_captures([reference("http://a.example/")], {}, options, tmp_path)[0]
+    earlier, later = (request.at for request in site.asked("a.example"))
+    assert capture.outcome == "ok"
+    assert capture.attempts == 2
+    assert later - earlier > 0.95
+
+
+def test_a_host_that_begs_off_is_not_asked_again_in_the_run(tmp_path: Path) -> None:
+    with Site({"a.example": says(page(b"", "Retry-After: 3600", status="429 Too Many Requests"))}) as site:
+        references = [reference(f"http://a.example/{n}") for n in range(5)]
+        captures = fetch_captures(references, {}, site.options(pace_s=0.01), tmp_path)
+    assert {capture.outcome for capture in captures} == {"rate_limited"}
+    assert len(site.asked("a.example")) == 1
+
+
+def test_robots_is_asked_once_per_site(tmp_path: Path) -> None:
+    with Site({"a.example": says(page())}) as site:
+        references = [reference(f"http://a.example/{n}") for n in range(10)]
+        fetch_captures(references, {}, site.options(workers=8), tmp_path)
+    assert [request.path for request in site.requests].count("/robots.txt") == 1
+
+
+def test_a_busy_host_leaves_the_workers_to_the_others() -> None:
+    def job(name: str, seconds: float) -> str:
+        time.sleep(seconds)
+        return name
+
+    free = {"busy": time.monotonic() + 0.3}
+    jobs = {"busy": [lambda: job("busy", 0)] * 2, "free": [lambda: job("free", 0.01)] * 5}
+    done = run_by_host(jobs, workers=1, free_at=lambda host: free.get(host, 0.0))
+    assert done == ["free"] * 5 + ["busy"] * 2
+
+
+def test_a_bug_in_a_job_ends_the_batch() -> None:
+    def bug() -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        run_by_host({"a": [bug], "b": [lambda: None] * 10}, workers=2, free_at=lambda host: 0.0)
