@@ -13,10 +13,12 @@ from tasks.core.facts.cue_lexicon import build_cue_lexicon
 from tasks.core.facts.equipment import EquipmentLexicon
 from tasks.core.facts.event_lexicon import build_event_lexicon
 from tasks.core.facts.place_gazetteer import Gazetteer
+from tasks.core.facts.quantity.measures import build_measures
 from tasks.core.facts.reading import Reader, read_facts
 from tasks.io.events import load_cues, load_events
 from tasks.io.gazetteer import load_actors, load_gazetteer
-from tasks.io.lexicons import load_action_nouns, load_equipment
+from tasks.io.lexicons import load_action_nouns
+from tasks.io.measures import load_equipment, load_measures
 from tasks.io.models import load_parser
 from tasks.tables.records import Coverage, Document, Fact, Mention
 from tasks.tables.values import CoverageStatus
@@ -76,12 +78,13 @@ def status_of(document: Document) -> CoverageStatus:
 @cache
 def load_reader() -> Reader:
     """Parser and reference data, once per process."""
-    events = load_events()
+    events, measures = load_events(), load_measures()
     return Reader(
         parse=load_parser().parse,
         actors=ActorLexicon(load_actors()),
         gazetteer=Gazetteer(*load_gazetteer()),
         equipment=EquipmentLexicon(load_equipment()),
+        measures=build_measures(measures.units, measures.currencies),
         events=build_event_lexicon(events.triggers, events.classes, events.effects, events.contexts),
         cues=build_cue_lexicon(load_cues()),
         action_nouns=load_action_nouns(),

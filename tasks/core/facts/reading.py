@@ -28,7 +28,8 @@ from tasks.core.facts.place import Context as PlaceContext
 from tasks.core.facts.place import find_places
 from tasks.core.facts.place_gazetteer import Gazetteer
 from tasks.core.facts.predicates import Tree
-from tasks.core.facts.quantity import find_quantities
+from tasks.core.facts.quantity.find import find_quantities
+from tasks.core.facts.quantity.measures import Measures
 from tasks.core.facts.quote import find_quotes
 from tasks.core.facts.roles import Role, roles_of
 from tasks.core.facts.statement import statements_of
@@ -46,6 +47,7 @@ class Reader:
     actors: ActorLexicon
     gazetteer: Gazetteer
     equipment: EquipmentLexicon
+    measures: Measures
     events: EventLexicon
     cues: CueLexicon
     action_nouns: Mapping[str, str]
@@ -81,9 +83,10 @@ def read_facts(document_id: str, revision: int, text: str, published_on: date | 
 
 def find_all(text: str, sentences: Sequence[Sentence], published_on: date | None, reader: Reader) -> list[Finding]:
     """The findings of every finder, settled among themselves, then what refers back to them."""
+    times = find_times(text, sentences, published_on)
     found = [
-        *find_times(text, sentences, published_on),
-        *find_quantities(text, sentences),
+        *times,
+        *find_quantities(text, sentences, reader.measures, times),
         *find_equipment(text, sentences, reader.equipment),
         *find_named_events(text, sentences),
         *find_actors(text, sentences, reader.actors),
