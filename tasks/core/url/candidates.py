@@ -21,8 +21,9 @@ _GAP = re.compile(
     r"(?P<encoded>(?:%(?:25)*20|%(?:25)*0[AD9]|%(?:25)*C2%(?:25)*A0)+)|(?P<space>\s*\n[\s>|]*|\s+)|(?<=[^\W_])[–—−‒―](?=[^\W_])|(?<=-)[–—](?=-)",
     re.IGNORECASE,
 )
-_NO_URL = re.compile(r"[<>\"“”„«»‹›「」『』。，、；！？…]")
+_NO_URL = re.compile(r"[<>\"“”„«»‹›「」『』。，、；！？…]|[\[(]\.{3}[\])]")
 _SCHEMED = re.compile(rf"{LETTERS}{SEPARATOR}|www\.", re.IGNORECASE)
+_WELL_FORMED = re.compile(r"https?://|www\.", re.IGNORECASE)
 _LABEL_LIKE = re.compile(r"[^\W\d_][\w-]{1,20}:$|[^\w/&?=#%.~+-]|#\w+$|[-.]+$")
 _STRUCTURE = re.compile(
     r"[^\W_]/\w|\w/$|\w=\w|%[0-9A-Fa-f]{2}|\w&\w+=|\.(?:s?html?|php|aspx?|cms|ece|stm)\b|^(?:/\w|\?\w+=|&\w+=|[._-][^\W_]\S*[^\W_])"
@@ -110,11 +111,11 @@ def _odds_of_going_on(left: str, right: str, rest: str, gap: Gap, situation: Sit
     """Log10 odds that the piece behind a gap still belongs to the address, its words aside."""
     if situation.is_bounded or gap.is_encoded or gap.is_dash:
         return _SURE
-    if _SCHEMED.match(right) and view(left).host:
-        return _SURE / 2 if _completes_wrapper(left, right, situation.lexicon) else -_SURE
     host = view(left).host.rstrip(".").lower()
     if host == "www" or not is_public_host(host, situation.lexicon.suffixes):
-        return _SURE
+        return -_SURE if host and _WELL_FORMED.match(right) else _SURE
+    if _SCHEMED.match(right):
+        return _SURE / 2 if _completes_wrapper(left, right, situation.lexicon) else -_SURE
     if _LABEL_LIKE.match(right):
         return -_SURE
     return situation.start_odds + _odds_by_left(left, right) + _odds_by_right(left, right, rest, gap, situation)

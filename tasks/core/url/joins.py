@@ -12,6 +12,7 @@ from tasks.core.url.words import Vocabulary, likelihood
 _HEAD = re.compile(r"[^\W_]+")
 _HYPHEN = re.compile(r"[^\W_]-(?=[^\W_])")
 _HALF_ESCAPE = re.compile(r"%[0-9A-Fa-f]?$")
+_LONE_MARK = re.compile(r"[&+~]-\w")
 _DAY_MISSING = re.compile(r"(?:19|20)\d\d-[01]\d$")
 _MIXED = re.compile(r"\d.*[^\W\d_]|[^\W\d_].*\d")
 # Log10 odds of each damage against a plain stray space or line break.
@@ -22,7 +23,9 @@ _LOST_HYPHEN_IN_HOST = -2.5
 _LOST_HYPHEN_IN_NUMBER = -1.5
 _LOST_HYPHEN_IN_QUERY = -1.0
 _KEPT_HYPHEN = 0.3
-_ADDED_HYPHEN_IN_LINE = -1.0
+_ADDED_HYPHEN_IN_LINE = -2.0
+_ADDED_HYPHEN_IN_HOST = 1.5  # few hosts have hyphens; those that do, between words
+_ADDED_HYPHEN_IN_NUMBER = -2.0  # nobody divides numbers
 _KEPT_SPACE = -1.5  # `%20` that belongs, in an address that otherwise has hyphens
 _NEIGHBOURS = 1.5  # the two words stand side by side in the text
 
@@ -71,28 +74,33 @@ def joins(left: str, right: str, gap: Gap, vocabulary: Vocabulary, lexicon: UrlL
     if gap.is_dash:
         return _dash_joins(left, right, gap)
     plain = Join(left + right, 0.0, gap.rule, "")
+    if left.endswith("=") and gap.is_break:
+        return _soft_break_joins(left, right, plain)
     if _HALF_ESCAPE.search(left):
         return [plain]
     seen, head = view(left), _HEAD.match(decoded(right))
+    if _LONE_MARK.match(right) and seen.tail:
+        return [plain, Join(f"{left}-{right}", 1.0, "lost_hyphen", f"`{right[0]}` stands between hyphens")]
     if head is None or (seen.is_proofpoint and re.match(r"[0-9A-F]{2}", right) and left.endswith("-")):
         return [plain]
     if left.endswith("-") and (before := view(left[:-1])).tail:
         return _hyphen_joins(left, right, gap, _Pair(before.tail, head.group(), vocabulary, lexicon), before)
     if not seen.tail:
-        return [plain, Join(left[:-1] + right, 0.0, "line_break", "")] if left.endswith("=") and gap.is_break else [plain]
+        return [plain]
     return _word_joins(left, right, gap, _Pair(seen.tail, head.group(), vocabulary, lexicon), seen)
 
 
 class _Pair:
     """The words on both sides of a gap, and what is known of them together."""
 
-    __slots__ = ("a", "b", "gain", "joined_where", "neighbours")
+    __slots__ = ("a", "are_listed", "b", "gain", "joined_where", "neighbours")
 
     def __init__(self, a: str, b: str, vocabulary: Vocabulary, lexicon: UrlLexicon) -> None:
         self.a, self.b = a, b
         apart = likelihood(a, vocabulary, lexicon) + likelihood(b, vocabulary, lexicon)
         self.gain = likelihood(a + b, vocabulary, lexicon) - apart
         self.neighbours = _NEIGHBOURS if (a.lower(), b.lower()) in vocabulary.pairs else 0.0
+        self.are_listed = a.lower() in lexicon.words and b.lower() in lexicon.words
         word = (a + b).lower()
         self.joined_where = (
             ", a word of the title" if word in vocabulary.title
@@ -143,11 +151,20 @@ def _lost(gap: Gap, pair: _Pair, seen: View, is_usual: bool) -> float:
 
 def _hyphen_joins(left: str, right: str, gap: Gap, pair: _Pair, seen: View) -> list[Join]:
     """The hyphen before a gap is the address's own, or was added when the line was broken."""
-    odds = pair.gain if seen.path else -_LOST_HYPHEN_IN_HOST - 3.0
+    odds = pair.gain if seen.path else _ADDED_HYPHEN_IN_HOST * (-1.0 if pair.are_listed else 1.0)
+    if pair.a[-1].isdigit() and pair.b[0].isdigit():
+        odds += _ADDED_HYPHEN_IN_NUMBER
     return [
         Join(left + right, _KEPT_HYPHEN + pair.neighbours, gap.rule, pair.as_two),
         Join(left[:-1] + right, odds + (0.0 if gap.is_break else _ADDED_HYPHEN_IN_LINE), "added_hyphen", pair.as_one),
     ]
+
+
+def _soft_break_joins(left: str, right: str, plain: Join) -> list[Join]:
+    """The `=` before a line break is a parameter's own, or the soft line break of a mail's encoding."""
+    parameter = view(left[:-1]).path.partition("?")[2].rpartition("&")[2]
+    is_own = bool(parameter) and "=" not in parameter
+    return [plain, Join(left[:-1] + right, -1.5 if is_own else 1.5, "quoted_printable", "")]
 
 
 def _dash_joins(left: str, right: str, gap: Gap) -> list[Join]:

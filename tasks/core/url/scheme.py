@@ -8,14 +8,14 @@ from urllib.parse import unquote
 COLON = r"(?:[:;.,]|%(?:25)*3A)"
 SLASH = r"(?:[/\\]|%(?:25)*2F)"
 # `http` with letters lost, doubled, swapped or masked, and its separator likewise.
-LETTERS = r"[htpsx*]{2,8}"
+LETTERS = r"[htps][htpsx*]{1,7}"
 SEPARATOR = rf"(?:{COLON}{{1,2}}\s?{SLASH}{{1,4}}{COLON}?|{SLASH}{{2,3}}{COLON}?)"
 
 _ENCODED = re.compile(r"https?%(?:25)*3A(?:%(?:25)*2F|/)", re.IGNORECASE)
 _SPACED = re.compile(r"h\s?t\s?t\s?p\s?(s?)\s?:\s?/\s?/\s?(?=\S)", re.IGNORECASE)
 _SCHEMES = re.compile(rf"(?:{LETTERS}(?:\s?{SEPARATOR}|:|\s+(?=www\.)|\.(?=www\.))\s?|//)+", re.IGNORECASE)
 _WORD = re.compile(r"[htpsx*]{2,8}")
-_TRAILING = ".,;:!?'’‘\"”»*`|\\>)]}"
+_TRAILING = ".,;:!?'’‘\"”»*`|\\>([{)]}"
 _OPENERS = {")": "(", "]": "[", "}": "{"}
 
 

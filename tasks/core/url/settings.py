@@ -32,7 +32,8 @@ _FRONT_MATTER = re.compile(
     re.IGNORECASE,
 )
 _LINE_START = re.compile(r"[\s>*_~`|#•–—-]*(?:\d+[.)][ ]|\[[\dx ]{1,3}\]:?[ ]?)?")
-_WINDOW = 120  # characters before an address in which its label stands
+_WINDOW = 120  # characters before an address that make its setting
+_LONGEST_LABEL = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ def setting_of(text: str, start: int, reach: int) -> Setting:
     before = text[max(0, start - _WINDOW) : start]
     line = before.rpartition("\n")[2]
     bare = before.rstrip(OPENING)
-    label = _LABEL.search(bare)
+    label = _LABEL.search(bare, max(0, len(bare) - _LONGEST_LABEL))
     is_front_matter = _FRONT_MATTER.search(before) is not None
     is_target = before.endswith("](") or before.endswith("](<")
     label_start = label.start() if label else len(bare)

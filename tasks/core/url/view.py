@@ -10,7 +10,7 @@ from urllib.parse import unquote
 _PROOFPOINT = re.compile(r"urldefense\.proofpoint\.com/v2/url\?(?:\w+=[^&]*&)*u=(?P<inner>[^&]*)$", re.IGNORECASE)
 _ESCAPE = re.compile(r"-([0-9A-Fa-f]{2})")
 _START = re.compile(r"(?:[htpsx*]{2,8}(?:[:;.,]{0,2}\s?[/\\]{1,4}:?|:)|//)+", re.IGNORECASE)
-_INNER = re.compile(r"https?:/{1,2}", re.IGNORECASE)
+_INNER = re.compile(r"https?:/{1,2}|cdn\.ampproject\.org/(?:[a-z]/)?(?:s/)?|/amp/s/", re.IGNORECASE)
 _TAIL = re.compile(r"[^\W_]+$")
 
 
@@ -52,11 +52,11 @@ def view(text: str) -> View:
     if wrapped:
         text = _ESCAPE.sub(r"%\1", wrapped["inner"]).replace("_", "/")
     text = decoded(text)
-    start = 0
-    for match in _INNER.finditer(text):
-        start = match.start()
-    begun = _START.match(text, start)
-    behind = text[begun.end() if begun else start :]
+    begun = _START.match(text)
+    start = begun.end() if begun else 0
+    for match in _INNER.finditer(text, start):
+        start = match.end()
+    behind = text[start:]
     end = min((i for i in map(behind.find, "/?#\\") if i >= 0), default=-1)
     host, path = (behind, "") if end < 0 else (behind[:end], behind[end:])
     tail = _TAIL.search(text)
