@@ -36,8 +36,6 @@ from tasks.core.facts.statement import statements_of
 from tasks.core.facts.time.find import find_times
 from tasks.tables.records import Fact, Mention
 
-MOVES = {"MOBILIZE", "RETREAT", "AID", "COERCE"}  # events that bring somebody or something to a place
-
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -109,7 +107,7 @@ def _facts_of(
     for statement in statements_of(tree, clauses, cues):
         clause = statement.clause
         event = classify_event(sentence, clause, reader.events)
-        roles = roles_of(sentence, clause, findings, event.event_type in MOVES)
+        roles = roles_of(sentence, clause, findings, event.event_type)
         if _says_something(roles):
             source = None if clause.predicate in cues else citing(sentence, clause, here)
             span = join_source(evidence_span(tree, clause, verbal), sentence, source)

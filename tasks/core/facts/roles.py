@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tasks.core.english.token import Sentence
@@ -10,26 +10,13 @@ from tasks.core.facts.clause import Clause, Participant
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.phrase import Findings, Phrase, owned_findings, phrase_of
 from tasks.core.facts.predicates import Tree
+from tasks.tables.values import EventType
 
 ACTORS = {"person", "organisation", "place", "role"}
 THINGS = ACTORS | {"equipment", "event"}
-TOWARDS = {
-    "",
-    "with",
-    "against",
-    "to",
-    "from",
-    "for",
-    "toward",
-    "towards",
-    "into",
-    "between",
-    "among",
-    "of",
-    "on",
-    "over",
-}
-TOWARDS |= {"upon", "alongside", "behind", "at", "about", "by"}
+TOWARDS = {"", "with", "against", "to", "from", "for", "toward", "towards", "into", "between", "among", "alongside"}
+# These name the party of an event only (`imposed sanctions on Iran`); elsewhere they name a place or topic.
+TOWARDS_IN_EVENTS = TOWARDS | {"on", "upon", "at", "over", "of", "about", "behind", "by"}
 WHERE = {
     "in",
     "at",
@@ -47,6 +34,7 @@ WHERE = {
 }
 WHERE |= {"above", "below", "beneath", "between", "through", "outside of", "north", "south", "east", "west"}
 WHITHER = {"to", "into", "from", "toward", "towards", "onto"}
+MOVES = {"MOBILIZE", "RETREAT", "AID", "COERCE"}  # events that bring somebody or something to a place
 # Nouns that make a place of a demonym: `on Serbian soil`.
 GROUND = {
     "soil",
@@ -101,11 +89,12 @@ class Role:
     finding: Finding | None
 
 
-def roles_of(sentence: Sentence, clause: Clause, findings: Findings, goes: bool) -> list[Role]:
-    """Arguments of a clause, each thing once per role; `goes` says that the predicate moves something to a place."""
+def roles_of(sentence: Sentence, clause: Clause, findings: Findings, event_type: EventType | None) -> list[Role]:
+    """Arguments of a clause, each thing once per role; the type of event decides what some prepositions mean."""
     tree = Tree(sentence)
-    found = list(_participants(tree, clause, findings))
-    places = [_role("place", f) for f in _places(tree, clause, findings, goes)]
+    towards = TOWARDS if event_type is None else TOWARDS_IN_EVENTS
+    found = list(_participants(tree, clause, findings, towards))
+    places = [_role("place", f) for f in _places(tree, clause, findings, event_type in MOVES)]
     where = {r.start for r in places}
     found = [r for r in found if r.name == "actor" or r.start not in where or r.finding is None]
     for kind in ("time", "quantity", "equipment", "event"):
@@ -113,15 +102,15 @@ def roles_of(sentence: Sentence, clause: Clause, findings: Findings, goes: bool)
     return _once(_without_self(found + places))
 
 
-def _participants(tree: Tree, clause: Clause, findings: Findings) -> Iterator[Role]:
+def _participants(tree: Tree, clause: Clause, findings: Findings, towards: Collection[str]) -> Iterator[Role]:
     for participant in clause.participants:
         phrase = phrase_of(tree, participant.head, findings, THINGS)
-        name = _name(clause, participant, phrase)
+        name = _name(clause, participant, phrase, towards)
         if name:
             yield Role(name, phrase.start, phrase.end, phrase.finding)
 
 
-def _name(clause: Clause, participant: Participant, phrase: Phrase) -> str | None:
+def _name(clause: Clause, participant: Participant, phrase: Phrase, towards: Collection[str]) -> str | None:
     finding, slot = phrase.finding, participant.slot
     if finding is not None and finding.kind in ("equipment", "event"):
         return finding.kind
@@ -133,7 +122,9 @@ def _name(clause: Clause, participant: Participant, phrase: Phrase) -> str | Non
         return "object" if slot == "complement" else None
     if slot == "modifier" and clause.kind == "noun" and not participant.preposition:
         return "actor"
-    return "recipient" if participant.preposition in TOWARDS or slot in ("complement", "possessor") else None
+    if slot == "possessor" or clause.kind == "noun":
+        return "recipient" if slot == "possessor" or participant.preposition in TOWARDS_IN_EVENTS else None
+    return "recipient" if slot == "complement" or participant.preposition in towards else None
 
 
 def _places(tree: Tree, clause: Clause, findings: Findings, goes: bool) -> Iterator[Finding]:
