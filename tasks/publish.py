@@ -11,7 +11,9 @@ from typing import Any
 import pyarrow as pa
 
 from tasks.core.expectations import expectations_of, judge, sentence
+from tasks.io.edition import Edition
 from tasks.io.expectations import read_expectations
+from tasks.io.recovery import UNDOING, restore_tables
 from tasks.io.release import MADE_AT_PUBLISH, Content, Manifest, content_of, known_files, read_manifest
 from tasks.io.showcase import show_release
 from tasks.io.snapshot import Snapshot
@@ -68,6 +70,22 @@ def publish(
         lake.put("releases", table_of("releases", [release]))  # from here on the release is
         show_release(lake, release, contents)
         return release
+
+
+def roll_back(lake: Lake, number: int, run_id: str, started_at: datetime) -> Release | None:
+    """Release the content of an earlier release anew; None where it is what stands.
+
+    The lake must be locked. The checks are measured but stop nothing: that release has passed them once.
+
+    Raises:
+        NoRelease: there is no such release.
+    """
+    release = Edition(lake, number).release
+    lake.place.write(UNDOING, json.dumps({"to": number, "run_id": run_id}))
+    restore_tables(lake, release)
+    made = publish(lake, run_id, {"rollback": number}, started_at, must_pass=False)
+    lake.place.remove(UNDOING)
+    return made
 
 
 class Contents:

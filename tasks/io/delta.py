@@ -23,6 +23,7 @@ from tasks.io.change import Change, change_of, without
 from tasks.io.place import Folder, Place
 from tasks.io.snapshot import Snapshot
 from tasks.tables.batch import enforce
+from tasks.tables.fingerprint import Parts, parts_of
 from tasks.tables.records import TABLES
 from tasks.tables.schema import key_of, schema_of
 
@@ -133,7 +134,8 @@ class DeltaTables:
     def restore(self, table: str, version: int) -> None:
         """Make the rows of an earlier version all there is of a table, in one commit that writes no data."""
         with self._guard:
-            self.create(table).restore(version)
+            if self.create(table).version() != version:
+                self._tables[table].restore(version)
 
     def remove(self, table: str, rows: pa.Table) -> None:
         """Take rows away, named by their key columns."""
@@ -152,8 +154,21 @@ class DeltaTables:
         mode: Mode = "append" if change.predicate is None else "overwrite"
         if table == "captures":
             self.place.keep_raw()  # before the rows that point into them
+        self._keep_parts(change.rows)
         self._write(target, change.rows, mode, change.predicate, metadata)
         return target.version()
+
+    def _keep_parts(self, rows: pa.Table) -> None:
+        """Keep what the rows' fingerprints are made of, so that a later difference can be explained."""
+        for name in pc.unique(rows["fingerprint"]).to_pylist() if "fingerprint" in rows.column_names else ():
+            parts = parts_of(name)
+            if parts is not None and self.place.read(f"fingerprints/{name}.json") is None:
+                self.place.write(f"fingerprints/{name}.json", json.dumps(parts, indent=1, sort_keys=True))
+
+    def fingerprint_parts(self, name: str) -> Parts | None:
+        """What a fingerprint of the lake's rows was made of, None where nobody kept it."""
+        kept = self.place.read(f"fingerprints/{name}.json")
+        return parts_of(name) if kept is None else json.loads(kept)
 
     def _write(
         self,

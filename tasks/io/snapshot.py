@@ -24,7 +24,7 @@ class Snapshot:
     """One version of one table; `None` stands for a table nobody has written yet."""
 
     def __init__(self, name: str, table: DeltaTable | None) -> None:
-        self.schema = schema_of(name)
+        self.name, self.schema = name, schema_of(name)
         self.uri = "" if table is None else table.table_uri
         self.version: int | None = None if table is None else table.version()
         self.dataset = None if table is None else table.to_pyarrow_dataset(schema=self.schema)
@@ -49,7 +49,19 @@ class Snapshot:
         parts = (_cast(part, schema) for part in self._parts(names, where, without))
         return pa.concat_tables([schema.empty_table(), *parts])
 
-    def chunks(self, columns: Sequence[str], where: tuple[str, Collection[Any]], rows: int) -> Iterator[pa.Table]:
+    def select(
+        self, columns: Sequence[str] | None, condition: pc.Expression | None, limit: int | None = None
+    ) -> pa.Table:
+        """Rows that meet a condition, so many at most."""
+        names = list(columns or self.schema.names)
+        if self.dataset is None:
+            return self.schema.empty_table().select(names)
+        scanner = self.dataset.scanner(columns=names, filter=condition)
+        return scanner.to_table() if limit is None else scanner.head(limit)
+
+    def chunks(
+        self, columns: Sequence[str], where: tuple[str, Collection[Any]] | None, rows: int
+    ) -> Iterator[pa.Table]:
         """The rows `read` gives, in tables of about so many rows."""
         waiting: list[pa.Table] = []
         for part in self._parts(list(columns), where, ()):

@@ -55,9 +55,13 @@ def growth(m: Measured, table: str, details: Mapping[str, Any]) -> float | None:
 
 def duplicate_keys(m: Measured, table: str, details: Mapping[str, Any]) -> float:
     """Rows whose key another row has too."""
-    key = list(key_of(table))
-    found = m.tables.read(table, key)
-    return float(found.num_rows - found.group_by(key).aggregate([]).num_rows)
+    return float(duplicates(m.tables.read(table, list(key_of(table)))))
+
+
+def duplicates(keys: pa.Table) -> int:
+    """Rows that repeat another."""
+    repeated: int = keys.num_rows - keys.group_by(keys.column_names).aggregate([]).num_rows
+    return repeated
 
 
 def dangling(m: Measured, table: str, details: Mapping[str, Any]) -> float:
@@ -121,6 +125,18 @@ def untrue_rows(tables: Tables, table: str, words: str, fresh: bool = True) -> I
         near = given.filter(pc.is_in(given["document_id"], documents["document_id"].combine_chunks()))
         for d, r, start, end, said, key in _tuples(near):
             if (d, r) in texts and texts[d, r][start:end] != said:
+                yield key
+
+
+def untrue_arguments(tables: Tables) -> Iterator[str]:
+    """fact_id of the facts one of whose arguments is not `documents.text[start:end]`."""
+    given = tables.read("facts", ["document_id", "revision", "fact_id", "arguments"])
+    for documents in tables.texts(pc.unique(given["document_id"]).to_pylist()):
+        texts = {(d, r): text for d, r, text in _tuples(documents)}
+        near = given.filter(pc.is_in(given["document_id"], documents["document_id"].combine_chunks()))
+        for d, r, key, arguments in _tuples(near):
+            text = texts.get((d, r))
+            if text is not None and any(text[a["start"] : a["end"]] != a["surface"] for a in arguments):
                 yield key
 
 

@@ -1,0 +1,33 @@
+"""Upkeep of a lake as a flow, to be scheduled: compact, vacuum what no kept release needs, prove the newest release."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from prefect import flow, get_run_logger
+from prefect.runtime import flow_run
+
+from tasks.io.edition import Edition
+from tasks.io.proof import prove
+from tasks.io.store import Lake
+from tasks.io.upkeep import maintain as upkeep
+
+
+@flow(flow_run_name="maintain {lake}")
+def maintain(lake: str = "data/lake", keep: int = 10) -> None:
+    """Keep a lake small: its `keep` newest releases stay readable throughout.
+
+    Raises:
+        RuntimeError: the newest release does not hold; the message names what is broken.
+    """
+    opened = Lake(lake)
+    with opened.exclusive(str(flow_run.id or uuid4())) as recovered:
+        for said in recovered:
+            get_run_logger().info("recovered: %s", said)
+        done, removed = upkeep(opened, keep)
+        for each in done:
+            get_run_logger().info("%s", each)
+        get_run_logger().info("releases removed: %s", removed)
+        broken = [f"{b.table}: {b.what}" for b in prove(Edition(opened))] if opened.releases() else []
+    if broken:
+        raise RuntimeError("; ".join(broken))
