@@ -51,7 +51,7 @@ def kilometres(latitude: float, longitude: float, other_latitude: float, other_l
 def articles(path: Path, codes: dict[str, str]) -> list[tuple[str, str, list[Toponym]]]:
     """Texts with the toponyms that have coordinates and a country."""
     found = []
-    for article in ElementTree.fromstring(gzip.open(path).read()):
+    for article in ElementTree.fromstring(gzip.decompress(path.read_bytes())):
         toponyms = []
         for mark in article.iter("toponym"):
             tag = mark.find("gaztag")
@@ -121,8 +121,8 @@ def main() -> None:
     for name, count in (("dateline", counts), ("most populous", rival)):
         line = f"{name:14} toponyms {count['all']}, found {count['found'] / count['all']:.3f}"
         line += f", country right {count['country'] / count['found']:.3f} of found"
-        line += f", within 161 km {count['near'] / count['located']:.3f} of located, {count['near'] / count['all']:.3f} of all"
-        print(line)
+        line += f", within 161 km {count['near'] / count['located']:.3f} of located"
+        print(f"{line}, {count['near'] / count['all']:.3f} of all")
     print(f"{counts['given']} places given; {seconds / words * 1e6:.1f} µs a word for actors and places, {words} words")
 
 

@@ -1,0 +1,94 @@
+"""Pronouns: `it`, `its`, `he`, `they` and their like, by the subjects and possessors that govern them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tasks.core.facts.coreference_scene import SUBJECTS, Scene
+from tasks.core.facts.finding import Finding
+
+_THING = frozenset({"it", "its", "itself"})
+_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+# `It rains`, `it seems that`: the pronoun stands for nothing.
+_EMPTY_VERBS = frozenset({"rain", "snow", "seem", "appear", "happen", "turn", "take", "matter", "remain"})
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
+
+
+def resolve_pronouns(scene: Scene, number: int) -> None:
+    """Resolve the pronouns of one sentence, left to right, so that one may stand on another."""
+    for index, key in enumerate(scene.keys[number]):
+        if key in _THING or key in _PERSON or key in _MANY:
+            if index in scene.at[number] or (key == "it" and _is_empty(scene, number, index)):
+                continue
+            found = _antecedent(scene, number, index, key)
+            if found and (found.entity_id or found.country or found.sector):
+                scene.replace(number, index, index + 1, found, "pronoun", 0.6)
+
+
+def _is_empty(scene: Scene, number: int, index: int) -> bool:
+    token = scene.token(number, index)
+    if token.deprel == "expl":
+        return True
+    if token.deprel not in SUBJECTS or token.head < 0:
+        return False
+    verb = scene.token(number, token.head)
+    clauses = scene.children(number, verb.index, "csubj", "csubj:pass", "ccomp")
+    is_copular = bool(scene.children(number, verb.index, "cop"))
+    return verb.lemma in _EMPTY_VERBS or (is_copular and (bool(clauses) or verb.upos == "ADJ"))
+
+
+def _antecedent(scene: Scene, number: int, index: int, key: str) -> Finding | None:
+    for candidate in _governing(scene, number, index):
+        if candidate < index:
+            return _fitting(scene, number, candidate, key)
+    if number and scene.token(number, index).deprel in (*SUBJECTS, "nmod:poss"):
+        return _previous(scene, number, index, key)
+    return None
+
+
+def _governing(scene: Scene, number: int, index: int) -> Iterator[int]:
+    """Subjects and possessors met on the way from a word up to the root, nearest first."""
+    path = {index}
+    node = index
+    while (parent := scene.token(number, node).head) >= 0 and parent not in path:
+        path.add(parent)
+        possessors = scene.children(number, parent, "nmod:poss")
+        subject = scene.subject(number, parent)
+        for candidate in (*possessors, *(() if subject is None else (subject,))):
+            if candidate not in path:
+                yield _behind_relative(scene, number, parent, candidate)
+        node = parent
+
+
+def _behind_relative(scene: Scene, number: int, verb: int, candidate: int) -> int:
+    """The noun that `who` or `which` stands for."""
+    is_relative = scene.token(number, verb).deprel in ("acl:relcl", "advcl:relcl")
+    if is_relative and scene.keys[number][candidate] in _RELATIVES and scene.token(number, verb).head >= 0:
+        return scene.token(number, verb).head
+    return candidate
+
+
+def _previous(scene: Scene, number: int, index: int, key: str) -> Finding | None:
+    """The subject of the sentence before, where nothing in this sentence stands before the pronoun to compete."""
+    if any(_fits(f, key) for i, f in scene.at[number].items() if i < index):
+        return None
+    before = scene.sentences[number - 1]
+    subject = scene.subject(number - 1, before.root.index)
+    return _fitting(scene, number - 1, subject, key) if subject is not None else None
+
+
+def _fitting(scene: Scene, number: int, index: int, key: str) -> Finding | None:
+    """The finding at a word, if number and kind agree; `Russia and Serbia` is no `it`, and no single `they` either."""
+    found = scene.at[number].get(index)
+    if found is None or not _fits(found, key) or scene.children(number, index, "conj"):
+        return None
+    return found
+
+
+def _fits(finding: Finding, key: str) -> bool:
+    if key in _PERSON:
+        return finding.kind == "person"
+    if key in _THING:
+        return finding.kind == "organisation" or (finding.kind == "place" and not finding.finder.startswith("demonym"))
+    return finding.kind == "role" or (finding.kind == "organisation" and finding.sector in ("COP", "REB", "MIL"))
