@@ -25,10 +25,18 @@ def load_measures() -> MeasureData:
     return MeasureData(units=_rows("units.csv"), currencies=_rows("currencies.csv"))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EquipmentData:
+    """The arguments of `tasks.core.facts.equipment_lexicon.build_equipment`."""
+
+    designations: Rows
+    classes: Rows
+
+
 @cache
-def load_equipment() -> Rows:
-    """Weapons, vehicles, aircraft, ships and missiles with their classes."""
-    return _rows("equipment.csv")
+def load_equipment() -> EquipmentData:
+    """Weapons, vehicles, aircraft, ships and missiles, and the words for their classes."""
+    return EquipmentData(designations=_rows("equipment.csv"), classes=_rows("equipment_classes.csv"))
 
 
 def _rows(name: str) -> Rows:
