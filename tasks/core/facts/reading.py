@@ -92,7 +92,7 @@ def find_all(text: str, sentences: Sequence[Sentence], published_on: date | None
     named = settle(found)
     # Places come last, since what the names before them say of countries decides which place is meant.
     places = find_places(text, sentences, reader.gazetteer, PlaceContext(named))
-    return settle(resolve_references(text, sentences, settle([*named, *places])))
+    return settle(resolve_references(text, sentences, settle([*named, *places]), reader.actors))
 
 
 def _facts_of(
