@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.bufferedreaders import ChunkedDataReader
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeadersParserException
@@ -125,7 +123,24 @@ def _truncation(record: ArcWarcRecord) -> Fault | None:
 def _body(raw: bytes, headers: list[tuple[str, str]]) -> bytes:
     """The body without transfer coding; other people's files often hold it without already, and say chunked still."""
     coding = next((value for key, value in headers if key.lower() == "transfer-encoding"), "")
-    if coding.strip().lower() != "chunked":
-        return raw
-    stream = ChunkedDataReader(io.BytesIO(raw))
-    return b"".join(iter(lambda: stream.read(65536), b""))
+    return dechunked(raw) if "chunked" in coding.lower() else raw
+
+
+def dechunked(raw: bytes) -> bytes:
+    """The content of a chunked body, up to where it is cut; a body that is not chunked is left as it is.
+
+    >>> dechunked(b"5\\r\\nhello\\r\\n0\\r\\n\\r\\n"), dechunked(b"hello")
+    (b'hello', b'hello')
+    """
+    made, at = bytearray(), 0
+    while (end := raw.find(b"\n", at)) >= 0:
+        try:
+            size = int(raw[at:end].partition(b";")[0], 16)
+        except ValueError:
+            break
+        if size <= 0:
+            return bytes(made)
+        made += raw[end + 1 : end + 1 + size]
+        at = end + 1 + size
+        at += 2 if raw[at : at + 2] == b"\r\n" else 1
+    return bytes(made) if made else raw

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Iterable
 from glob import glob
 from pathlib import Path
@@ -14,6 +15,8 @@ from tasks.io.warc.scan import scan
 from tasks.io.web.exchange import Exchange
 from tasks.io.web.fault import Fault
 from tasks.io.web.limits import Budget
+
+_LOG = logging.getLogger(__name__)
 
 
 class ReplayError(ValueError):
@@ -30,18 +33,30 @@ class Replay:
     def __init__(self, patterns: Iterable[str]) -> None:
         self._files = _files(patterns)
         self._places: dict[bytes, tuple[bool, str, int, int]] = {}  # key -> is a page, date, file, offset
-        by_digest: dict[str, tuple[int, int]] = {}
-        revisits: list[tuple[bytes, str, str]] = []
+        self._by_digest: dict[str, tuple[int, int]] = {}
+        self._revisits: list[tuple[bytes, str, str]] = []
         for number, file in enumerate(self._files):
-            for entry in scan(file).entries:
-                if entry.kind == "response":
-                    by_digest[entry.payload_digest] = (number, entry.offset)
-                    self._offer(_key(entry.uri), (entry.status == 200, entry.date, number, entry.offset))
-                elif entry.kind == "revisit":
-                    revisits.append((_key(entry.uri), entry.date, entry.payload_digest))
-        for key, date, digest in revisits:
-            if digest in by_digest:
-                self._offer(key, (True, date, *by_digest[digest]))
+            self._index(number, file)
+        for key, date, digest in self._revisits:
+            if digest in self._by_digest:
+                self._offer(key, (True, date, *self._by_digest[digest]))
+        self._by_digest, self._revisits = {}, []
+
+    def _index(self, number: int, file: Path) -> None:
+        found, answers = scan(file), 0
+        for entry in found.entries:
+            if entry.kind == "response":
+                answers += 1
+                self._by_digest[entry.payload_digest] = (number, entry.offset)
+                self._offer(_key(entry.uri), (entry.status == 200, entry.date, number, entry.offset))
+            elif entry.kind == "revisit":
+                self._revisits.append((_key(entry.uri), entry.date, entry.payload_digest))
+        if found.is_one_piece:
+            raise ReplayError(f"replay: {file} is compressed as one piece; run `warcio recompress {file} NEW.warc.gz`")
+        if not answers:
+            raise ReplayError(f"replay: {file} " + ("is not a WARC file" if found.damage else "holds no answers"))
+        if found.damage:
+            _LOG.warning("replay: %s answers only from what can be read: %s", file, found.damage)
 
     def exchange(self, url: str, headers: dict[str, str], budget: Budget) -> Exchange:
         """The kept answer for `url` (see `Source`)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,8 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.recordloader import ArcWarcRecord
 
 from tasks.io.warc.reader import DAMAGE
+
+PIECE = 16 * 2**10
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Scan:
     path: Path
     entries: Iterator[Entry] = field(default_factory=lambda: iter(()))
     damage: str | None = None
+    is_one_piece: bool = False  # compressed as a whole, so that no record can be found by its offset
 
 
 def scan(path: Path, *, check_digests: bool = False) -> Scan:
@@ -46,31 +50,42 @@ def _entries(made: Scan, check_digests: bool) -> Iterator[Entry]:
         offset = 0
         try:
             for record in records:
-                entry = _entry(record, stream_offset(records))
+                entry = _entry(record, int(records.offset))
                 offset = entry.offset
                 wanted, read = record.length, _length(record)
-                if wanted is not None and read < wanted:
-                    made.damage = f"the record at {offset} is cut: {read} of {wanted} bytes"
+                if wanted is None or read < wanted:
+                    made.damage = f"the record at {offset} is cut"
                     return
                 if check_digests and record.digest_checker.passed is False:
                     made.damage = f"the record at {offset} does not match its digest"
                 yield entry
-            if records.offset < made.path.stat().st_size:
-                made.damage = f"the record at {records.offset} is cut"
+            if records.offset < made.path.stat().st_size or not _ends_whole(made.path, offset):
+                made.damage = f"the last record, at {offset} or behind it, is cut"
         except DAMAGE as error:
-            made.damage = f"unreadable behind the record at {offset}: {error}"
+            made.is_one_piece = "non-chunked gzip" in str(error)
+            made.damage = f"unreadable behind the record at {offset}: {' '.join(str(error).split())[:200]}"
         finally:
             records.close()
 
 
-def stream_offset(records: ArchiveIterator) -> int:
-    """Where the record just given starts."""
-    return int(records.offset)
+def _ends_whole(path: Path, offset: int) -> bool:
+    """Whether the gzip member at `offset` has its end: warcio is content with the record inside."""
+    with path.open("rb") as stream:
+        stream.seek(offset)
+        if stream.read(2) != b"\x1f\x8b":
+            return True
+        stream.seek(offset)
+        member = zlib.decompressobj(wbits=31)
+        while not member.eof and (piece := stream.read(PIECE)):
+            member.decompress(piece)
+        return member.eof
 
 
 def _length(record: ArcWarcRecord) -> int:
+    if record.length is None:
+        return 0
     head = record.length - record.payload_length if record.http_headers and record.payload_length >= 0 else 0
-    return head + sum(len(piece) for piece in iter(lambda: record.raw_stream.read(65536), b""))
+    return head + sum(len(piece) for piece in iter(lambda: record.raw_stream.read(PIECE), b""))
 
 
 def _entry(record: ArcWarcRecord, offset: int) -> Entry:
