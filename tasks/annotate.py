@@ -10,7 +10,7 @@ from multiprocessing import get_context
 
 from tasks.core.facts.actor_lexicon import ActorLexicon
 from tasks.core.facts.cue_lexicon import build_cue_lexicon
-from tasks.core.facts.equipment import EquipmentLexicon
+from tasks.core.facts.equipment_lexicon import build_equipment
 from tasks.core.facts.event_lexicon import build_event_lexicon
 from tasks.core.facts.place_gazetteer import Gazetteer
 from tasks.core.facts.quantity.measures import build_measures
@@ -78,12 +78,12 @@ def status_of(document: Document) -> CoverageStatus:
 @cache
 def load_reader() -> Reader:
     """Parser and reference data, once per process."""
-    events, measures = load_events(), load_measures()
+    events, measures, equipment = load_events(), load_measures(), load_equipment()
     return Reader(
         parse=load_parser().parse,
         actors=ActorLexicon(load_actors()),
         gazetteer=Gazetteer(*load_gazetteer()),
-        equipment=EquipmentLexicon(load_equipment()),
+        equipment=build_equipment(equipment.designations, equipment.classes),
         measures=build_measures(measures.units, measures.currencies),
         events=build_event_lexicon(events.triggers, events.classes, events.effects, events.contexts),
         cues=build_cue_lexicon(load_cues()),

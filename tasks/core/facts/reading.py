@@ -16,7 +16,8 @@ from tasks.core.facts.citing import citing, is_cue, join_source, who_is_cited
 from tasks.core.facts.clauses import read_clauses
 from tasks.core.facts.coreference import resolve_references
 from tasks.core.facts.cue_lexicon import CueLexicon
-from tasks.core.facts.equipment import EquipmentLexicon, find_equipment
+from tasks.core.facts.equipment import find_equipment
+from tasks.core.facts.equipment_lexicon import EquipmentLexicon
 from tasks.core.facts.event import classify_event
 from tasks.core.facts.event_lexicon import EventLexicon
 from tasks.core.facts.evidence import evidence_span
