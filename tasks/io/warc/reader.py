@@ -19,8 +19,8 @@ from tasks.io.web.exchange import Exchange
 from tasks.io.web.fault import Fault
 from tasks.tables.records import Capture
 
-# What warcio raises on damaged files; zlib's error is a plain Exception and warcio turns it into an end of file.
-DAMAGE = (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, OSError, ValueError)
+# What warcio raises on damaged files; the last where a record lacks its Target-URI, which it takes for granted.
+DAMAGE = (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, OSError, ValueError, AttributeError)
 MAX_PAYLOAD = 64 * 2**20
 
 
