@@ -89,7 +89,7 @@ def _slot(tree: Tree, predicate: int, child: Token) -> Slot | None:
     label, base = child.deprel, child.deprel.split(":")[0]
     if label == "nsubj:pass":
         return "object"
-    if base == "nsubj":
+    if base == "nsubj" or _is_mislabelled_subject(tree, predicate, child):
         return "object" if is_passive(tree, predicate) else "subject"
     if base == "obj":
         return "object"
@@ -101,6 +101,12 @@ def _slot(tree: Tree, predicate: int, child: Token) -> Slot | None:
     if base == "xcomp" and child.upos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):
         return "complement"
     return None
+
+
+def _is_mislabelled_subject(tree: Tree, predicate: int, child: Token) -> bool:
+    """Whether the parser took for a dummy the `it` that has something: `it has no plans`."""
+    is_dummy = child.deprel == "expl" and child.lemma.lower() == "it"
+    return is_dummy and bool(tree.children(predicate, "obj")) and not tree.children(predicate, "csubj", "ccomp", "cop")
 
 
 def _of_noun(tree: Tree, predicate: int, owner: Slot) -> Iterator[Participant]:
@@ -206,15 +212,20 @@ def _from_noun(tree: Tree, predicate: int, own: list[Participant], above: list[P
     token = tree.tokens[predicate]
     noun = tree.tokens[token.head]
     if token.xpos == "VBG" and not tree.children(predicate, "mark", "case"):
-        return [_share(head, "subject") for head in tree.conjuncts(noun.index)]
+        return [_share(head, "subject") for head in _joined_nouns(tree, noun)]
     if token.xpos == "VBN":
-        return [_share(head, "object") for head in tree.conjuncts(noun.index)]
+        return [_share(head, "object") for head in _joined_nouns(tree, noun)]
     owners = [t.index for t in tree.children(noun.index, "nmod:poss")]
     if not owners and (is_light(tree, noun.head) if noun.head >= 0 else False):
         owners = [p.head for p in above if p.slot == "subject"]
     if not owners:
         owners = [t.index for t in tree.children(noun.index, "amod", "compound") if t.text[:1].isupper()]
     return [_share(head, "subject") for head in owners]
+
+
+def _joined_nouns(tree: Tree, noun: Token) -> list[int]:
+    """The nouns a participle describes: behind the last of a series, all of it (`jets and helicopters carrying out`)."""
+    return tree.conjuncts(noun.head if noun.deprel == "conj" else noun.index)
 
 
 def _share(head: int, slot: Slot, preposition: str = "") -> Participant:
