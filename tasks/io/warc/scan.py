@@ -58,7 +58,8 @@ def _entries(made: Scan, check_digests: bool) -> Iterator[Entry]:
                     return
                 if check_digests and record.digest_checker.passed is False:
                     made.damage = f"the record at {offset} does not match its digest"
-                yield entry
+                if record.http_headers or record.rec_type != "response":
+                    yield entry
             if records.offset < made.path.stat().st_size or not _ends_whole(made.path, offset):
                 made.damage = f"the last record, at {offset} or behind it, is cut"
         except DAMAGE as error:
