@@ -77,6 +77,8 @@ class UrlData:
     tracking: dict[str, frozenset[str]]
     wrappers: tuple[tuple[str, str, tuple[str, ...]], ...]
     short_links: frozenset[str]
+    label_heads: frozenset[str]
+    label_words: frozenset[str]
 
 
 @cache
@@ -85,6 +87,7 @@ def load_url_lexicon() -> UrlData:
     tracking: defaultdict[str, set[str]] = defaultdict(set)
     for row in read_rows("tracking_parameters.tsv"):
         tracking[row["host"]].add(row["parameter"])
+    labels = read_rows("labels.tsv")
     return UrlData(
         words=load_words(),
         letters=load_letters(),
@@ -93,4 +96,6 @@ def load_url_lexicon() -> UrlData:
         tracking={host: frozenset(names) for host, names in tracking.items()},
         wrappers=tuple((r["host"], r["path"], tuple(r["parameters"].split())) for r in read_rows("wrappers.tsv")),
         short_links=frozenset(row["host"] for row in read_rows("short_links.tsv")),
+        label_heads=frozenset(row["word"] for row in labels if row["kind"] == "head"),
+        label_words=frozenset(row["word"] for row in labels),
     )

@@ -1,4 +1,4 @@
-"""Opens copies of pages: web archives with their timestamp, AMP caches, search engines' caches, proxies, translations."""
+"""Opens copies of pages: web archives with their timestamp, AMP and search caches, proxies, translations."""
 
 from __future__ import annotations
 
@@ -33,9 +33,11 @@ _AMP = re.compile(
 )
 _PREFIX = re.compile(
     r"""https?://(?:
-      r\.jina\.ai | (?:www\.)?12ft\.io(?:/(?:api/)?proxy\?q=)? | (?:www\.)?1ft\.io | (?:www\.)?removepaywall\.com(?:/search\?url=)?
+      r\.jina\.ai | (?:www\.)?12ft\.io(?:/(?:api/)?proxy\?q=)? | (?:www\.)?1ft\.io
+    | (?:www\.)?removepaywall\.com(?:/search\?url=)?
     | outline\.com | via\.hypothes\.is | txtify\.it | freedium\.cfd | (?:www\.)?smry\.ai | unwall\.app
-    | outgoing\.prod\.webservices\.mozgcp\.net/v1/[0-9a-f]+ | secure-web\.cisco\.com/[\w~-]+ | proxy\.duckduckgo\.com/\w+/\?u=
+    | outgoing\.prod\.webservices\.mozgcp\.net/v1/[0-9a-f]+ | secure-web\.cisco\.com/[\w~-]+
+    | proxy\.duckduckgo\.com/\w+/\?u=
     )/*(?P<rest>\S.*)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )

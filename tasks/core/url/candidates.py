@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import nlargest
 
 from tasks.core.url.host import is_public_host
@@ -11,16 +13,14 @@ from tasks.core.url.joins import Gap, joins
 from tasks.core.url.lexicon import UrlLexicon
 from tasks.core.url.scheme import LETTERS, SEPARATOR, with_scheme
 from tasks.core.url.view import view
-from tasks.core.url.words import Vocabulary
+from tasks.core.url.words import Vocabulary, vocabulary_of
 from tasks.core.url.wrappers import unwrap
 
 _WIDTH = 6  # readings kept at each gap
 _MOST_GAPS = 24
 _SURE = 8.0  # log10 odds that need no weighing
-_GAP = re.compile(
-    r"(?P<encoded>(?:%(?:25)*20|%(?:25)*0[AD9]|%(?:25)*C2%(?:25)*A0)+)|(?P<space>\s*\n[\s>|]*|\s+)|(?<=[^\W_])[–—−‒―](?=[^\W_])|(?<=-)[–—](?=-)",
-    re.IGNORECASE,
-)
+# Spaces, also written as `%20`; line breaks with a mail's quotation marks; typographic dashes.
+_GAP = re.compile(r"(?:%(?:25)*(?:20|0[9aAdD]|[cC]2%(?:25)*[aA]0))+|\s*\n[\s>|]*|\s+|[–—−‒―](?=\S)")
 _NO_URL = re.compile(r"[<>\"“”„«»‹›「」『』。，、；！？…]|[\[(]\.{3}[\])]")
 _SCHEMED = re.compile(rf"{LETTERS}{SEPARATOR}|www\.", re.IGNORECASE)
 _WELL_FORMED = re.compile(r"https?://|www\.", re.IGNORECASE)
@@ -47,45 +47,53 @@ class Reading:
     end: int  # offset behind the last character it uses
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Situation:
     """What is known around an address while its gaps are weighed."""
 
     is_bounded: bool  # a closing mark surely ends it: all text before belongs to it
     start_odds: float  # log10 odds, by its setting, that text behind a gap belongs to it
     column: int  # characters before it on its line
-    vocabulary: Vocabulary
+    title: str
+    around: str  # the text near it
     lexicon: UrlLexicon
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of title and text; most addresses never need them."""
+        return vocabulary_of(self.title, self.around)
 
 
 def readings(text: str, start: int, end: int, situation: Situation) -> list[Reading]:
     """Readings of the address that begins at `start` and reaches `end` at most, likeliest first."""
-    gaps, end = _gaps(text, start, end)
-    piece, is_closed = _cut(text[start : gaps[0].start if gaps else end])
+    pieces = _pieces(text, start, end)
+    _, piece, is_closed, _ = next(pieces)
     going = [Reading(piece, 0.0, (), (), start + len(piece))]
     done: list[Reading] = []
-    for i, gap in enumerate([] if is_closed else gaps):
-        next_start = gaps[i + 1].start if i + 1 < len(gaps) else end
-        piece, is_closed = _cut(text[gap.end : next_start])
-        if not piece:
+    for gap, piece, is_last, behind in pieces:
+        if is_closed or not piece:
             break
         done += going
-        rest = text[next_start : next_start + 120].partition("\n")[0]
+        rest = text[behind : behind + 120].partition("\n")[0]
         longer = [new for reading in going for new in _longer(reading, piece, gap, rest, situation)]
         going = nlargest(_WIDTH, longer, key=lambda r: r.odds)
-        if not going or is_closed or max(r.odds for r in done) - 6 > going[0].odds:
+        if not going or max(r.odds for r in done) - 6 > going[0].odds:
             break
+        is_closed = is_last
     return nlargest(_WIDTH, [*done, *going], key=lambda r: r.odds)
 
 
-def _gaps(text: str, start: int, end: int) -> tuple[list[Gap], int]:
-    """Gaps inside the region, and where it ends: at an empty line, or where gaps become too many."""
-    gaps: list[Gap] = []
-    for match in _GAP.finditer(text, start, end):
-        if match.group().count("\n") > 1 or len(gaps) == _MOST_GAPS:
-            return gaps, match.start()
-        gaps.append(Gap(match.start(), match.end(), match.group()))
-    return gaps, end
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[Gap, str, bool, int]]:
+    """The gap before each piece, the piece, whether it surely is the last, and where it ends; up to an empty line."""
+    gap = Gap(start, start, "")
+    for _ in range(_MOST_GAPS):
+        match = _GAP.search(text, gap.end, end)
+        behind = match.start() if match else end
+        piece, is_closed = _cut(text[gap.end : behind])
+        yield gap, piece, is_closed, behind
+        if match is None or is_closed or match.group().count("\n") > 1:
+            return
+        gap = Gap(match.start(), match.end(), match.group())
 
 
 def _cut(piece: str) -> tuple[str, bool]:

@@ -12,7 +12,7 @@ from tasks.core.url.view import decoded
 from tasks.core.url.words import words_of
 
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-]?([01]?\d)[/_.-]?([0-3]?\d)(?!\d)")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _NAMED_DATE = re.compile(rf"(?<!\d)((?:19|20)\d\d)/({'|'.join(_MONTHS)})[a-z]*/([0-3]?\d)(?!\d)", re.IGNORECASE)
 _ENOUGH = 3  # words of a title below which agreement is chance
 # Log10 odds.
@@ -86,4 +86,6 @@ def _publisher(host: str, lexicon: UrlLexicon) -> str | None:
 
 def _is_of(publisher: str, name: str | None, host: str) -> bool:
     wanted = "".join(words_of(publisher)).removeprefix("the")
-    return bool(wanted) and (wanted == "".join(words_of(name or "")).removeprefix("the") or wanted in host.replace("-", ""))
+    return bool(wanted) and (
+        wanted == "".join(words_of(name or "")).removeprefix("the") or wanted in host.replace("-", "")
+    )

@@ -25,12 +25,16 @@ _SCHEME = re.compile(
     | (?<![\w.@/:-])//(?=[^\W_][\w-]{{1,62}}\.[a-z])""",
     re.IGNORECASE | re.VERBOSE,
 )
-# A host without scheme, from the dot before its last labels; what stands left of the dot is looked at apart.
-_DOT = re.compile(r"\.[ ]?(?=[^\W_])|[ ]\.(?=[^\W_])")
-_LEFT = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){0,5}[^\W_](?:[\w-]{0,61}[^\W_])?$")
-_RIGHT = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){0,5}[^\W\d_][\w-]{1,23}(?![\w@]|[.-]\w)(?P<path>(?::\d{2,5})?[/?#]\S)?")
-_NOT_BEFORE = "@/\\.-=%&"  # a host behind one of these is part of something else
-_NAME_SPAN = 100
+# A host without scheme is found by its first dot; what stands left of the dot is looked at apart.
+_DOT = re.compile(r"\.(?=[^\W_])|\.[ ](?=[a-z]{2,6}(?:\.[a-z]{2,6})?/)")
+_LEFT = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?[ ]?$")
+_RIGHT = re.compile(
+    r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){0,5}[^\W\d_][\w-]{1,23}(?![\w@]|[.-]\w)"
+    r"(?P<path>(?::\d{2,5})?[/?#]\S)?"
+)
+_NOT_BEFORE = "@/\\.-%&"  # a host behind one of these is part of something else
+_NAME_SPAN = 64
+_ALONE = 40  # characters of marks and space around a host that makes up the whole text
 _SPACE = re.compile(r"[\s<>\"”»]")
 
 
@@ -45,49 +49,45 @@ class Sighting:
 
 def sightings(text: str, lexicon: UrlLexicon) -> Iterator[Sighting]:
     """Every place where an address may begin, in order; none inside the first run of characters of another."""
-    marked, bare = _schemes(text, 0), _bare_hosts(text, 0, lexicon)
-    first, second = next(marked, None), next(bare, None)
-    position = 0
-    while first or second:
-        is_bare = first is None or (second is not None and second[0] < first[0])
-        start, end = (second if is_bare else first) or (0, 0)
-        if start >= position:
-            setting = setting_of(text, start, REACH)
-            if not is_bare or _is_credible(text, start, end, setting):
-                yield Sighting(start, setting, is_bare)
-                space = _SPACE.search(text, end)
-                position = space.start() if space else len(text)
-        if is_bare:
-            second = next(bare, None)
-        else:
-            first = next(marked, None)
+    position, marked = 0, _next_scheme(text, 0)
+    while position < len(text):
+        if marked and marked[0] < position:
+            marked = _next_scheme(text, position)
+        bare = _next_bare(text, position, marked[0] if marked else len(text), lexicon)
+        if not marked and not bare:
+            return
+        start, end = bare or marked or (0, 0)
+        setting = setting_of(text, start, REACH, lexicon)
+        position = end
+        if not bare or _is_credible(text, start, end, setting):
+            yield Sighting(start, setting, bare is not None)
+            space = _SPACE.search(text, end)
+            position = space.start() if space else len(text)
 
 
-def _schemes(text: str, position: int) -> Iterator[tuple[int, int]]:
-    for hint in _HINT.finditer(text):
-        if hint.start() >= position:
-            match = _SCHEME.search(text, max(position, hint.start() - 1), hint.end() + _HINT_SPAN)
-            if match and match.start() <= hint.end():
-                position = match.end()
-                yield match.span()
+def _next_scheme(text: str, position: int) -> tuple[int, int] | None:
+    for hint in _HINT.finditer(text, position):
+        match = _SCHEME.search(text, max(position, hint.start() - 1), hint.end() + _HINT_SPAN)
+        if match and match.start() <= hint.end():
+            return match.span()
+    return None
 
 
-def _bare_hosts(text: str, position: int, lexicon: UrlLexicon) -> Iterator[tuple[int, int]]:
-    for dot in _DOT.finditer(text):
-        if dot.start() < position:
-            continue
-        right = _RIGHT.match(text, dot.end())
-        if right is None or (" " in dot.group() and not right["path"]):
-            continue
+def _next_bare(text: str, position: int, limit: int, lexicon: UrlLexicon) -> tuple[int, int] | None:
+    """The next host without scheme that begins before `limit`: where it begins, and where its path does or it ends."""
+    for dot in _DOT.finditer(text, position, limit):
         left = _LEFT.search(text[max(position, dot.start() - _NAME_SPAN) : dot.start()])
-        if left is None:
+        right = _RIGHT.match(text, dot.end())
+        if left is None or right is None:
             continue
+        is_split = " " in dot.group() or left.group().endswith(" ")
         start = dot.start() - len(left.group())
-        name = right.group()[: len(right.group()) - len(right["path"] or "")]
-        if text[start - 1 : start] not in _NOT_BEFORE or start == 0 or text[start - 1] == "=":
-            position = right.end()
-            if is_public_host(f"{left.group()}.{name}", lexicon.suffixes):
-                yield start, right.end() - 1 if right["path"] else right.end()
+        if (is_split and not right["path"]) or (start and text[start - 1] in _NOT_BEFORE):
+            continue
+        end = right.end() - len(right["path"] or "")
+        if is_public_host(f"{left.group().rstrip()}.{text[dot.end() : end]}", lexicon.suffixes):
+            return start, end + 1 if right["path"] else end
+    return None
 
 
 def _is_credible(text: str, start: int, end: int, setting: Setting) -> bool:
@@ -97,4 +97,6 @@ def _is_credible(text: str, start: int, end: int, setting: Setting) -> bool:
         return setting.is_labelled or setting.leads_line
     if text[end - 1] in "/?#" or (setting.is_labelled and setting.leads_line):
         return True
+    if start > _ALONE or len(text) - end > _ALONE:
+        return False
     return not text[:start].strip(OPENING + " \t\r\n>") and not text[end:].strip(OPENING + " \t\r\n>.)]}”»’")

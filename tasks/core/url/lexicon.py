@@ -9,6 +9,9 @@ from typing import Protocol
 class UrlLexicon(Protocol):
     """Reference data of the repair: words, hosts, parameters. One object serves a whole run (caches hang on it)."""
 
+    def __hash__(self) -> int:
+        """Of its identity."""
+
     @property
     def words(self) -> Mapping[str, float]:
         """English words, lower case, with the log10 of their probability."""
@@ -36,3 +39,11 @@ class UrlLexicon(Protocol):
     @property
     def short_links(self) -> frozenset[str]:
         """Hosts whose addresses lead elsewhere and say nothing about where."""
+
+    @property
+    def label_heads(self) -> frozenset[str]:
+        """Words that make a label before an address: `source`, `url`, `quelle`."""
+
+    @property
+    def label_words(self) -> frozenset[str]:
+        """These and the words that may stand beside them: `original`, `the`, `at`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from tasks.core.url.candidates import Reading, Situation, readings
@@ -13,9 +13,10 @@ from tasks.core.url.evidence import title_share, weigh
 from tasks.core.url.find import Sighting, sightings
 from tasks.core.url.lexicon import UrlLexicon
 from tasks.core.url.scheme import trimmed, with_scheme
+from tasks.core.url.settings import Setting
 from tasks.core.url.traced import Traced
 from tasks.core.url.view import decoded
-from tasks.core.url.words import vocabulary_of, words_of
+from tasks.core.url.words import words_of
 from tasks.core.url.wrappers import unwrap
 from tasks.tables.values import Candidate, UrlStatus
 
@@ -23,9 +24,12 @@ _ELLIPSIS = re.compile(r"\s?(?:…|\.{3,}|[\[(<]\s?(?:…|\.{3}|snip|truncated|c
 _ELIDED = re.compile(r"…|(?<!/compare/)(?<=[\w/-])\.{3,}(?=[\w/-]|$)")
 _ENDS_IN_ELLIPSIS = re.compile(r"\.{2,}$|%[0-9A-Fa-f]?$")
 _DOUBLE_ENCODED = re.compile(r"%(?:25)+(?=[0-9A-Fa-f]{2})")
-_AROUND = 10_000  # characters on either side whose words may help
-_TITLE_LINES = 16
+_AROUND = 4_000  # characters on either side whose words may help
+_HEAD = 1_500  # characters at the head of a clipping, where its title stands
+_NEAR = 600
+_TITLE_LINES = 8
 _EQUALLY_GOOD = 0.3  # log10 odds: below twice as likely
+_HOPELESS = 4.0  # log10 odds that no evidence makes good
 _HARMLESS = frozenset({"tracking"})  # rules after which the address is still the one that stood there
 
 
@@ -110,7 +114,10 @@ def _repair_at(text: str, traced: Traced, sighting: Sighting, clues: Clues, lexi
     situation = _situation(traced.text, sighting, title, lexicon)
     before = traced.text[max(0, start - 2) : start]
     finished: dict[str, _Finished] = {}
-    for reading in readings(traced.text, start, setting.end, situation):
+    read = readings(traced.text, start, setting.end, situation)
+    for reading in read:
+        if reading.odds < read[0].odds - _HOPELESS:
+            break
         result = _finish(reading, before, title, clues, lexicon)
         if result is not None:
             finished.setdefault(result.candidate.url, result)
@@ -121,25 +128,37 @@ def _repair_at(text: str, traced: Traced, sighting: Sighting, clues: Clues, lexi
 
 
 def _title_near(text: str, start: int) -> str:
-    """The line before an address, of the first few, that the address spells best; empty where none does."""
-    lines = [line for line in text[max(0, start - _AROUND) : start].split("\n") if 8 < len(line) < 250][:_TITLE_LINES]
+    """The line that the address spells best, at the head of the text or shortly before it; empty where none does."""
+    head = text[: min(start, _HEAD)].split("\n")
+    near = text[max(len(head), start - _NEAR) : start].split("\n") if start > _HEAD else []
+    lines = [line for line in [*head[:_TITLE_LINES], *near[-_TITLE_LINES:]] if 8 < len(line) < 250]
     address = set(words_of(decoded(text[start : start + 300])))
-    shared = [len(address.intersection(words_of(line))) / (6 + len(line.split())) for line in lines]
+    shared = [len(address.intersection(words_of(line))) / (6 + line.count(" ")) for line in lines]
     return lines[shared.index(max(shared))] if shared and max(shared) > 0.1 else ""
 
 
 def _situation(text: str, sighting: Sighting, title: str, lexicon: UrlLexicon) -> Situation:
     setting, start = sighting.setting, sighting.start
-    around = text[max(0, start - _AROUND) : start]
+    around = text[: min(start, _HEAD)] + " " + text[max(_HEAD, start - _AROUND) : start]
     if setting.bound != "open":
         around += " " + text[setting.end : setting.end + _AROUND]
     return Situation(
         is_bounded=setting.bound == "hard",
-        start_odds=0.5 if setting.bound == "soft" else -0.5 if setting.leads_line else -1.5 if setting.is_labelled else -2.0,
-        column=start - text.rfind("\n", 0, start) - 1,
-        vocabulary=vocabulary_of(title, around),
+        start_odds=_start_odds(setting),
+        column=start - text.rfind("\n", max(0, start - _NEAR), start) - 1,
+        title=title,
+        around=around,
         lexicon=lexicon,
     )
+
+
+def _start_odds(setting: Setting) -> float:
+    """Log10 odds, by its setting, that what follows an address after a space belongs to it."""
+    if setting.bound == "soft":
+        return 0.5
+    if setting.leads_line:
+        return -0.5
+    return -1.5 if setting.is_labelled else -2.0
 
 
 def _finish(reading: Reading, before: str, title: str, clues: Clues, lexicon: UrlLexicon) -> _Finished | None:
@@ -180,13 +199,18 @@ def _decided(text: str, traced: Traced, start: int, ranked: list[_Finished], lex
         candidates=candidates,
         start=first,
         end=end,
-        is_short_link=bare_host(parsed.hostname) in lexicon.short_links if (parsed := parse(candidates[0].url)) else False,
+        is_short_link=bare_host(parsed.hostname) in lexicon.short_links
+        if (parsed := parse(candidates[0].url))
+        else False,
         archived_at=best.archived_at,
     )
 
 
 def _is_cut(text: str, start: int, last: int, reading: Reading) -> bool:
     """Whether an ellipsis, or half an escape, shows that part of the address is lost."""
+    behind = text[start : max(last, reading.end) + 5]
+    if "…" not in behind and ".." not in behind and "[" not in behind and not behind.count("%"):
+        return False
     return (
         _ELLIPSIS.match(text, last) is not None
         or _ELIDED.search(text, start, max(last, reading.end)) is not None
@@ -206,7 +230,12 @@ def _shares(ranked: list[_Finished], edits: list[str]) -> tuple[Candidate, ...]:
     total = sum(weights)
     shares = [round(weight / total, 4) for weight in weights]
     return tuple(
-        replace(item.candidate, score=share, rules=list(dict.fromkeys([*edits, *item.candidate.rules])))
+        Candidate(
+            url=item.candidate.url,
+            rules=list(dict.fromkeys([*edits, *item.candidate.rules])),
+            score=share,
+            evidence=item.candidate.evidence,
+        )
         for item, share in zip(ranked, shares, strict=True)
         if share >= 0.001
     )

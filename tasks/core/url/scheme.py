@@ -52,7 +52,7 @@ def _fault(words: list[str]) -> str:
 
 
 def trimmed(text: str, before: str = "") -> str:
-    """An address without the punctuation behind it and closing marks that it did not open; `before` is what precedes it.
+    """An address without the punctuation behind it and closing marks it did not open; `before` is what precedes it.
 
     >>> trimmed("https://example.org/Foo_(bar)."), trimmed("https://example.org/foo).")
     ('https://example.org/Foo_(bar)', 'https://example.org/foo')

@@ -6,34 +6,30 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from tasks.core.url.lexicon import UrlLexicon
+
 Bound = Literal["hard", "soft", "open"]  # a mark surely ends the address, a mark may end it, no mark
 OPENING = "\"'“„«‹‘`<([{「『*_~"
 _CLOSING = {
-    "(": ")", "[": "]", "{": "}", '"': '"', "'": "'", "“": "”", "„": "“", "«": "»", "‹": "›", "‘": "’", "`": "`", "「": "」",
+    "(": ")", "[": "]", "{": "}", '"': '"', "'": "'", "“": "”", "„": "“", "«": "»", "‹": "›", "‘": "’",
+    "`": "`", "「": "」",
 }  # fmt: skip
 _ANGLE_END = re.compile(r"[^\s>][ \t]*(>)")  # a `>` that begins a line is a mail's quotation mark
-_WHERE = r"(?:[ ](?:at|here|on|from|in|via|online|under))?"
-_LABEL = re.compile(
-    rf"""(?:
-      \b(?:(?:original|source|canonical|article|full|web|page|story|news|direct|final|post|item|short|permanent)[ _-]?)?(?:ur[li]s?|links?|address|href|website|site)
-    | \bsources?(?:[ ]article|[ ]page)? | \bread[ ](?:more|on|it|(?:the[ ])?(?:rest|full|whole|original|entire|complete)?[ ]?(?:article|story|post|text|piece|report)?){_WHERE}
-    | \bcontinue[ ]reading{_WHERE} | \bfull[ ](?:article|story|text|report){_WHERE} | \bvia | \bpermalink | \bcanonical
-    | \boriginal(?:ly)?(?:[ ](?:article|post|story|source|text|page|published|appeared|posted))?{_WHERE}
-    | \b(?:published|appeared|posted|found|available|accessed|archived|retrieved|clipped|saved|shared|taken|copied|seen){_WHERE}{_WHERE}
-    | \bfrom | \bsee(?:[ ]also)? | \bvisit | \bmore(?:[ ]at)? | \bhere | \bguid | \bloc | \bref(?:erence)?s? | \bcit(?:e|ed|ation)(?:[ ]from)?
-    | \bquelle | \bfuente | \bfonte | \blien | \bzdroj | \bźródło | \bkaynak | \bbron | \bkälla | \bkilde | \blähde | \bizvor | \bforrás | \bsursă | \benlace
-    | \bисточник | \bссылка | \bоригинал | \bизвор | \bджерело | πηγή | 出典 | 来源 | 來源 | 原文 | 链接 | 連結 | リンク | 출처 | المصدر | الرابط | מקור
-    )(?:[ ]\([^()\n]{{0,30}}\))?[*_~`]{{0,3}}[ \t]*(?:is|was)?[ \t]*[:：=\-–—>]{{0,2}}[*_~`]{{0,3}}\s*[-•*]?\s*(?:\[\d{{1,3}}\]:[ ])?$""",
-    re.IGNORECASE | re.VERBOSE,
+_LABEL_TAIL = re.compile(  # marks, a remark in brackets, a colon or an arrow, a line break, a bullet or a number
+    r"[*_~`]{0,3}[ \t]*(?:\([^()\n]{0,30}\))?[*_~`]{0,3}[ \t]*[:：=\-–—>]{0,2}[*_~`]{0,3}"
+    r"\s*(?:[-•*]\s*)?(?:\[\d{1,3}\]:\s?)?$"
 )
+_LAST_WORD = re.compile(r"[^\W_]+$")
 _FRONT_MATTER = re.compile(
-    r"(?:^|[\n{,])[ \t]*[\"']?(?:url|source|source[_-]?url|link|canonical|canonical[_-]url|original[_-]url|origin|permalink|resolved_url|given_url)[\"']?"
+    r"(?:^|[\n{,])[ \t]*[\"']?"
+    r"(?:(?:source|canonical|original|resolved|given|page)?[_-]?url|source|link|canonical|origin|permalink)[\"']?"
     r"[ \t]*[:=][ \t]*(?:\n[ \t]*-[ \t]*)?[\"'<]?$",
     re.IGNORECASE,
 )
 _LINE_START = re.compile(r"[\s>*_~`|#•–—-]*(?:\d+[.)][ ]|\[[\dx ]{1,3}\]:?[ ]?)?")
 _WINDOW = 120  # characters before an address that make its setting
 _LONGEST_LABEL = 60
+_LONGEST_WORD = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,32 +44,48 @@ class Setting:
     is_image: bool
 
 
-def setting_of(text: str, start: int, reach: int) -> Setting:
+def setting_of(text: str, start: int, reach: int, lexicon: UrlLexicon) -> Setting:
     """The setting of an address that begins at `start`, at most `reach` characters long."""
     before = text[max(0, start - _WINDOW) : start]
     line = before.rpartition("\n")[2]
     bare = before.rstrip(OPENING)
-    label = _LABEL.search(bare, max(0, len(bare) - _LONGEST_LABEL))
+    label = _label_start(bare, lexicon)
     is_front_matter = _FRONT_MATTER.search(before) is not None
-    is_target = before.endswith("](") or before.endswith("](<")
-    label_start = label.start() if label else len(bare)
+    is_target = before.endswith(("](", "](<"))
     end, bound = _closing(text, start, min(len(text), start + reach), is_front_matter)
     return Setting(
         end=end,
         bound=bound,
         is_labelled=is_front_matter or label is not None,
         is_front_matter=is_front_matter,
-        leads_line=is_front_matter or _leads(before, line, label_start) or is_target,
+        leads_line=is_front_matter or _leads(before, line, label) or is_target,
         is_image=is_target and _is_image(before),
     )
 
 
-def _leads(before: str, line: str, label_start: int) -> bool:
+def _label_start(before: str, lexicon: UrlLexicon) -> int | None:
+    """Where the label begins that a text ends in: a run of label words with a head among them; None without."""
+    tail = _LABEL_TAIL.search(before, max(0, len(before) - _LONGEST_LABEL))
+    end = tail.start() if tail else len(before)
+    start, has_head = None, False
+    while word := _LAST_WORD.search(before, max(0, end - _LONGEST_WORD), end):
+        name = word.group().lower()
+        if name not in lexicon.label_words:
+            break
+        start, has_head = word.start(), has_head or name in lexicon.label_heads
+        end = start
+        while end and before[end - 1] in " _-":
+            end -= 1
+        if end == start:
+            break
+    return start if has_head else None
+
+
+def _leads(before: str, line: str, label: int | None) -> bool:
     """Whether nothing stands before the label on its line, or before the address where it has none."""
     if _LINE_START.fullmatch(line.rstrip(OPENING)):
         return True
-    labelled = before[:label_start].rpartition("\n")[2]
-    return label_start < len(before) and _LINE_START.fullmatch(labelled.rstrip(OPENING)) is not None
+    return label is not None and _LINE_START.fullmatch(before[:label].rpartition("\n")[2].rstrip(OPENING)) is not None
 
 
 def _is_image(before: str) -> bool:

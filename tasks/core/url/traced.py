@@ -11,11 +11,11 @@ from collections.abc import Callable
 class Traced:
     """A text whose every character knows its offset in the original; edits are kept with their original offsets."""
 
-    __slots__ = ("_origins", "edits", "text")
+    __slots__ = ("_edits", "_origins", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.edits: list[tuple[int, int, str]] = []
+        self._edits: list[tuple[str, list[int], list[int]]] = []  # rule, where its edits begin and end, ascending
         self._origins: array[int] | None = None  # built at the first edit: most texts need none
 
     def origin(self, position: int) -> int:
@@ -28,12 +28,19 @@ class Traced:
 
     def rules(self, start: int, end: int) -> list[str]:
         """Names of the edits that touch the original's characters `start` to `end`, in order of application."""
-        return list(dict.fromkeys(rule for a, b, rule in self.edits if a < end and b > start))
+        found = []
+        for rule, starts, ends in self._edits:
+            last = bisect_left(starts, end) - 1
+            if last >= 0 and ends[last] > start:
+                found.append(rule)
+        return list(dict.fromkeys(found))
 
     def sub(self, rule: str, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> None:
         """Replace every match, under the name of a rule; a replacement equal to the match is no edit."""
         old, parts, origins, last = self.text, [], array("l"), 0
         before = self._origins
+        starts: list[int] = []
+        ends: list[int] = []
         for match in pattern.finditer(old):
             new = replacement(match)
             start, end = match.span()
@@ -44,8 +51,10 @@ class Traced:
             parts += [old[last:start], new]
             origins += before[last:start]
             origins.extend([before[start]] * len(new))
-            self.edits.append((before[start], before[end], rule))
+            starts.append(before[start])
+            ends.append(before[end])
             last = end
         if before is not None and parts:
             self.text = "".join([*parts, old[last:]])
             self._origins = origins + before[last:]
+            self._edits.append((rule, starts, ends))

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from tasks.core.url.lexicon import UrlLexicon
 
@@ -54,7 +55,7 @@ def vocabulary_of(title: str, text: str) -> Vocabulary:
     return Vocabulary(
         title=frozenset([*titled, *extra]),
         text=frozenset(around),
-        pairs=frozenset(zip(both, both[1:], strict=False)),
+        pairs=frozenset(pairwise(both)),
     )
 
 

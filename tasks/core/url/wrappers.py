@@ -20,10 +20,18 @@ from tasks.core.url.view import decoded
 _DEEPEST = 6  # wrappers inside wrappers; real ones seldom go beyond three
 _ADDRESS = re.compile(r"https?:/{1,3}[^\s\"<>]+", re.IGNORECASE)
 _SCHEME = re.compile(r"(https?):/{1,3}", re.IGNORECASE)
-_BASE64_ADDRESS = re.compile(r"(?:a1)?(?P<code>aHR0c[A-Za-z0-9_+/-]+={0,2})")  # `http` in base64; Bing writes `a1` first
-_REDIRECTS = "redir|redirect|redirector|out|outbound|outgoing|away|exit|leave|click|clicks|track|tracking|trk|go|goto|jump|link|links|ext|external|url|bounce|forward|share|deref|safelink|l|r|ct"
+_BASE64_ADDRESS = re.compile(r"(?:a1)?(?P<code>aHR0c[\w+/-]+={0,2})", re.ASCII)  # `http`; Bing writes `a1` first
+_REDIRECTS = (
+    r"redir(?:ect(?:or)?)?|out(?:bound|going)?|away|exit|leave|clicks?|track(?:ing)?|trk|go(?:to)?|jump|links?|ext(?:ernal)?"
+    r"|url|bounce|forward|share|deref|safelink|l|r|ct"
+)
 _REDIRECT_PATH = re.compile(rf"/(?:{_REDIRECTS})(?:\.\w{{2,4}})?(?:/|$)", re.IGNORECASE)
 _REDIRECT_HOST = re.compile(rf"(?:{_REDIRECTS}|lm|e|t|email|mail|news-?letter)\.", re.IGNORECASE)
+# What every address that carries another shows behind its scheme; the rest, nearly all, need not be taken apart.
+_MAY_CARRY = re.compile(
+    r"[hH][tT][tT][pP]|/[wW][wW][wW]\.|%2[fF]|=[\w-]+\.\w|aHR0c|/amp/|cache:|/CBM|archiv|wayback|memento|urldefense|ampproject|bing-amp|\.goog"
+    r"|vefsafn|stanford|freezepage|jina|12ft|1ft|removepaywall|outline|hypothes|txtify|freedium|smry|unwall|cisco|haw\.nsk"
+)
 _GOOGLE_NEWS = re.compile(r"/(?:rss/)?(?:articles|__i/rss/rd/articles|read)/(CBM[\w-]+)")
 
 
@@ -51,6 +59,8 @@ def unwrap(url: str, lexicon: UrlLexicon) -> Unwrapped:
     rules: list[str] = []
     archived_at = None
     for _ in range(_DEEPEST):
+        if _MAY_CARRY.search(url, 8) is None:
+            break
         archived = archives.open_archive(url)
         if archived and (target := absolute(archived.rest, lexicon)):
             archived_at = archived_at or archived.at
