@@ -73,17 +73,16 @@ _ALIASES = {
     r"mothers?['’]?s? day": "mother's day", r"fathers?['’]?s? day": "father's day", r"all saints['’]? day": "all saints' day",
     r"(?:international )?women['’]s day": "international women's day", r"(?:veterans?|armistice)['’]? day": "veterans day",
 }  # fmt: skip
-_PLAIN = sorted((name for name in {*_FIXED, *_MOVING} if name not in _ALIASES.values()), key=len, reverse=True)
-_PATTERNS = {**{re.escape(name): name for name in _PLAIN}, **_ALIASES}
-# Longest first, so that "Christmas Eve" is not read as Christmas.
-_ORDERED = sorted(
-    _PATTERNS, key=lambda pattern: len(_PATTERNS[pattern]) + 20 * (" " in _PATTERNS[pattern]), reverse=True
-)
+_SPELLED = re.compile("|".join(f"(?:{pattern})" for pattern in _ALIASES))
+_PATTERNS = {re.escape(name): name for name in (*_FIXED, *_MOVING) if not _SPELLED.fullmatch(name)} | _ALIASES
+# Most words first, so that "Christmas Eve" is not read as Christmas.
+_ORDERED = sorted(_PATTERNS, key=lambda pattern: _PATTERNS[pattern].count(" "), reverse=True)
 HOLIDAY = re.compile(rf"(?:{'|'.join(_ORDERED)})(?![\w])", re.IGNORECASE)
 FIRST_WORDS = frozenset(
-    word
-    for pattern in _PATTERNS
-    for word in re.findall(r"(?<![a-z])[a-z]+", re.sub(r"\\.|\(\?:|\[['’]+\]\??s?\??", " ", pattern))
+    """all april armistice ascension ash australia bastille black boxing canada christmas columbus cyber earth easter epiphany
+    father fathers freedom good groundhog guy halloween independence international jubilee juneteenth labor labour martin may
+    memorial mlk mother mothers new palm pentecost president presidents saint st thanksgiving valentine valentines veteran
+    veterans victory women workers""".split()
 )
 
 

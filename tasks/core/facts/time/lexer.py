@@ -23,6 +23,11 @@ _SHORT = frozenset((*SHORT_MONTHS, *SHORT_WEEKDAYS))
 _MARKS = {
     ",": "COMMA", "/": "SLASH", "(": "LPAR", ")": "RPAR", "–": "DASH", "—": "DASH", "~": "DASH", "-": "DASH",
     "@": "AT",
+    ".": "STOP",
+    ";": "STOP",
+    ":": "STOP",
+    "!": "STOP",
+    "?": "STOP",
 }  # fmt: skip
 _GLUED_UNITS = {
     "h": "hour", "hr": "hour", "hrs": "hour", "d": "day", "w": "week", "y": "year", "yr": "year", "min": "minute",
@@ -76,13 +81,15 @@ def _word(text: str, start: int, word: str) -> tuple[str, Any, int]:
     lower, end = word.lower(), start + len(word)
     if lower in FIRST_WORDS and (holiday := HOLIDAY.match(text, start)):
         return "HOLIDAY", Holiday(holiday_name(holiday[0])), holiday.end()
+    if start and text[start - 1].isdigit() and lower in _GLUED_UNITS:
+        return "UNITS", _GLUED_UNITS[lower], end
     entry = _WORDS.get(lower)
     if entry is None:
         if lower == "o" and (clock := _OCLOCK.match(text, start)):
             return "OCLOCK", None, clock.end()
         if lower in ("q", "h") and (piece := _PIECE.match(text, start)):
             return "PIECE", (int(piece[2]), "quarter" if lower == "q" else "half"), piece.end()
-        return "GAP", word, end
+        return ("NUM", _FRACTIONS[word], end) if word in _FRACTIONS else ("GAP", word, end)
     if lower in _SHORT and (dot := _ABBREVIATION_DOT.match(text, end)):
         end = dot.end()
     return (*entry, end)
@@ -125,6 +132,4 @@ def _mark(text: str, start: int, mark: str) -> tuple[str, Any, int]:
             return match
         if possessive := _POSSESSIVE.match(text, start):
             return "POSS", None, possessive.end()
-    if mark in _FRACTIONS:
-        return "NUM", _FRACTIONS[mark], start + 1
     return _MARKS.get(mark, "GAP"), mark, start + 1

@@ -128,7 +128,8 @@ def _span(value: v.Span, context: Context) -> Interval:
         last = _place(value.last, told)
     if first.start is None or last.end is None or last.end < first.start:
         raise ValueError("a range ends after it begins")
-    return Interval(first.start, last.end, "range", last=last.first, point=first.point)
+    is_end = isinstance(value.last, v.Part)  # "to the end of 2008" goes to its end
+    return Interval(first.start, last.end, "range", last=last.end if is_end else last.first, point=first.point)
 
 
 def _is_partial(value: v.Time) -> bool:

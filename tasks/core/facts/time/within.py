@@ -100,6 +100,9 @@ def nth_weekday(value: v.NthWeekday, whole: Interval) -> Interval:
 
 def weekday_inside(value: v.Weekday, outer: Interval) -> Interval:
     """The day of that name in the outer time; a longer one that was reckoned to the day means the next such day."""
+    if outer.point is not None and outer.precision == "day":
+        gap = (value.weekday - outer.point.weekday()) % 7
+        return one_day(outer.point + timedelta(days=gap if gap < 4 else gap - 7))
     if outer.precision in ("week", "day") or outer.point is None:
         start = unit_start(outer.start or outer.first, "week") if outer.precision in ("week", "day") else outer.first
     else:

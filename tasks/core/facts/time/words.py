@@ -43,7 +43,7 @@ GROUPS: dict[str, dict[str, object]] = {
     "LATE": {"late": "late"},
     "OPENING": {"beginning": "early", "start": "early", "onset": "early", "dawn": "early"},
     "CLOSING": {"end": "late", "close": "late"},
-    "STARTING": {"starting": "since", "beginning": "since", "commencing": "since"},
+    "STARTING": {"starting": "since", "commencing": "since"},
     "DEICTIC": {"today": 0, "tomorrow": 1, "tmrw": 1, "yesterday": -1},
     "TONIGHT": {"tonight": 0, "tonite": 0},
     "NOW": {"now": None},

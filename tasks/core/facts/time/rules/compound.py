@@ -11,10 +11,12 @@ from tasks.core.facts.time.values import (
     Block,
     Calendar,
     Day,
+    Holiday,
     Inside,
     Nth,
     NthWeekday,
     Part,
+    Rolling,
     Shift,
     Since,
     Time,
@@ -40,6 +42,11 @@ def _part(m: Match) -> Part | None:
     return Part("edge" if part == "late" and m.has("CLOSING") and m.has("DEIC", "WDAY") else part, placed(m))
 
 
+def _part_of_unit(m: Match) -> Part:
+    """End of year: this one."""
+    return Part(m.get("OPENING", "CLOSING"), Calendar(m.get("UNIT"), 0))
+
+
 def _sub_period(m: Match) -> Part:
     """Earlier this month, later in the year: up to the day of writing, or from it."""
     return Part(m.get("EARLIER", "LATER"), placed(m))
@@ -58,6 +65,9 @@ def _number(m: Match) -> int:
 
 
 def _nth(m: Match) -> Nth | None:
+    if m.has("DUR"):
+        (count, unit), *_ = m.get("DUR").amounts
+        return Nth(_number(m), unit, placed(m), int(count))
     unit = m.get("UNIT", "UNITS") if not m.has("HALF") else "half"
     if m.has("LAST") and m.get("LAST") != "last":
         return None
@@ -78,14 +88,20 @@ def _inside(m: Match) -> Inside:
     return Inside(last, first) if m[0].tag in ("REL", "ADJ") else Inside(first, last)
 
 
-def _week_of(m: Match) -> Inside | None:
+def _week_of(m: Match) -> Time | None:
     unit = m.get("UNIT") or (m.get("BARE").unit if m.has("BARE") else None)
-    return Inside(Calendar(unit, 0), placed_last(m)) if unit in ("week", "weekend") else None
+    day = placed_last(m)
+    if unit == "weekend" and isinstance(day, Holiday):
+        return replace(day, whole_weekend=True)
+    return Inside(Calendar(unit, 0), day) if unit in ("week", "weekend") else None
 
 
 def _shift(m: Match) -> Shift:
     direction = "past" if m.has("BEFORE", "EARLIER") else "coming"
-    return Shift(m.get("DUR", "ADUR").amounts, direction, placed_last(m))  # type: ignore[arg-type]
+    anchor = placed_last(m)
+    if m.has("FROM") and isinstance(anchor, Weekday) and anchor.moved is None:
+        anchor = replace(anchor, direction="coming")
+    return Shift(m.get("DUR", "ADUR").amounts, direction, anchor)  # type: ignore[arg-type]
 
 
 def _since(m: Match) -> Since:
@@ -106,6 +122,13 @@ def _day_around(m: Match) -> Shift:
     return Shift(((1, m.get("BARE").unit),), "past" if m.has("BEFORE") else "coming", placed_last(m))
 
 
+def _last(m: Match) -> Time | None:
+    """Last week, last three weeks: what no "of" has claimed."""
+    if m.has("DUR"):
+        return Rolling(m.get("DUR").amounts, "past")
+    return Calendar(m.get("UNIT"), -1) if m.get("LAST") == "last" else None
+
+
 def _dated(m: Match) -> Time | None:
     """The next day, Oct. 30: what is written out wins; a weekday before it helps to choose the year."""
     first, date = m[0].value, m.get("DATE")
@@ -123,11 +146,12 @@ def _weekday_inside(m: Match) -> Time | None:
 
 
 PARTS = (
-    Rule("REL", "THE? (?:ORDER) (?:UNIT|SECOND) (?:OF|IN) (?:PERIOD)|THE? (?:ORDER) INT UNITS (?:OF|IN) (?:PERIOD)", _nth),
-    Rule("REL", "THE? (?:ORDER) INT? (?:UNIT|UNITS) (?:OF|IN) (?:PERIOD)", _nth),
+    Rule("REL", "THE? (?:ORDER) (?:UNIT|SECOND|DUR|INT UNITS) (?:OF|IN) THE? (?:PERIOD)", _nth),
+    Rule("REL", "(?:PERIOD) POSS (?:ORDER) UNIT", _nth),
     Rule("REL", "(?:ORDER) HALF OF (?:PERIOD)", _nth),
     Rule("REL", "THE? (?:ORDER) WDAY (?:OF|IN) (?:PERIOD)", _nth_weekday),
-    Rule("REL", "(?:OPENING|CLOSING) (?:OF)? THE? (?:PERIOD|DEIC|WDAY)|THE (?:OPENING|CLOSING) OF THE? (?:PERIOD|DEIC|WDAY)", _part),
+    Rule("REL", "THE? (?:OPENING|CLOSING) OF THE? (?:PERIOD|DEIC|WDAY)|CLOSING (?:PERIOD|DEIC|WDAY)", _part),
+    Rule("REL", "THE? (?:OPENING|CLOSING) OF UNIT", _part_of_unit),
     Rule("REL", "(?:EARLY|MID|LATE) DASH? (?:IN|ON)? (?:PERIOD|WDAY|DEIC)|THE MID OF (?:PERIOD)|MID OF (?:PERIOD)", _part),
     Rule("REL", "(?:EARLIER|LATER) (?:IN|ON)? (?:PERIOD|WDAY|DEIC)", _sub_period),
     Rule("REL", "REST OF (?:PERIOD)", _rest),
@@ -135,12 +159,14 @@ PARTS = (
     Rule("REL", "WEEK OF THE? (?:DATE|DAYONLY|HOL)", _week_of),
     Rule("REL", "(?:BARE|UNIT) (?:OF|STARTING|OPENING) ON? THE? (?:DATE|HOL|WDAY)", _week_of),
     Rule("REL", "BARE (?:BEFORE|AFTER) (?:DATE|HOL|DEIC)", _day_around),
-    Rule("ADJ", "BARE (?:BEFORE|AFTER|EARLIER|LATER) (?=COMMA|GAP|$)", _adjacent),
+    Rule("ADJ", "BARE (?:BEFORE|AFTER|EARLIER|LATER) (?=COMMA|GAP|STOP|$)", _adjacent),
     Rule("REL", "(?:LENGTH) (?:STARTING|COMMA) (?:ON|FROM)? (?:PLACED)|FOR (?:LENGTH) COMMA? FROM (?:PLACED)", _since),
     Rule("REL", "(?:IN)? (?:LENGTH) (?:FROM|AFTER|BEFORE|SINCE) THE? (?:PLACED)", _shift),
 )  # fmt: skip
 JOINS = (
+    Rule("REL", "LAST UNIT|LAST DUR", _last),
+    Rule("REL", "BARE TO DATEWORD", lambda m: Part("earlier", m.get("BARE"))),
     Rule("DATE", "(?:REL|ADJ|DEIC|WDAY|HOL) (?:COMMA|LPAR|DASH)? (?:DATE) RPAR?", _dated),
-    Rule("REL", "ON? WDAY (?:OF|COMMA)? REL|REL (?:COMMA|DASH|ON)* WDAY", _weekday_inside),
+    Rule("REL", "ON? WDAY (?:OF|COMMA)? THE? REL|REL (?:COMMA|DASH|ON)* WDAY", _weekday_inside),
     Rule("REL", "(?:DATE|MON|HOL) (?:OF|IN) REL", _inside),
 )  # fmt: skip

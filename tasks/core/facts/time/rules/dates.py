@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tasks.core.facts.time.cascade import Match, Rule
 from tasks.core.facts.time.values import Block, Day, Holiday, Month, Piece, Season, Span, Time, WeekNumber
 
@@ -70,6 +72,22 @@ def _century(m: Match) -> Block | None:
     return Block((m.get("ORD", "SECOND") - 1) * 100, "century") if m.get("UNIT", "UNITS") == "century" else None
 
 
+def _decade(m: Match) -> Block:
+    """The nineties are those of the last century."""
+    decade = m.get("DECADE")
+    return Block(1900 + decade, "decade") if isinstance(decade, int) else decade
+
+
+def _slashed_days(m: Match) -> Span | None:
+    """10/1 to 11/7, and a year that goes for both."""
+    first, last = m.all("DAYMONTH", "DATE")
+    if m.has("AND") and not m.has("BETWEEN"):
+        return None
+    year = m.get("YEAR4") or last.year
+    same_year = first.month is not None and last.month is not None and first.month <= last.month
+    return Span(replace(first, year=year if same_year else None), replace(last, year=year))
+
+
 def _weekday_day(m: Match) -> Day | None:
     day = m.get("INT", "ORD", "SECOND")
     return Day(day, weekday=m.get("WEEKDAY", "MAYBEDAY")) if 1 <= day <= 31 else None
@@ -104,23 +122,28 @@ DATES = (
     Rule("DATE", "ANYMONTH THE? DAYNUM YEARPART|ANYMONTH THE? DAYNUM (?:COMMA|OF|IN)? YEAR4", _day),
     Rule("DATE", "DAYNUM (?:SEP|COMMA|OF)? ANYMONTH YEARPART|THE? DAYNUM (?:OF|SEP)? ANYMONTH (?:SEP|COMMA|OF|IN)* YEAR4", _day),
     Rule("DATE", "YEAR4 SEP? ANYMONTH SEP? DAYNUM|YEAR4 SEP INT SEP ANYMONTH|ANYMONTH SEP YEAR4 SEP INT|INT SEP YEAR4 SEP ANYMONTH", _day),
+    Rule("DATE", "ANYMONTH SEP INT SEP YEAR4", _day),
     Rule("DATE", "THE? DAYNUM OF? ANYMONTH (?:OF|POSS) INT", _short_year),
     Rule("DATE", "ANYMONTH ORD INT (?!UNITS|UNIT|COLON)", _short_year),
     Rule("MON", "ANYMONTH (?:OF|POSS) INT", _short_year),
     Rule("DATE", "THE? (?:ORD|SECOND) UNIT OF ANYMONTH (?:YEARPART)?", lambda m: _day(m) if m.get("UNIT") == "day" else None),
     Rule("MON", "ANYMONTH YEARPART|ANYMONTH (?:COMMA|OF|IN|SEP)? YEAR4|YEAR4 SEP? ANYMONTH (?!DAYNUM)", _month),
-    Rule("DATE", "ANYMONTH SEP? THE? DAYNUM (?!PERCENT)", _day),
+    Rule("DATE", "ANYMONTH SEP? THE? DAYNUM|ANYMONTH COMMA ORD", _day),
     Rule("DATE", "THE? DAYNUM (?:OF|SEP)? ANYMONTH", _day),
-    Rule("DATE", "(?:WEEKDAY|MAYBEDAY) THE? DAYNUM (?=GAP|ORD|AT|AROUND|CLOCK|BETWEEN|FROM|COMMA|INT|$) ", _weekday_day),
+    Rule("DATE", "(?:WEEKDAY|MAYBEDAY) THE? DAYNUM (?=GAP|STOP|ORD|AT|AROUND|CLOCK|BETWEEN|FROM|COMMA|INT|$)", _weekday_day),
+    Rule("DATE", "(?<=ON|OF|AROUND|BY|UNTIL) THE ORD (?=STOP|COMMA|AT|FROM|BETWEEN|THIS|OF|$)", lambda m: Day(m.get("ORD"))),
+    Rule("SPAN", "(?:FROM|BETWEEN)? DAYMONTH (?:JOIN|AND) (?:DAYMONTH|DATE) (?:COMMA YEAR4)?", _slashed_days),
+    Rule("DATE", "(?<=ON|FROM|BETWEEN|TO|UNTIL|BY|SINCE|WEEKDAY|BEFORE|AFTER|COMMA|OR|THIS) DAYMONTH", lambda m: m.get("DAYMONTH")),
+    Rule("DATE", "DAYMONTH (?=COMMA DAYMONTH|AT|BETWEEN|FROM CLOCK)", lambda m: m.get("DAYMONTH")),
     Rule("MON", "(?<=BEFORE_MONTH) MAYBE|MONTH|MAYBE (?=DASH MONTH|TO ANYMONTH)", _month),
     Rule("REL", "YEAR4 DASH? PIECE|PIECE (?:OF|DASH|COMMA)? YEAR4|PIECE", _piece),
     Rule("REL", "(?:ORD|SECOND) DASH? (?:UNIT|UNITS)", _century),
-    Rule("REL", "THE? DECADE", lambda m: Block(m.get("DECADE"), "decade") if isinstance(m.get("DECADE"), int) else m.get("DECADE")),
+    Rule("REL", "THE? DECADE", _decade),
     Rule("REL", "SEASON (?:OF|IN)? YEAR4", lambda m: Season(m.get("SEASON"), m.get("YEAR4"))),
     Rule("HOL", "HOLIDAY YEAR4 UNIT|HOLIDAY UNIT YEAR4|HOLIDAY UNIT", _is_weekend),
     Rule("HOL", "HOLIDAY (?:OF|IN|COMMA)? YEAR4|HOLIDAY", _holiday),
     Rule("REL", "UNIT INT (?:OF|COMMA) YEAR4|UNIT INT", _week_number),
-    Rule("YEAR", "UNIT OF? YEAR4", _named_year),
+    Rule("YEAR", "FISCAL? UNIT OF? YEAR4", _named_year),
     Rule("YEAR", "(?<=BEFORE_YEAR) YEAR4 (?!DASH INT)|YEAR4 (?=POSS)", _year_block),
     Rule("YEARQ", "YEAR4", _year_block),
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tasks.core.facts.time.cascade import Match, Rule
 from tasks.core.facts.time.values import (
     Adjacent,
@@ -77,6 +79,17 @@ def _business(m: Match) -> Rolling:
     return Rolling(((number, "business day"),), "past" if m.has("LAST") else "coming")
 
 
+def _this_unit(m: Match) -> Calendar:
+    return Calendar("workweek" if m.has("WORKING") else m.get("UNIT"), 0)
+
+
+def _nights(m: Match) -> Duration | None:
+    """All day, one night."""
+    if m.has("DAYPART"):
+        return Duration(((m.get("INT"), "day"),)) if m.get("DAYPART") == "night" else None
+    return Duration(((1, m.get("UNIT")),))
+
+
 def _weekday(m: Match) -> Weekday | None:
     weekday, word = m.get("WEEKDAY", "MAYBEDAY"), m.get("LAST", "NEXT")
     if word is None:
@@ -132,12 +145,13 @@ RELATIVE = (
     Rule("SET", "(?:ONCE|INT) (?:A|PER|EVERY) UNIT", _every),
     Rule("SET", "WEEKDAYS", _every),
     Rule("SET", "WEEKLY", lambda m: Recurring(m.get("WEEKLY"))),
-    Rule("REL", "LAST NUMB WORKING UNITS|NEXT NUMB WORKING UNITS", _business),
-    Rule("REL", "WITHIN? (?:LAST|NEXT) NUMB UNITS(?: AND? NUMB UNITS (?!AGO|LATER))*|NUMB (?:LAST|NEXT) UNITS", _rolling),
+    Rule("REL", "(?:LAST|NEXT) NUMB WORKING UNITS", _business),
+    Rule("REL", "(?:LAST|NEXT) NUMB UNITS(?: AND NUMB UNITS (?!AGO|LATER|AND NUMB UNITS AGO))* (?!OF|IN THE|AGO)|NUMB (?:LAST|NEXT) UNITS (?!OF)", _rolling),
     Rule("ADJ", "THE? (?:LAST|NEXT) UNIT (?=COMMA)", lambda m: _moved_unit(m) if m.get("UNIT") == "day" else None),
     Rule("REL", "THE NEXT UNIT (?!GAP)", lambda m: _moved_unit(m) if m.get("UNIT") in ("day", "decade") else None),
-    Rule("REL", "THIS? (?:LAST|NEXT) FISCAL? UNIT", _moved_unit),
-    Rule("REL", "THIS FISCAL? UNIT", lambda m: Calendar(m.get("UNIT"), 0)),
+    Rule("REL", "WITHIN THE? NEXT NUMB UNITS", lambda m: Span(Now(), Shift(amounts(m), "coming"))),
+    Rule("REL", "THIS? (?:LAST|NEXT) (?:FISCAL|WORKING)? UNIT (?!OF)", _moved_unit),
+    Rule("REL", "THIS (?:FISCAL|WORKING)? UNIT", _this_unit),
     Rule("REL", "SAME UNIT", lambda m: Adjacent(m.get("UNIT"), 0)),
     Rule("WDAY", "THIS? (?:LAST|NEXT) (?:WEEKDAY|MAYBEDAY)|THIS (?:WEEKDAY|MAYBEDAY)", _weekday),
     Rule("WDAY", "WEEKDAY|(?<=ON|COMMA) MAYBEDAY|MAYBEDAY (?=DATE|COMMA DATE|AT CLOCK|CLOCK|AT INT|TO|DASH)", _weekday),
@@ -149,15 +163,17 @@ RELATIVE = (
     Rule("REL", "TONIGHT", lambda m: At(Calendar("day", 0), Daypart("night"))),
     Rule("NOWISH", "NOW", lambda m: Now()),
     Rule("DUR", "AMOUNT (?:COMMA? AND? AMOUNT)* (?:AND A HALF|AND HALF)?|ONEUNIT AND A? HALF", _duration),
+    Rule("DUR", "ALL UNIT|INT DAYPART", _nights),
     Rule("DUR", "(?:INT|A) AND A? HALF SPANUNIT|HALF A? (?:UNIT|SECOND)|A HALF DASH? UNIT", _duration),
     Rule("ADUR", "ONEUNIT", _duration),
-    Rule("REL", "THE UNIT", lambda m: Calendar("weekend", None) if m.get("UNIT") == "weekend" else None),
+    Rule("REL", "THE UNIT (?!OF)", lambda m: Calendar("weekend", None) if m.get("UNIT") == "weekend" else None),
     Rule("BARE", "THE UNIT", lambda m: Calendar(m.get("UNIT"), 0)),
 )  # fmt: skip
 LENGTHS = (
+    Rule("DUR", "(?:MORE|LESS) THAN DUR (?!AGO|FROM|BEFORE|AFTER|EARLIER|LATER)", lambda m: replace(m.get("DUR"), is_approximate=True)),
     Rule("REL", "(?:DUR|ADUR) AGO", lambda m: Shift(m.get("DUR", "ADUR").amounts, "past")),
     Rule("REL", "(?:DUR|ADUR) EARLIER (?!THAN)", lambda m: Shift(m.get("DUR", "ADUR").amounts, "past")),
-    Rule("REL", "(?:DUR|ADUR) (?:LATER|HENCE|FROM NOWISH)", lambda m: Shift(m.get("DUR", "ADUR").amounts, "coming")),
+    Rule("REL", "(?:DUR|ADUR) (?:LATER (?!THIS|IN)|HENCE|FROM NOWISH)", lambda m: Shift(m.get("DUR", "ADUR").amounts, "coming")),
     Rule("REL", "IN (?:DUR|ADUR) (?!POSS|OF|SINCE|FROM|BEFORE|AFTER)", lambda m: Shift(m.get("DUR", "ADUR").amounts, "coming")),
     Rule("REL", "WITHIN (?:DUR|ADUR) (?!OF)", lambda m: Span(Now(), Shift(m.get("DUR", "ADUR").amounts, "coming"))),
     Rule("REL", "IN (?:DUR|ADUR) POSS TIME", lambda m: Shift(m.get("DUR", "ADUR").amounts, "coming")),
