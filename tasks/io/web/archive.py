@@ -35,12 +35,12 @@ class Archive:
 
 
 def captured_at(visit: Visit) -> datetime | None:
-    """When the archive captured the page: its `Memento-Datetime`, or the timestamp in the address."""
+    """When the archive captured the page: its `Memento-Datetime`, or the timestamp it sent us on to."""
     said, found = visit.header("memento-datetime"), _STAMP.search(visit.final_url or "")
     try:
         if said:
             return parsedate_to_datetime(said).astimezone(UTC)
-        stamp = found[1] + (found[2] or "000000") if found else ""
+        stamp = found[1] + (found[2] or "000000") if found and visit.redirects else ""
         return datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
     except ValueError:
         return None

@@ -24,8 +24,8 @@ class Door:
     def __init__(self, guard: Guard, resolver: Resolver) -> None:
         self.guard, self.resolver = guard, resolver
 
-    def connect(self, host: str, port: int, options: Any) -> socket.socket:
-        """A connected socket.
+    def connect(self, host: str, port: int, options: Any) -> tuple[socket.socket, str]:
+        """A connected socket, and the address it is connected to.
 
         Raises:
             Fault: the host has no address, one that is not public, or none that answers.
@@ -35,7 +35,7 @@ class Door:
         self.guard.vet(host, port, addresses)
         return self._first(host, addresses, own_port, options)
 
-    def _first(self, host: str, addresses: list[Address], port: int, options: Any) -> socket.socket:
+    def _first(self, host: str, addresses: list[Address], port: int, options: Any) -> tuple[socket.socket, str]:
         budget, failures = TALK.get().budget, []
         for address in addresses:
             patience = min(budget.seconds(), budget.limits.connect_timeout_s)
@@ -45,7 +45,7 @@ class Door:
                 failures.append(error)
                 continue
             sock.settimeout(budget.seconds())
-            return sock
+            return sock, str(address)
         if failures and all(isinstance(failure, TimeoutError) for failure in failures):
             raise Fault("timeout", f"{host} did not take the connection in time", heals=True)
         raise Fault("unreachable", f"{host}: {failures[-1] if failures else 'no address'}", heals=True)
@@ -56,18 +56,20 @@ class _Guarded:
 
     door: Door
     response_class = TappedResponse
+    peer: str | None = None
 
     def _new_conn(self: Any) -> socket.socket:
         if self.proxy is not None:  # the user named the proxy; the target is vetted in `Adapter.send`
             return create_connection((self._dns_host, self.port), self.timeout, socket_options=self.socket_options)
-        made: socket.socket = self.door.connect(self.host, self.port, self.socket_options)
+        made: socket.socket
+        made, self.peer = self.door.connect(self.host, self.port, self.socket_options)
         return made
 
     def send(self: Any, data: Any) -> None:
         super().send(data)  # type: ignore[misc]  # urllib3's own class is the other base
         talk = TALK.get()
         talk.sent += data
-        talk.peer = None if self.proxy is not None else self.sock.getpeername()[0]
+        talk.peer = self.peer
 
 
 class Adapter(requests.adapters.HTTPAdapter):
