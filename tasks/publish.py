@@ -20,7 +20,7 @@ from tasks.io.snapshot import Snapshot
 from tasks.io.store import Lake
 from tasks.tables.batch import table_of
 from tasks.tables.content import combine
-from tasks.tables.measures import MEASURES, Measured
+from tasks.tables.measures import MEASURES, Measured, Part
 from tasks.tables.records import TABLES, Check, Release
 from tasks.tables.values import TableVersion
 
@@ -94,12 +94,23 @@ class Contents:
     def __init__(self, lake: Lake, contents: Mapping[str, Content], before: Manifest | None) -> None:
         self.snapshots: dict[str, Snapshot] = {t: lake.snapshot(t, c.version) for t, c in contents.items()}
         self.rows = {t: c.rows for t, c in contents.items()}
-        self.proved: dict[str, set[str]] = _file_names(before)
+        now = {t: {f.name for f in c.files} for t, c in contents.items()}
+        then = _file_names(before)
+        self.lost = {t: then.get(t, set()) - files for t, files in now.items()}
+        self.files: dict[Part, dict[str, set[str]]] = {
+            "all": now,
+            "fresh": {t: files - then.get(t, set()) for t, files in now.items()},
+            "proved": {t: files & then.get(t, set()) for t, files in now.items()},
+        }
         self.rows_before: dict[str, int] = dict(before["rows"]) if before else {}
 
-    def read(self, table: str, columns: Sequence[str], fresh: bool = False) -> pa.Table:
-        """Columns of a table, without the files of the last release if `fresh`."""
-        return self.snapshots[table].read(columns, without=self.proved.get(table, ()) if fresh else ())
+    def read(self, table: str, columns: Sequence[str], part: Part = "all") -> pa.Table:
+        """Columns of a table: of all rows, or of those in files that the release before had or had not."""
+        return self.snapshots[table].read(columns, files=self.files[part][table])
+
+    def only_grew(self, table: str) -> bool:
+        """Whether every file of the release before is still there."""
+        return not self.lost[table]
 
     def texts(self, document_ids: Collection[str]) -> Iterator[pa.Table]:
         """Texts of documents, some thousand at a time."""

@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import obstore
+import pyarrow.fs as pa_fs
+from deltalake.fs import DeltaStorageHandler
 from obstore.exceptions import AlreadyExistsError, NotFoundError, PreconditionError
 from obstore.store import from_url
 
@@ -32,8 +34,8 @@ class Bucket:
     """The objects below `s3://bucket/prefix`."""
 
     def __init__(self, root: str, options: Mapping[str, str]) -> None:
-        self.root = root
-        config: Any = dict(options)  # its keys differ by provider
+        self.root, self.options = root, dict(options)
+        config: Any = self.options  # its keys differ by provider
         self.store: Any = from_url(root, config=config)
         name = hashlib.sha256(root.encode()).hexdigest()[:12]
         self.raw = str(Path(tempfile.gettempdir()) / f"dateline-raw-{name}")
@@ -56,6 +58,10 @@ class Bucket:
             obstore.delete(self.store, name)
         except NotFoundError:
             return
+
+    def filesystem(self, folder: str) -> Any:
+        """A folder of the lake as Arrow reads it."""
+        return pa_fs.PyFileSystem(DeltaStorageHandler(f"{self.root}/{folder}", self.options))
 
     def keep_raw(self) -> None:
         """Copy up the files of the spool folder that are new or have grown."""

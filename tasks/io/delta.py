@@ -95,7 +95,8 @@ class DeltaTables:
     def snapshot(self, table: str, version: int | None = None) -> Snapshot:
         """One version of a table, the newest by default."""
         with self._guard:
-            return Snapshot(table, self.open(table) if version is None else self._at(table, version))
+            opened = self.open(table) if version is None else self._at(table, version)
+            return Snapshot(table, opened, self.place.filesystem(f"tables/{table}"))
 
     def open(self, table: str) -> DeltaTable | None:
         """The newest version of a Delta table, None where there is none."""

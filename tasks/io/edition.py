@@ -51,9 +51,8 @@ class Edition:
         table: str,
         columns: Sequence[str] | None = None,
         where: tuple[str, Collection[Any]] | None = None,
-        fresh: bool = False,
     ) -> pa.Table:
-        """Rows of a table; `fresh` is there for measures, and leaves nothing out."""
+        """Rows of a table."""
         return self.snapshot(table).read(columns, where)
 
 

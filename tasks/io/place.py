@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
+
+import pyarrow.fs as pa_fs
 
 from tasks.io.lock import folder_lock
 
@@ -32,6 +34,10 @@ class Place(Protocol):
 
     def lock(self, run_id: str, patience_s: float) -> AbstractContextManager[None]:
         """Keep other runs away; see `Lake.locked`."""
+        ...
+
+    def filesystem(self, folder: str) -> Any:
+        """A folder of the lake as Arrow reads it."""
         ...
 
     def keep_raw(self) -> None:
@@ -66,6 +72,10 @@ class Folder:
     def lock(self, run_id: str, patience_s: float) -> AbstractContextManager[None]:
         """Keep other runs away; see `Lake.locked`."""
         return folder_lock(self.root / ".lock", run_id, patience_s)
+
+    def filesystem(self, folder: str) -> Any:
+        """A folder of the lake as Arrow reads it."""
+        return pa_fs.SubTreeFileSystem(str(self.root / folder), pa_fs.LocalFileSystem())
 
     def keep_raw(self) -> None:
         """Nothing to do: they lie in the folder."""

@@ -11,10 +11,12 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.dataset as ds
 from deltalake import DeltaTable
 
 from tasks.tables.schema import schema_of
 
+FORMAT = ds.ParquetFileFormat(default_fragment_scan_options=ds.ParquetFragmentScanOptions(pre_buffer=True))
 REMEMBERED = 20_000  # columns of files whose values are kept; 100,000 documents make some thousand
 
 _known: dict[tuple[str, str, str], pa.Array] = {}
@@ -23,30 +25,31 @@ _known: dict[tuple[str, str, str], pa.Array] = {}
 class Snapshot:
     """One version of one table; `None` stands for a table nobody has written yet."""
 
-    def __init__(self, name: str, table: DeltaTable | None) -> None:
+    def __init__(self, name: str, table: DeltaTable | None, filesystem: Any) -> None:
         self.name, self.schema = name, schema_of(name)
         self.uri = "" if table is None else table.table_uri
         self.version: int | None = None if table is None else table.version()
-        self.dataset = None if table is None else table.to_pyarrow_dataset(schema=self.schema)
+        # Made here: the library's own dataset first works out bounds of every column of every file, 0.1 s at 100 files.
+        names = [] if table is None else sorted(uri.rpartition("/")[2] for uri in table.file_uris())
+        self._files = [FORMAT.make_fragment(file, filesystem=filesystem) for file in names]
 
     def files(self) -> list[Any]:
         """Its data files as Arrow fragments, in order of their paths."""
-        found = [] if self.dataset is None else list(self.dataset.get_fragments())
-        return sorted(found, key=lambda f: str(f.path))
+        return self._files
 
     def read(
         self,
         columns: Sequence[str] | None = None,
         where: tuple[str, Collection[Any]] | None = None,
-        without: Collection[str] = (),
+        files: Collection[str] | None = None,
     ) -> pa.Table:
         """Rows with the columns asked for; `where=(column, values)` keeps the rows with one of these values.
 
-        Files named in `without` are left out.
+        `files` names the only files to read.
         """
         names = list(columns or self.schema.names)
         schema = pa.schema([self.schema.field(name) for name in names])
-        parts = (_cast(part, schema) for part in self._parts(names, where, without))
+        parts = (_cast(part, schema) for part in self._parts(names, where, files))
         return pa.concat_tables([schema.empty_table(), *parts])
 
     def select(
@@ -54,9 +57,7 @@ class Snapshot:
     ) -> pa.Table:
         """Rows that meet a condition, so many at most."""
         names = list(columns or self.schema.names)
-        if self.dataset is None:
-            return self.schema.empty_table().select(names)
-        scanner = self.dataset.scanner(columns=names, filter=condition)
+        scanner = ds.FileSystemDataset(self._files, self.schema, FORMAT).scanner(columns=names, filter=condition)
         return scanner.to_table() if limit is None else scanner.head(limit)
 
     def chunks(
@@ -64,7 +65,7 @@ class Snapshot:
     ) -> Iterator[pa.Table]:
         """The rows `read` gives, in tables of about so many rows."""
         waiting: list[pa.Table] = []
-        for part in self._parts(list(columns), where, ()):
+        for part in self._parts(list(columns), where, None):
             waiting.append(part)
             if sum(p.num_rows for p in waiting) >= rows:
                 yield pa.concat_tables(waiting)
@@ -73,11 +74,11 @@ class Snapshot:
             yield pa.concat_tables(waiting)
 
     def _parts(
-        self, names: list[str], where: tuple[str, Collection[Any]] | None, without: Collection[str]
+        self, names: list[str], where: tuple[str, Collection[Any]] | None, files: Collection[str] | None
     ) -> Iterator[pa.Table]:
         wanted = None if where is None else pa.array(sorted(where[1]), self.schema.field(where[0]).type)
         for fragment in self.files():
-            if fragment.path in without:
+            if files is not None and fragment.path not in files:
                 continue
             if where is None:
                 yield fragment.to_table(schema=self.schema, columns=names)

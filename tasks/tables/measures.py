@@ -9,19 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.tables.schema import key_of
 
+Part = Literal["all", "fresh", "proved"]
+
 
 class Tables(Protocol):
     """The tables of a release, readable in part."""
 
-    def read(self, table: str, columns: Sequence[str], fresh: bool = False) -> pa.Table:
-        """Columns of a table; `fresh` leaves out files that a release before has proved."""
+    def read(self, table: str, columns: Sequence[str], part: Part = "all") -> pa.Table:
+        """Columns of a table: of all rows, or of those in files that the release before had or had not."""
+        ...
+
+    def only_grew(self, table: str) -> bool:
+        """Whether every file of the release before is still there, so that what stood on it still stands."""
         ...
 
     def texts(self, document_ids: Collection[str]) -> Iterator[pa.Table]:
@@ -54,8 +60,12 @@ def growth(m: Measured, table: str, details: Mapping[str, Any]) -> float | None:
 
 
 def duplicate_keys(m: Measured, table: str, details: Mapping[str, Any]) -> float:
-    """Rows whose key another row has too."""
-    return float(duplicates(m.tables.read(table, list(key_of(table)))))
+    """Rows whose key another row has too; two rows of the release before were compared then."""
+    key = list(key_of(table))
+    fresh = m.tables.read(table, key, "fresh")
+    proved = m.tables.read(table, key, "proved")
+    near = proved.filter(pc.is_in(proved[key[0]], pc.unique(fresh[key[0]])))
+    return float(duplicates(pa.concat_tables([fresh, near])))
 
 
 def duplicates(keys: pa.Table) -> int:
@@ -68,7 +78,8 @@ def dangling(m: Measured, table: str, details: Mapping[str, Any]) -> float:
     """Rows whose `columns` point at no row of the table `to`; null points nowhere."""
     columns = details["columns"]
     theirs = details.get("to_columns", columns)
-    ours = m.tables.read(table, columns).drop_null().group_by(columns).aggregate([([], "count_all")])
+    part: Part = "fresh" if m.tables.only_grew(details["to"]) else "all"
+    ours = m.tables.read(table, columns, part).drop_null().group_by(columns).aggregate([([], "count_all")])
     lost = ours.join(m.tables.read(details["to"], theirs), keys=columns, right_keys=theirs, join_type="left anti")
     return float(pc.sum(lost["count_all"]).as_py() or 0)
 
@@ -84,7 +95,7 @@ def uncovered(m: Measured, table: str, details: Mapping[str, Any]) -> float:
 
 def outside(m: Measured, table: str, details: Mapping[str, Any]) -> float:
     """Values of `column` below `low` or above `high`; days may be given as `today+2`."""
-    values = m.tables.read(table, [details["column"]], fresh=True)[details["column"]]
+    values = m.tables.read(table, [details["column"]], "fresh")[details["column"]]
     low, high = (_bound(details.get(side), m.today, values.type) for side in ("low", "high"))
     below = pc.less(values, low) if low is not None else None
     above = pc.greater(values, high) if high is not None else None
@@ -116,10 +127,10 @@ def untrue_words(m: Measured, table: str, details: Mapping[str, Any]) -> float:
     return float(sum(1 for _ in untrue_rows(m.tables, table, details["words"])))
 
 
-def untrue_rows(tables: Tables, table: str, words: str, fresh: bool = True) -> Iterator[str]:
+def untrue_rows(tables: Tables, table: str, words: str, part: Part = "fresh") -> Iterator[str]:
     """Keys of the rows whose words are not `documents.text[start:end]`."""
     columns = ["document_id", "revision", "start", "end", words, key_of(table)[0]]
-    given = tables.read(table, columns, fresh=fresh)
+    given = tables.read(table, columns, part)
     for documents in tables.texts(pc.unique(given["document_id"]).to_pylist()):
         texts = {(d, r): text for d, r, text in _tuples(documents)}
         near = given.filter(pc.is_in(given["document_id"], documents["document_id"].combine_chunks()))
