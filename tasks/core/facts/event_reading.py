@@ -70,8 +70,10 @@ class EventReader:
         if not candidates or depth > MAX_DEPTH:
             return self._collected(token, depth)
         companions = self.slots.companions(index) if any(t.companions for t in candidates) else frozenset()
+        # `free up` does not free anybody: a particle belongs to the trigger or makes another verb.
+        particles = {t.lemma.lower() for t in self.tree.children(index, "compound:prt")}
         for trigger in candidates:
-            if trigger.companions <= companions and all(self._holds(index, c) for c in trigger.conditions):
+            if particles <= trigger.companions <= companions and all(self._holds(index, c) for c in trigger.conditions):
                 reading = self._apply(index, trigger, depth)
                 if reading is not None:
                     return reading
@@ -97,7 +99,7 @@ class EventReader:
     def _apply(self, index: int, trigger: Trigger, depth: int) -> Reading | None:
         """What a trigger that fits says; None where it only passes on and there is nothing to pass on."""
         if trigger.effect:
-            inner = self._inner(index, depth)
+            inner = self._inner(index, trigger, depth)
             found = self._effect(trigger, inner)
             if found is not None:
                 return found
@@ -119,13 +121,13 @@ class EventReader:
         found = self._lexicon.effects.get((trigger.effect, inner.event_type))
         if found is None or found[0] is None:
             return None
-        return Reading(event_type=found[0], mode=found[1], contexts=inner.contexts, rules=rules, score=0.9)
+        mode = inner.mode if found[0] == inner.event_type else found[1]
+        return Reading(event_type=found[0], mode=mode, contexts=inner.contexts, rules=rules, score=0.9)
 
-    def _inner(self, index: int, depth: int) -> Reading:
-        """What the object names, else the complement, else a prepositional object."""
-        words = [*self.slots.fill(index, "object"), *self.slots.fill(index, "complement")]
-        words += [t for t in self.tree.children(index, "obl", "nmod") if t.upos == "NOUN"]
-        for word in words:
+    def _inner(self, index: int, trigger: Trigger, depth: int) -> Reading:
+        """What the words name that fill the slots the trigger asks for."""
+        slots = [slot for condition in trigger.conditions if not condition.is_absent for slot in condition.slots]
+        for word in (word for slot in slots for word in self.slots.fill(index, slot)):
             reading = self.read(word.index, depth + 1)
             if reading.event_type:
                 return reading
@@ -139,6 +141,8 @@ class EventReader:
             return self.tree.tokens[index].xpos in ("NNS", "NNPS")
         if slot == "spoken":
             return self._is_spoken(index)
+        if slot == "voice":
+            return bool(self.tree.children(index, "aux:pass", "nsubj:pass"))
         if slot == "actors":
             return self._has_several_actors(index)
         filled = self.slots.fill(index, slot)
@@ -165,7 +169,7 @@ class EventReader:
         if found is None or found[0] is None or found[0] == reading.event_type:
             return reading
         return Reading(
-            event_type=found[0], mode=found[1] or reading.mode, contexts=reading.contexts,
+            event_type=found[0], mode=found[1], contexts=reading.contexts,
             rules=(*reading.rules, f"tense:{effect}"), score=reading.score,
         )  # fmt: skip
 

@@ -90,8 +90,8 @@ def _own(tree: Tree, index: int) -> Found | None:
             found = _auxiliary(tree, token, lemma, text)
             if found is not None:
                 return found
-        if base in ("advmod", "amod") and lemma in _ATTRIBUTES:
-            return _ATTRIBUTES[lemma], f"modality:{lemma}"
+        if base in ("advmod", "amod") and text in _ATTRIBUTES:
+            return _ATTRIBUTES[text], f"modality:{text}"
     return None
 
 

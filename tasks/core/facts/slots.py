@@ -54,6 +54,8 @@ class Slots:
             return self._spread(self.subjects(index))
         if slot == "complement":
             return self._complements(index)
+        if slot == "infinitive":
+            return [t for child in self.tree.children(index, "xcomp") for t in self._joined(child)]
         if slot == "modifier":
             return self._modifiers(index)
         if slot == "possessor":
@@ -91,6 +93,10 @@ class Slots:
             if objects:
                 return objects
         return self.subjects(token.head, climb + 1) if token.deprel in _INHERITING else []
+
+    def _joined(self, token: Token) -> Iterator[Token]:
+        yield token
+        yield from self.tree.children(token.index, "conj")
 
     def _owners(self, noun: int) -> list[int]:
         return [t.index for t in self.tree.children(noun, "nmod:poss")]
