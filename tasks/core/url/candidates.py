@@ -21,18 +21,19 @@ _MOST_GAPS = 24
 _SURE = 8.0  # log10 odds that need no weighing
 # Spaces, also written as `%20`; line breaks with a mail's quotation marks; typographic dashes.
 _GAP = re.compile(r"(?:%(?:25)*(?:20|0[9aAdD]|[cC]2%(?:25)*[aA]0))+|\s*\n[\s>|]*|\s+|[–—−‒―](?=\S)")
-_NO_URL = re.compile(r"[<>\"“”„«»‹›「」『』。，、；！？…]|[\[(]\.{3}[\])]")
+_NO_URL = re.compile(r"[<>\"“”„«»‹›「」『』。，、；！？…]|'\s*/?>|[\[(]\.{3}[\])]")
 _SCHEMED = re.compile(rf"{LETTERS}{SEPARATOR}|www\.", re.IGNORECASE)
 _WELL_FORMED = re.compile(r"https?://|www\.", re.IGNORECASE)
-_LABEL_LIKE = re.compile(r"[^\W\d_][\w-]{1,20}:$|[^\w/&?=#%.~+-]|#\w+$|[-.]+$")
+_LABEL_LIKE = re.compile(r"[^\W\d_][\w-]{1,20}:$|[^\w/&?=#%.~+,;:@-]|#\w+$|[-.]+$|[,;:@](?!\w)")
 _STRUCTURE = re.compile(
-    r"[^\W_]/\w|\w/$|\w=\w|%[0-9A-Fa-f]{2}|\w&\w+=|\.(?:s?html?|php|aspx?|cms|ece|stm)\b|^(?:/\w|\?\w+=|&\w+=|[._-][^\W_]\S*[^\W_])"
+    r"[^\W_]/\w|\w/$|\w=\w|%[0-9A-Fa-f]{2}|\w&\w+=|\.(?:s?html?|php|aspx?|cms|ece|stm)\b|^(?:[/,;:]\w|\?\w+=|&\w+=|[._-][^\W_]\S*[^\W_])"
 )
 _HYPHEN = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
 _NUMBER = re.compile(r"(?=\w*\d\w*\d\w*\d)[a-z\d]{4,}")
 _DANGLING = ("-", "_", "=", "&", "?", "%", "~", "+")
 _ENDS_SENTENCE = re.compile(r"[.!?;:,)\]}'’]$")
 _FINISHED = re.compile(r"\.(?:s?html?|php|aspx?|pdf|cms|ece|stm|jsp)$", re.IGNORECASE)
+_UNFINISHED_HOST = -0.5  # log10 odds per piece: going on is the only hope, but not without end
 _COMMON_WORD = -2.5  # log10 probability of `for`, `and`, `with`: likelier the text going on
 
 
@@ -121,7 +122,7 @@ def _odds_of_going_on(left: str, right: str, rest: str, gap: Gap, situation: Sit
         return _SURE
     host = view(left).host.rstrip(".").lower()
     if host == "www" or not is_public_host(host, situation.lexicon.suffixes):
-        return -_SURE if host and _WELL_FORMED.match(right) else _SURE
+        return -_SURE if host and (_WELL_FORMED.match(right) or " " in host) else _UNFINISHED_HOST
     if _SCHEMED.match(right):
         return _SURE / 2 if _completes_wrapper(left, right, situation.lexicon) else -_SURE
     if _LABEL_LIKE.match(right):

@@ -33,7 +33,7 @@ _BACKSLASH = re.compile(r"\\(?:u00([2-7][0-9a-fA-F])|x([2-7][0-9a-fA-F])|([/_.&=
 _DEFANGED_DOT = re.compile(
     r"[ ]?(?:\[[ ]?(?:\.|dot|,)[ ]?\]|\([ ]?(?:\.|dot)[ ]?\)|\{[ ]?(?:\.|dot)[ ]?\}|<(?:\.|dot)>)[ ]?"
     r"|\[\.(?=\w)|(?<=\w)\.\](?=\w)"
-    r"|(?<=[a-z0-9])[ ](?:DOT|dot)[ ](?=[a-z0-9])|(?<=[a-z0-9])_(?:DOT|dot)_(?=[a-z0-9])",
+    r"|(?<=[^\W_])(?:[ ]dot[ ]|_dot_)(?=[^\W_])",
     re.IGNORECASE,
 )
 _MAY_BE_DEFANGED = re.compile(r"[\[({<] ?(?:[.,:/]|dot|DOT|Dot)|[ _](?:dot|DOT)[ _]|\.\]")

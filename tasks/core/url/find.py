@@ -30,7 +30,7 @@ _DOT = re.compile(r"\.(?=[^\W_])|\.[ ](?=[a-z]{2,6}(?:\.[a-z]{2,6})?/)")
 _LEFT = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?[ ]?$")
 _RIGHT = re.compile(
     r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){0,5}[^\W\d_][\w-]{1,23}(?![\w@]|[.-]\w)"
-    r"(?P<path>(?::\d{2,5})?[/?#]\S)?"
+    r"(?P<path>(?::\d{2,5})?(?:[/?#]|%(?:25)*2[Ff])\S)?"
 )
 _NOT_BEFORE = "@/\\.-%&"  # a host behind one of these is part of something else
 _NAME_SPAN = 64
@@ -56,10 +56,10 @@ def sightings(text: str, lexicon: UrlLexicon) -> Iterator[Sighting]:
         bare = _next_bare(text, position, marked[0] if marked else len(text), lexicon)
         if not marked and not bare:
             return
-        start, end = bare or marked or (0, 0)
+        start, end = bare[:2] if bare else marked or (0, 0)
         setting = setting_of(text, start, REACH, lexicon)
         position = end
-        if not bare or _is_credible(text, start, end, setting):
+        if not bare or _is_credible(text, *bare, setting):
             yield Sighting(start, setting, bare is not None)
             space = _SPACE.search(text, end)
             position = space.start() if space else len(text)
@@ -73,8 +73,8 @@ def _next_scheme(text: str, position: int) -> tuple[int, int] | None:
     return None
 
 
-def _next_bare(text: str, position: int, limit: int, lexicon: UrlLexicon) -> tuple[int, int] | None:
-    """The next host without scheme that begins before `limit`: where it begins, and where its path does or it ends."""
+def _next_bare(text: str, position: int, limit: int, lexicon: UrlLexicon) -> tuple[int, int, bool] | None:
+    """The next host without scheme that begins before `limit`: its span, and whether a path follows."""
     for dot in _DOT.finditer(text, position, limit):
         left = _LEFT.search(text[max(position, dot.start() - _NAME_SPAN) : dot.start()])
         right = _RIGHT.match(text, dot.end())
@@ -86,16 +86,16 @@ def _next_bare(text: str, position: int, limit: int, lexicon: UrlLexicon) -> tup
             continue
         end = right.end() - len(right["path"] or "")
         if is_public_host(f"{left.group().rstrip()}.{text[dot.end() : end]}", lexicon.suffixes):
-            return start, end + 1 if right["path"] else end
+            return start, end, right["path"] is not None
     return None
 
 
-def _is_credible(text: str, start: int, end: int, setting: Setting) -> bool:
+def _is_credible(text: str, start: int, end: int, has_path: bool, setting: Setting) -> bool:
     """Whether a host without scheme is meant as an address: it has a path, a label, or stands alone."""
     is_split = " " in text[start:end]
     if is_split:
         return setting.is_labelled or setting.leads_line
-    if text[end - 1] in "/?#" or (setting.is_labelled and setting.leads_line):
+    if has_path or (setting.is_labelled and setting.leads_line):
         return True
     if start > _ALONE or len(text) - end > _ALONE:
         return False

@@ -20,6 +20,7 @@ _LOST_HYPHEN = -0.3
 _LOST_HYPHEN_AT_BREAK = -0.8  # a line breaks behind its hyphen, which then stays
 _LOST_HYPHEN_WITHOUT_OTHERS = -1.2  # the address has no hyphen elsewhere
 _LOST_HYPHEN_IN_HOST = -2.5
+_LOST_HYPHEN_BETWEEN_HOST_WORDS = -0.2  # few hosts have hyphens, but a stray space seldom stands just between words
 _LOST_HYPHEN_IN_NUMBER = -1.5
 _LOST_HYPHEN_IN_QUERY = -1.0
 _KEPT_HYPHEN = 0.3
@@ -100,7 +101,7 @@ class _Pair:
         apart = likelihood(a, vocabulary, lexicon) + likelihood(b, vocabulary, lexicon)
         self.gain = likelihood(a + b, vocabulary, lexicon) - apart
         self.neighbours = _NEIGHBOURS if (a.lower(), b.lower()) in vocabulary.pairs else 0.0
-        self.are_listed = a.lower() in lexicon.words and b.lower() in lexicon.words
+        self.are_listed = min(len(a), len(b)) > 2 and a.lower() in lexicon.words and b.lower() in lexicon.words
         word = (a + b).lower()
         self.joined_where = (
             ", a word of the title" if word in vocabulary.title
@@ -137,7 +138,7 @@ def _lost(gap: Gap, pair: _Pair, seen: View, is_usual: bool) -> float:
     """Log10 odds that a hyphen or an underscore was lost here."""
     odds = _LOST_HYPHEN_AT_BREAK if gap.is_break else _LOST_HYPHEN
     if not seen.path:
-        return odds + _LOST_HYPHEN_IN_HOST
+        return _LOST_HYPHEN_BETWEEN_HOST_WORDS if pair.are_listed else odds + _LOST_HYPHEN_IN_HOST
     if not is_usual:
         odds += _LOST_HYPHEN_WITHOUT_OTHERS
     if seen.is_query:
@@ -151,7 +152,7 @@ def _lost(gap: Gap, pair: _Pair, seen: View, is_usual: bool) -> float:
 
 def _hyphen_joins(left: str, right: str, gap: Gap, pair: _Pair, seen: View) -> list[Join]:
     """The hyphen before a gap is the address's own, or was added when the line was broken."""
-    odds = pair.gain if seen.path else _ADDED_HYPHEN_IN_HOST * (-1.0 if pair.are_listed else 1.0)
+    odds = pair.gain if seen.path else _ADDED_HYPHEN_IN_HOST * (-1.0 if pair.are_listed or "xn--" in seen.host else 1.0)
     if pair.a[-1].isdigit() and pair.b[0].isdigit():
         odds += _ADDED_HYPHEN_IN_NUMBER
     return [
@@ -162,6 +163,8 @@ def _hyphen_joins(left: str, right: str, gap: Gap, pair: _Pair, seen: View) -> l
 
 def _soft_break_joins(left: str, right: str, plain: Join) -> list[Join]:
     """The `=` before a line break is a parameter's own, or the soft line break of a mail's encoding."""
+    if _HALF_ESCAPE.search(left[:-1]):
+        return [Join(left[:-1] + right, 0.0, "quoted_printable", "")]
     parameter = view(left[:-1]).path.partition("?")[2].rpartition("&")[2]
     is_own = bool(parameter) and "=" not in parameter
     return [plain, Join(left[:-1] + right, -1.5 if is_own else 1.5, "quoted_printable", "")]
