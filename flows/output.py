@@ -42,10 +42,18 @@ def days_of(fact: Mapping[str, Any]) -> str:
 def _cells(fact: Mapping[str, Any]) -> list[str | None]:
     what = fact["predicate"] if fact["polarity"] == "affirmed" else f"not: {fact['predicate']}"
     if fact["event_type"]:
-        what += f" [{fact['event_type']}]"
+        what += f" {fact['event_type']}"
     if fact["modality"] != "actual":
         what += f" ({fact['modality']})"
-    return [fact["actor"], what, fact["recipient"], fact["place"], days_of(fact), fact["source"]]
+    who = _named(fact, "actor") or _named(fact, "event") or _named(fact, "equipment")
+    return [who, what, _named(fact, "recipient"), fact["place"], days_of(fact), fact["source"]]
+
+
+def _named(fact: Mapping[str, Any], role: str) -> str:
+    """All who have a role: the first by its name, the others in the text's words."""
+    words = [a["surface"] for a in fact["arguments"] if a["role"] == role]
+    first = fact.get(role) or fact.get(f"{role}_name")
+    return ", ".join(dict.fromkeys([first, *words[1:]] if first else words))
 
 
 def _iso(value: object) -> str:

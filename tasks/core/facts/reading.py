@@ -13,12 +13,13 @@ from tasks.core.facts.assemble import Context, assemble, mention_id
 from tasks.core.facts.attributed import Attributed
 from tasks.core.facts.attribution import find_attributions
 from tasks.core.facts.citing import citing, is_cue, join_source, who_is_cited
+from tasks.core.facts.clause import Clause
 from tasks.core.facts.clauses import read_clauses
 from tasks.core.facts.coreference import resolve_references
 from tasks.core.facts.cue_lexicon import CueLexicon
 from tasks.core.facts.equipment import find_equipment
 from tasks.core.facts.equipment_lexicon import EquipmentLexicon
-from tasks.core.facts.event import classify_event
+from tasks.core.facts.event import Event, classify_event
 from tasks.core.facts.event_lexicon import EventLexicon
 from tasks.core.facts.evidence import evidence_span
 from tasks.core.facts.finding import Finding
@@ -109,7 +110,7 @@ def _facts_of(
         clause = statement.clause
         event = classify_event(sentence, clause, reader.events)
         roles = roles_of(sentence, clause, findings, event.event_type)
-        if _says_something(roles):
+        if _says_something(clause, event, roles):
             source = None if clause.predicate in cues else citing(sentence, clause, here)
             span = join_source(evidence_span(tree, clause, verbal), sentence, source)
             who = who_is_cited(findings, source)
@@ -117,8 +118,10 @@ def _facts_of(
     return facts
 
 
-def _says_something(roles: Sequence[Role]) -> bool:
-    """Whether somebody or something known takes part: a clause of pronouns and plain nouns is no fact to query."""
+def _says_something(clause: Clause, event: Event, roles: Sequence[Role]) -> bool:
+    """Whether somebody or something known takes part, and a noun that is no event at least has somebody who acts."""
+    if clause.kind == "noun" and event.event_type is None and not any(r.name == "actor" for r in roles):
+        return False
     return any(r.finding is not None for r in roles if r.name in ("actor", "recipient", "equipment", "event"))
 
 
