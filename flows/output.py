@@ -40,20 +40,19 @@ def days_of(fact: Mapping[str, Any]) -> str:
 
 
 def _cells(fact: Mapping[str, Any]) -> list[str | None]:
+    things = [a["surface"] for a in fact["arguments"] if a["role"] in ("object", "equipment", "event", "instrument")]
+    who = _named(fact, "actor") or "".join(things[:1])
     what = fact["predicate"] if fact["polarity"] == "affirmed" else f"not: {fact['predicate']}"
-    if fact["event_type"]:
-        what += f" {fact['event_type']}"
-    if fact["modality"] != "actual":
-        what += f" ({fact['modality']})"
-    who = _named(fact, "actor") or _named(fact, "event") or _named(fact, "equipment")
+    what += "".join(f" {thing}" for thing in things[:1] if thing != who)
+    marks = [fact["event_type"], fact["modality"] if fact["modality"] != "actual" else None]
+    what += "".join(f" [{mark}]" for mark in marks if mark)
     return [who, what, _named(fact, "recipient"), fact["place"], days_of(fact), fact["source"]]
 
 
 def _named(fact: Mapping[str, Any], role: str) -> str:
     """All who have a role: the first by its name, the others in the text's words."""
     words = [a["surface"] for a in fact["arguments"] if a["role"] == role]
-    first = fact.get(role) or fact.get(f"{role}_name")
-    return ", ".join(dict.fromkeys([first, *words[1:]] if first else words))
+    return ", ".join(dict.fromkeys([fact[role], *words[1:]])) if words else ""
 
 
 def _iso(value: object) -> str:

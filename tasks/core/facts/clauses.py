@@ -86,6 +86,6 @@ def _unique(participants: list[Participant]) -> list[Participant]:
 
 def _lemma(tree: Tree, predicate: int, kind: Kind) -> str:
     if kind == "copula":
-        return "be"
+        return f"be {tree.tokens[predicate].lemma.lower()}"
     particles = [t.lemma.lower() for t in tree.children(predicate, "compound:prt")]
     return " ".join([tree.tokens[predicate].lemma.lower(), *particles])

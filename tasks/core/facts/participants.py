@@ -58,11 +58,11 @@ def own_participants(tree: Tree, predicate: int, kind: Kind, action_nouns: Mappi
     """The phrases that hang on the predicate itself."""
     if kind == "noun":
         owner = action_nouns.get(tree.tokens[predicate].lemma.lower(), "actor")
-        return list(_of_noun(tree, predicate, "object" if owner == "undergoer" else "subject"))
-    found = [p for child in tree.children(predicate) for p in _of_verb(tree, predicate, child)]
+        return list(_of_noun(tree, predicate, "object" if owner == "undergoer" else "subject", action_nouns))
+    found = [p for child in tree.children(predicate) for p in _of_verb(tree, predicate, child, action_nouns)]
     if kind == "copula":
         found += [Participant(slot="complement", head=predicate, preposition=tree.preposition(predicate))]
-        found += _modifiers(tree, predicate, 1)
+        found += _modifiers(tree, predicate, 1, action_nouns)
     return found
 
 
@@ -74,7 +74,7 @@ def is_passive(tree: Tree, predicate: int) -> bool:
     return token.deprel == "acl" and token.xpos == "VBN"
 
 
-def _of_verb(tree: Tree, predicate: int, child: Token) -> Iterator[Participant]:
+def _of_verb(tree: Tree, predicate: int, child: Token, action_nouns: Mapping[str, str]) -> Iterator[Participant]:
     slot = _slot(tree, predicate, child)
     if slot is None:
         return
@@ -82,7 +82,7 @@ def _of_verb(tree: Tree, predicate: int, child: Token) -> Iterator[Participant]:
     for head in tree.conjuncts(child.index):
         yield Participant(slot=slot, head=head, preposition=tree.preposition(head) or own)
     if slot in ("object", "oblique", "complement"):
-        yield from _modifiers(tree, child.index, 1)
+        yield from _modifiers(tree, child.index, 1, action_nouns)
 
 
 def _slot(tree: Tree, predicate: int, child: Token) -> Slot | None:
@@ -109,7 +109,7 @@ def _is_mislabelled_subject(tree: Tree, predicate: int, child: Token) -> bool:
     return is_dummy and bool(tree.children(predicate, "obj")) and not tree.children(predicate, "csubj", "ccomp", "cop")
 
 
-def _of_noun(tree: Tree, predicate: int, owner: Slot) -> Iterator[Participant]:
+def _of_noun(tree: Tree, predicate: int, owner: Slot, action_nouns: Mapping[str, str]) -> Iterator[Participant]:
     for child in tree.modifiers(predicate):
         preposition = tree.preposition(child.index)
         slot: Slot = "oblique"
@@ -121,33 +121,41 @@ def _of_noun(tree: Tree, predicate: int, owner: Slot) -> Iterator[Participant]:
             slot = "object"
         for head in tree.conjuncts(child.index):
             yield Participant(slot=slot, head=head, preposition=preposition)
-        yield from _modifiers(tree, child.index, 2)
+        yield from _modifiers(tree, child.index, 2, action_nouns)
     for child in tree.children(predicate, "amod", "compound"):
         if child.text[:1].isupper():
             yield Participant(slot="modifier", head=child.index)
 
 
-def _modifiers(tree: Tree, head: int, depth: int) -> Iterator[Participant]:
-    """Owners and complements of a noun: `NATO's partner for peace`, `entry into the European Union`."""
+def _modifiers(tree: Tree, head: int, depth: int, action_nouns: Mapping[str, str]) -> Iterator[Participant]:
+    """Owners and complements of a noun: `NATO's partner for peace`, `entry into the European Union`.
+
+    Of an action with an owner only the owner is given: whom `NATO's airstrikes` met is a fact of its own.
+    """
+    owned = tree.tokens[head].lemma.lower() in action_nouns and bool(tree.children(head, "nmod:poss"))
+    if owned and depth > 1:
+        return
     for child in tree.modifiers(head):
         slot: Slot = "possessor" if child.deprel == "nmod:poss" else "modifier"
+        if owned and slot != "possessor":
+            continue
         preposition = "" if slot == "possessor" else tree.preposition(child.index)
         for joined in tree.conjuncts(child.index):
             yield Participant(slot=slot, head=joined, preposition=preposition)
         if depth < MAX_DEPTH:
-            yield from _modifiers(tree, child.index, depth + 1)
+            yield from _modifiers(tree, child.index, depth + 1, action_nouns)
     for child in tree.children(head, "acl"):
         if is_joining(child):
-            yield from _joined(tree, child)
+            yield from _joined(tree, child, action_nouns)
 
 
-def _joined(tree: Tree, participle: Token) -> Iterator[Participant]:
+def _joined(tree: Tree, participle: Token, action_nouns: Mapping[str, str]) -> Iterator[Participant]:
     """What `involving` and its like add to the noun: `exercises involving 10 aircraft in the south`."""
     for child in tree.children(participle.index, "obj", "obl"):
         preposition = tree.preposition(child.index) or participle.text.lower()
         for joined in tree.conjuncts(child.index):
             yield Participant(slot="modifier", head=joined, preposition=preposition)
-        yield from _modifiers(tree, child.index, MAX_DEPTH)
+        yield from _modifiers(tree, child.index, MAX_DEPTH, action_nouns)
 
 
 def shared_participants(
@@ -224,7 +232,7 @@ def _from_noun(tree: Tree, predicate: int, own: list[Participant], above: list[P
 
 
 def _joined_nouns(tree: Tree, noun: Token) -> list[int]:
-    """The nouns a participle describes: behind the last of a series, all of it (`jets and helicopters carrying out`)."""
+    """The nouns a participle describes: behind the last of a series, all of it (`jets and boats carrying aid`)."""
     return tree.conjuncts(noun.head if noun.deprel == "conj" else noun.index)
 
 

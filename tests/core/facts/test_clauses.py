@@ -64,7 +64,7 @@ CASES = [
     (
         "copula with owner",
         "Peru/PROPN/nsubj/5 is/AUX/cop/5/be Chad/PROPN/nmod:poss/5 's/PART/case/3 ally/NOUN/root/0",
-        {"be": ["subject Peru", "complement ally", "possessor Chad"]},
+        {"be ally": ["subject Peru", "complement ally", "possessor Chad"]},
     ),
     (
         "action noun with its party, and the infinitive it governs",
