@@ -66,7 +66,7 @@ _MOVING: dict[str, Callable[[int], date]] = {
 _ALIASES = {
     r"new year(?:['’]?s)?(?: day)?": "new year", r"new year(?:['’]?s)? eve": "new year's eve",
     r"(?:st\.?|saint) patrick(?:['’]?s)?(?: day)?": "st. patrick's day", r"valentine(?:['’]?s)? day": "valentine's day",
-    r"april fools?(?:['’]?s?)? day": "april fools' day", r"(?:international )?workers['’]?(?: day)?": "labour day",
+    r"april fools?(?:['’]?s?)? day": "april fools' day", r"(?:international )?workers['’]? day": "labour day",
     r"labour day": "labour day", r"may day": "labour day", r"christmas(?: day)?": "christmas",
     r"thanksgiving(?: day)?": "thanksgiving", r"easter(?: sunday)?": "easter", r"freedom day|jubilee day": "juneteenth",
     r"(?:martin luther king(?: jr\.?)?|mlk) day": "martin luther king day", r"presidents?['’]?s? day": "presidents' day",

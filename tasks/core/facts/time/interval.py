@@ -18,11 +18,12 @@ _PRECISIONS: dict[str, Precision] = {
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a time is told from: the instant of writing, where its clause leans, the day last spoken of."""
+    """What a time is told from: the instant of writing, where its clause leans, the day and the time last spoken of."""
 
     reference: datetime
     lean: Lean | None = None
     previous: date | None = None
+    spoken: Interval | None = None
 
     @property
     def today(self) -> datetime:
@@ -88,7 +89,10 @@ def choose(candidates: list[Interval], context: Context, default: Lean | None = 
     if lean == "past" and begun:
         return max(begun, key=lambda c: c.start or today)
     if lean == "coming" and unfinished:
-        return min(unfinished, key=lambda c: c.start or today)
+        soonest = min(unfinished, key=lambda c: c.start or today)
+        # What comes only in most of a year is rarely told without its year.
+        if soonest.start is None or soonest.start - today < timedelta(days=200):
+            return soonest
     return min(candidates, key=lambda c: (_distance(c, today), c.start or today))
 
 

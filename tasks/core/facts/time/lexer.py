@@ -90,6 +90,8 @@ def _word(text: str, start: int, word: str) -> tuple[str, Any, int]:
         if lower in ("q", "h") and (piece := _PIECE.match(text, start)):
             return "PIECE", (int(piece[2]), "quarter" if lower == "q" else "half"), piece.end()
         return ("NUM", _FRACTIONS[word], end) if word in _FRACTIONS else ("GAP", word, end)
+    if word in ("may", "march", "mar", "dec", "jan"):
+        return "LOWMONTH", entry[1], end
     if lower in _SHORT and (dot := _ABBREVIATION_DOT.match(text, end)):
         end = dot.end()
     return (*entry, end)

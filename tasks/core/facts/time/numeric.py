@@ -11,7 +11,7 @@ from tasks.core.facts.time.words import MONTHS, SHORT_MONTHS
 
 _NAME = "|".join((*MONTHS, *SHORT_MONTHS))
 _NUMBERS = {name: n for n, name in enumerate(MONTHS, 1)} | SHORT_MONTHS
-_MERIDIEM = r"(?:[ap](?:\.\ ?m\b\.?|\ ?m\b\.?(?!\w)|\ \.\ m\ \.|(?=[.,;)]?(?:\s|$))))"
+_MERIDIEM = r"(?:[ap](?:\.\ ?m\b\.?|\ ?m\b\.?(?!\w)|\ \.\ m\ \.)|(?<=\d)[ap](?=[.,;)]?(?:\s|$)))"
 _END = r"(?![\w%/]|[.,:-]\d)"
 
 
@@ -74,7 +74,9 @@ def _decade(m: re.Match[str]) -> Block:
 def _years(m: re.Match[str]) -> Span | None:
     first, last = int(m["a"]), int(m["b"])
     last += first // 100 * 100 if last < 100 else 0
-    return Span(Block(first), Block(last)) if first < last else None
+    # 2010-11 is two years, but 2010-12 a month; with a slash only neighbouring years are meant.
+    is_month = len(m["b"]) == 2 and last != first + 1 and (last % 100 <= 12 or "/" in m[0])
+    return Span(Block(first), Block(last)) if first < last and not is_month else None
 
 
 SHAPES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Any]], ...] = tuple(
@@ -83,7 +85,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Any]], ...] 
         ("DATE", rf"(?P<y>\d{{4}})(?P<s>[-/. ])(?P<a>\d{{1,2}}|{_NAME})(?P=s)(?P<b>\d{{1,2}}|{_NAME})", _ymd),
         ("DATE", rf"(?P<a>\d{{1,2}})(?P<s>[-/.])(?P<b>\d{{1,2}}|{_NAME})(?P=s)(?P<y>\d{{4}}|\d\d)", _dmy),
         ("DATE", r"(?P<y>(?:19|20)\d\d)(?P<a>0[1-9]|1[0-2])(?P<b>0[1-9]|[12]\d|3[01])", _compact),
-        ("SPAN", r"(?P<a>1[5-9]\d\d|20\d\d)\s?[-–~]\s?(?P<b>1[5-9]\d\d|20\d\d|(?:1[3-9]|[2-9]\d)(?=[^\d-]|$))", _years),
+        ("SPAN", r"(?P<a>1[5-9]\d\d|20\d\d)(?:\s?[-–~]\s?|/)(?P<b>1[5-9]\d\d|20\d\d|\d\d(?=[^\d/-]|$))", _years),
         ("MON", r"(?P<y>(?:1[5-9]|20)\d\d)[-/](?P<m>0?[1-9]|1[0-2])", _month),
         ("MON", r"(?P<m>0?[1-9]|1[0-2])[-/](?P<y>(?:19|20)\d\d)", _month),
         ("CLOCK", rf"(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::(?P<c>[0-5]\d))?(?:\.\d+)?(?:\s?(?P<p>{_MERIDIEM}))?(?![\w:])", _clock),

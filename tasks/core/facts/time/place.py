@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from tasks.core.facts.time import values as v
@@ -91,6 +92,8 @@ def season(value: v.Season, context: Context) -> Interval:
     years = [value.year] if value.year is not None else [year - 2, year - 1, year, year + 1, year + 2]
     starts = [datetime(y, _SEASONS[value.name], 1) for y in years]
     seasons = [Interval(start, add(start, 3, "month"), "season") for start in starts]
+    if value.moved is None and len(seasons) > 1:
+        return choose(seasons, context, default="past")
     return _moved(seasons, value.moved if len(seasons) > 1 else None, context)
 
 
@@ -163,6 +166,8 @@ def _shifted(moment: datetime, amounts: v.Amounts, sign: int) -> datetime:
 def shift(value: v.Shift, context: Context, anchor: Interval | None) -> Interval:
     """Two years ago is that year, three weeks ago that week; from a day that is told, the reckoning is to the day."""
     unit = value.amounts[-1][1]
+    if isinstance(value.anchor, v.Spoken):
+        return _from_spoken(value, unit, context)
     is_short = unit in ("second", "minute", "hour")
     base = anchor.first if anchor else context.reference if is_short else context.today
     point = _shifted(base, value.amounts, -1 if value.direction == "past" else 1)
@@ -172,6 +177,21 @@ def shift(value: v.Shift, context: Context, anchor: Interval | None) -> Interval
     return Interval(around.start, around.end, around.precision, point=point)
 
 
+_FINE = ("second", "minute", "hour", "day")
+
+
+def _from_spoken(value: v.Shift, unit: v.Unit, context: Context) -> Interval:
+    """Two years later, a day earlier; ValueError where the time spoken of is not told finely enough, or after today."""
+    if context.spoken is None:
+        return shift(replace(value, anchor=None), context, None)
+    if context.spoken.precision not in _FINE and unit not in ("month", "year", "decade", "century"):
+        raise ValueError("the time last spoken of is not told to the day")
+    point = _shifted(context.spoken.first, value.amounts, -1 if value.direction == "past" else 1)
+    if point > context.reference + _DAY and context.lean != "coming":
+        raise ValueError("what has happened lies behind")
+    return replace(unit_around(point, unit if unit not in _FINE else "day"), point=point)
+
+
 def since(value: v.Since, anchor: Interval) -> Interval:
     """A length of time that begins with the anchor."""
     return Interval(anchor.first, _shifted(anchor.first, value.amounts, 1), "range")
@@ -179,7 +199,8 @@ def since(value: v.Since, anchor: Interval) -> Interval:
 
 def adjacent(value: v.Adjacent, context: Context) -> Interval:
     """The next day and the same year are told from the day last spoken of, or from the day of writing."""
-    base = midnight(context.previous) if context.previous else context.reference
+    told = context.spoken.start if context.spoken and value.unit not in ("day", "weekend") else None
+    base = told or (midnight(context.previous) if context.previous else context.reference)
     start = add(unit_start(base, value.unit), value.moved, value.unit)
     return unit_from(start, value.unit)
 

@@ -61,7 +61,9 @@ def _place(value: v.Time, context: Context) -> Interval:
         case v.Rolling():
             return place.rolling(value, context)
         case v.Shift():
-            return place.shift(value, context, _optional(value.anchor, context))
+            return place.shift(
+                value, context, None if isinstance(value.anchor, v.Spoken) else _optional(value.anchor, context)
+            )
         case v.Since():
             return place.since(value, _place(value.anchor, context))
         case v.Adjacent():

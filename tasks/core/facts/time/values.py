@@ -109,6 +109,11 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """The time last spoken of: the anchor of "two years later" and "a day earlier"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Since:
     """Units from a point onwards: a week starting tomorrow."""
 
@@ -215,6 +220,7 @@ class Duration:
 
     amounts: Amounts
     is_approximate: bool = False
+    at_most: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +236,6 @@ class Now:
 
 
 Time: TypeAlias = (
-    Day | Month | Block | Piece | Season | Holiday | Weekday | Calendar | Rolling | Shift | Since | Adjacent | Part | Nth
-    | NthWeekday | WeekNumber | Inside | Clock | Daypart | At | Span | Bounded | Duration | Recurring | Now
+    Day | Month | Block | Piece | Season | Holiday | Weekday | Calendar | Rolling | Shift | Spoken | Since | Adjacent
+    | Part | Nth | NthWeekday | WeekNumber | Inside | Clock | Daypart | At | Span | Bounded | Duration | Recurring | Now
 )  # fmt: skip

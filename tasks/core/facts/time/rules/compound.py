@@ -126,7 +126,7 @@ def _last(m: Match) -> Time | None:
     """Last week, last three weeks: what no "of" has claimed."""
     if m.has("DUR"):
         return Rolling(m.get("DUR").amounts, "past")
-    return Calendar(m.get("UNIT"), -1) if m.get("LAST") == "last" else None
+    return Calendar(m.get("UNIT"), -1) if m.get("LAST") == "last" and m.get("UNIT") != "day" else None
 
 
 def _dated(m: Match) -> Time | None:
@@ -164,7 +164,7 @@ PARTS = (
     Rule("REL", "(?:IN)? (?:LENGTH) (?:FROM|AFTER|BEFORE|SINCE) THE? (?:PLACED)", _shift),
 )  # fmt: skip
 JOINS = (
-    Rule("REL", "LAST UNIT|LAST DUR", _last),
+    Rule("REL", "LAST UNIT (?!OF)|LAST DUR (?!OF)", _last),
     Rule("REL", "BARE TO DATEWORD", lambda m: Part("earlier", m.get("BARE"))),
     Rule("DATE", "(?:REL|ADJ|DEIC|WDAY|HOL) (?:COMMA|LPAR|DASH)? (?:DATE) RPAR?", _dated),
     Rule("REL", "ON? WDAY (?:OF|COMMA)? THE? REL|REL (?:COMMA|DASH|ON)* WDAY", _weekday_inside),

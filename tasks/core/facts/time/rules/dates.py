@@ -12,9 +12,10 @@ BEFORE_MONTH = (
     "IN|OF|SINCE|UNTIL|BY|FROM|TO|BETWEEN|LAST|NEXT|THIS|EARLY|MID|LATE|BEFORE|AFTER|DURING|DASH|WEEKDAY|ON|FOR|AND"
 )
 BEFORE_YEAR = "IN|OF|SINCE|UNTIL|BY|FROM|TO|BETWEEN|EARLY|MID|LATE|BEFORE|AFTER|DURING|AROUND|LAST|NEXT"
+_MONTHS = ("MONTH", "MAYBE", "LOWMONTH")
 MACROS = {
     "DAYNUM": "INT|ORD|SECOND",
-    "ANYMONTH": "MONTH|MAYBE",
+    "ANYMONTH": "MONTH|MAYBE|LOWMONTH",
     "YEARPART": "(?:COMMA|OF|IN|DASH|SLASH)? YEAR4 (?!DASH)",
     "JOIN": "DASH|TO|UNTIL",
     "SEP": "DASH|SLASH",
@@ -29,28 +30,28 @@ def _year(m: Match) -> int | None:
 def _day(m: Match) -> Day | None:
     """One day of a named month; a number too big for a day may be a short year and is not guessed."""
     days = m.all("INT", "ORD", "SECOND")
-    return Day(days[0], m.get("MONTH", "MAYBE"), _year(m)) if 1 <= days[0] <= 31 else None
+    return Day(days[0], m.get("MONTH", "MAYBE", "LOWMONTH"), _year(m)) if 1 <= days[0] <= 31 else None
 
 
 def _short_year(m: Match) -> Day | Month | None:
     """15 April of 87, April of 87, January first 12."""
     *days, year = m.all("INT", "ORD", "SECOND")
     year += 1900 if year > 31 else 2000
-    month = m.get("MONTH", "MAYBE")
+    month = m.get("MONTH", "MAYBE", "LOWMONTH")
     return Day(days[0], month, year) if days else Month(month, year)
 
 
 def _days(m: Match) -> Span | None:
     """Oct. 24-29, or 24 to 29 October; the last may fall into the next month: April 27th to the 3rd."""
     first, last = m.all("INT", "ORD", "SECOND")[:2]
-    month, year = m.get("MONTH", "MAYBE"), _year(m)
+    month, year = m.get("MONTH", "MAYBE", "LOWMONTH"), _year(m)
     if not (1 <= first <= 31 and 1 <= last <= 31):
         return None
     if m.has("AND") and not m.has("BETWEEN") and last != first + 1:
         return None
     if first <= last:
         return Span(Day(first, month, year), Day(last, month, year))
-    month_first = m[0].tag in ("MONTH", "MAYBE") or (len(m) > 1 and m[1].tag in ("MONTH", "MAYBE"))
+    month_first = m[0].tag in _MONTHS or (len(m) > 1 and m[1].tag in _MONTHS)
     return (
         Span(Day(first, month, year), Day(last, month % 12 + 1, year))
         if month_first
@@ -59,7 +60,7 @@ def _days(m: Match) -> Span | None:
 
 
 def _month(m: Match) -> Month:
-    return Month(m.get("MONTH", "MAYBE"), _year(m))
+    return Month(m.get("MONTH", "MAYBE", "LOWMONTH"), _year(m))
 
 
 def _piece(m: Match) -> Piece:
@@ -131,11 +132,11 @@ DATES = (
     Rule("DATE", "ANYMONTH SEP? THE? DAYNUM|ANYMONTH COMMA ORD", _day),
     Rule("DATE", "THE? DAYNUM (?:OF|SEP)? ANYMONTH", _day),
     Rule("DATE", "(?:WEEKDAY|MAYBEDAY) THE? DAYNUM (?=GAP|STOP|ORD|AT|AROUND|CLOCK|BETWEEN|FROM|COMMA|INT|$)", _weekday_day),
-    Rule("DATE", "(?<=ON|OF|AROUND|BY|UNTIL) THE ORD (?=STOP|COMMA|AT|FROM|BETWEEN|THIS|OF|$)", lambda m: Day(m.get("ORD"))),
+    Rule("DATE", "(?<=ON|AROUND|BY|UNTIL) THE ORD (?=STOP|COMMA|AT|FROM|BETWEEN|THIS|OF|$)", lambda m: Day(m.get("ORD"))),
     Rule("SPAN", "(?:FROM|BETWEEN)? DAYMONTH (?:JOIN|AND) (?:DAYMONTH|DATE) (?:COMMA YEAR4)?", _slashed_days),
     Rule("DATE", "(?<=ON|FROM|BETWEEN|TO|UNTIL|BY|SINCE|WEEKDAY|BEFORE|AFTER|COMMA|OR|THIS) DAYMONTH", lambda m: m.get("DAYMONTH")),
     Rule("DATE", "DAYMONTH (?=COMMA DAYMONTH|AT|BETWEEN|FROM CLOCK)", lambda m: m.get("DAYMONTH")),
-    Rule("MON", "(?<=BEFORE_MONTH) MAYBE|MONTH|MAYBE (?=DASH MONTH|TO ANYMONTH)", _month),
+    Rule("MON", "(?<=BEFORE_MONTH) MAYBE|MONTH|(?<=IN|OF|SINCE|UNTIL|BY|FROM|MID|EARLY|LATE|TO) LOWMONTH|MAYBE (?=DASH MONTH|TO ANYMONTH)", _month),
     Rule("REL", "YEAR4 DASH? PIECE|PIECE (?:OF|DASH|COMMA)? YEAR4|PIECE", _piece),
     Rule("REL", "(?:ORD|SECOND) DASH? (?:UNIT|UNITS)", _century),
     Rule("REL", "THE? DECADE", _decade),

@@ -60,5 +60,9 @@ RANGES = (
 BOUNDS = (
     Rule("BOUND", "SINCE THE? (?:PLACE)|(?:STARTING|OPENING) ON? (?:DATE|WDAY|MON|YEAR|REL|HOL|DEIC)", _bounded),
     Rule("BOUND", "(?:UNTIL|BEFORE|AFTER|BY) THE? (?:PLACE|CLOCK)", _bounded),
-    Rule("BOUND", "NO LATER THAN (?:PLACE)|LATER THAN (?:PLACE)|(?:PLACE) (?:OR|AND) (?:LATER|AFTER (?=STOP|COMMA|$))", _bounded),
+    Rule(
+        "BOUND",
+        "NO LATER THAN (?:PLACE)|LATER THAN (?:PLACE)|(?:PLACE) (?:OR|AND) (?:LATER|AFTER (?=STOP|COMMA|$))",
+        _bounded,
+    ),
 )

@@ -20,6 +20,7 @@ from tasks.core.facts.time.values import (
     Season,
     Shift,
     Span,
+    Spoken,
     Time,
     Weekday,
 )  # fmt: skip
@@ -28,7 +29,7 @@ MACROS = {
     "NUMB": "INT|NUM|A FEW|FEW|A COUPLE OF|A COUPLE|COUPLE OF|COUPLE|ANOTHER INT|YEAR4",
     "SPANUNIT": "UNITS|UNIT|SECOND",
     "AMOUNT": "NUMB DASH? SPANUNIT",
-    "ONEUNIT": "(?:A|ANOTHER) (?:UNIT|SECOND)",
+    "ONEUNIT": "(?:A|ANOTHER) UNIT",
 }
 _MOVED = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1}
 _PERIODS = {
@@ -81,6 +82,13 @@ def _business(m: Match) -> Rolling:
 
 def _this_unit(m: Match) -> Calendar:
     return Calendar("workweek" if m.has("WORKING") else m.get("UNIT"), 0)
+
+
+def _either(m: Match) -> Duration | None:
+    """Two or three weeks, 10 to 15 minutes."""
+    low, high = m.all("INT", "NUM")
+    (_, unit), *_rest = amounts(Match(m[-2:]))
+    return Duration(((low, unit),), at_most=high) if low < high else None
 
 
 def _nights(m: Match) -> Duration | None:
@@ -162,7 +170,8 @@ RELATIVE = (
     Rule("DEIC", "DEICTIC", lambda m: Calendar("day", m.get("DEICTIC"))),
     Rule("REL", "TONIGHT", lambda m: At(Calendar("day", 0), Daypart("night"))),
     Rule("NOWISH", "NOW", lambda m: Now()),
-    Rule("DUR", "AMOUNT (?:COMMA? AND? AMOUNT)* (?:AND A HALF|AND HALF)?|ONEUNIT AND A? HALF", _duration),
+    Rule("DUR", "AMOUNT (?:COMMA? AND AMOUNT|AMOUNT (?!DASH))* (?:AND A HALF|AND HALF)?|ONEUNIT AND A? HALF", _duration),
+    Rule("DUR", "(?:INT|NUM) (?:TO|OR|DASH) (?:INT|NUM) DASH? SPANUNIT", _either),
     Rule("DUR", "ALL UNIT|INT DAYPART", _nights),
     Rule("DUR", "(?:INT|A) AND A? HALF SPANUNIT|HALF A? (?:UNIT|SECOND)|A HALF DASH? UNIT", _duration),
     Rule("ADUR", "ONEUNIT", _duration),
@@ -172,8 +181,9 @@ RELATIVE = (
 LENGTHS = (
     Rule("DUR", "(?:MORE|LESS) THAN DUR (?!AGO|FROM|BEFORE|AFTER|EARLIER|LATER)", lambda m: replace(m.get("DUR"), is_approximate=True)),
     Rule("REL", "(?:DUR|ADUR) AGO", lambda m: Shift(m.get("DUR", "ADUR").amounts, "past")),
-    Rule("REL", "(?:DUR|ADUR) EARLIER (?!THAN)", lambda m: Shift(m.get("DUR", "ADUR").amounts, "past")),
-    Rule("REL", "(?:DUR|ADUR) (?:LATER (?!THIS|IN)|HENCE|FROM NOWISH)", lambda m: Shift(m.get("DUR", "ADUR").amounts, "coming")),
+    Rule("REL", "(?:DUR|ADUR) EARLIER (?!THAN|THIS)", lambda m: Shift(m.get("DUR", "ADUR").amounts, "past", Spoken())),
+    Rule("REL", "(?:DUR|ADUR) LATER (?!THIS|IN|THAN)", lambda m: Shift(m.get("DUR", "ADUR").amounts, "coming", Spoken())),
+    Rule("REL", "(?:DUR|ADUR) (?:HENCE|FROM NOWISH)", lambda m: Shift(m.get("DUR", "ADUR").amounts, "coming")),
     Rule("REL", "IN (?:DUR|ADUR) (?!POSS|OF|SINCE|FROM|BEFORE|AFTER)", lambda m: Shift(m.get("DUR", "ADUR").amounts, "coming")),
     Rule("REL", "WITHIN (?:DUR|ADUR) (?!OF)", lambda m: Span(Now(), Shift(m.get("DUR", "ADUR").amounts, "coming"))),
     Rule("REL", "IN (?:DUR|ADUR) POSS TIME", lambda m: Shift(m.get("DUR", "ADUR").amounts, "coming")),
