@@ -1,6 +1,6 @@
-"""Makes addresses of many shapes, breaks them as copying, mailing and archiving do, and sets them into clippings.
+"""Breaks addresses as copying, mailing and archiving do, one way or several, and sets them into clippings.
 
-Everything here is invented: hosts, headlines, ids. `clippings(n, seed)` is deterministic.
+`clippings(n, seed)` is deterministic; the pages are invented.
 """
 
 from __future__ import annotations
@@ -8,65 +8,11 @@ from __future__ import annotations
 import base64
 import random
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-HEADLINES = [
-    "Floods Displace Thousands as River Bursts Its Banks in Northern Region", "Parliament Votes Down Pension Reform After Marathon Session",
-    "Border Guards Seize Record Haul of Smuggled Cigarettes", "What We Know About the Ferry Accident Off the Coast", "Why Farmers Are Blocking Motorways Across the Country",
-    "Central Bank Raises Interest Rates for Third Time This Year", "Navy Deploys Frigates to Strait Amid Rising Tensions", "Opinion: The Long Shadow of the Ceasefire",
-    "Earthquake of Magnitude 6.1 Shakes Island, No Tsunami Warning", "Former Minister Sentenced to Seven Years Over Bribery", "Hospital Workers Strike Enters Second Week",
-    "Drone Attack Damages Oil Refinery, Governor Says", "How a Small Town Became a Hub for Wind Power", "Ten Killed in Clashes Between Protesters and Police",
-    "President Dismisses Army Chief in Surprise Reshuffle", "Talks on Nuclear Deal Resume in Vienna", "Airline Cancels Hundreds of Flights Over Pilot Shortage",
-    "Scientists Warn of Collapse of Atlantic Fish Stocks", "Explainer: Who Are the Rebels Marching on the Capital?", "Court Overturns Ban on Opposition Rally",
-    "Refugees Stranded at Sea for Nine Days Rescued by Coastguard", "Wildfire Forces Evacuation of Holiday Resorts", "Tank Battalion Holds Live-Fire Exercise Near Frontier",
-    "Elections: Turnout Hits Historic Low in Second Round", "Ministry Confirms Delivery of Air Defence Systems", "Grain Exports Fall by Half After Port Blockade",
-    "New Train Line Cuts Travel Time Between Capitals to Four Hours", "Journalist Released After 400 Days in Detention", "A Farewell to the Last Lighthouse Keeper",
-    "Street Vendors Clash With Municipal Police Over Market Closure", "Vaccination Campaign Reaches Remote Mountain Villages", "Is the Housing Bubble About to Burst?",
-    "Peacekeepers Withdraw From Contested Valley", "Chipmaker to Build Factory Worth 4 Billion Euros", "Mayor Denies Wrongdoing in Landfill Contract Affair",
-    "Cyclone Makes Landfall, Leaving Millions Without Power", "The Quiet Comeback of Night Trains", "Ambassador Summoned Over Leaked Recording",
-    "Teachers Reject Pay Offer, Vow Further Walkouts", "Gunmen Abduct Schoolchildren in Overnight Raid", "Inflation Slows but Food Prices Keep Climbing",
-    "Counterterrorism Police Arrest Four in Dawn Raids", "Ice Shelf the Size of Luxembourg Breaks Away", "Trade Unions Call General Strike for Thursday",
-    "Bridge Collapse Blamed on Years of Neglect", "Satellite Images Show Buildup at Airbase", "Hunger Strike by Prisoners Ends After 46 Days",
-    "Cross-Border Shelling Kills Two Shepherds", "In Pictures: Carnival Returns to the Old Town", "Lawmakers Approve Budget Despite Walkout by Opposition",
-    "Covid-19 Inquiry Hears From Former Health Secretary", "US-Led Coalition Ends Combat Mission", "G7 Leaders Agree on Price Cap for Crude Oil", "Self-Driving Buses Get Green Light in Suburbs",
-]  # fmt: skip
-FOREIGN = [
-    ("de", "Hochwasser in Niederbayern: Tausende Menschen verlassen ihre Häuser"), ("de", "Bundeswehr verlegt Patriot-Staffel an die Ostflanke"), ("de", "Warum der Strompreis im Winter wieder steigt"),
-    ("fr", "Grève des cheminots : la circulation fortement perturbée jeudi"), ("fr", "Le gouvernement renonce à la réforme de l'assurance chômage"), ("fr", "Incendie dans un entrepôt près de Marseille"),
-    ("es", "El Congreso aprueba la ley de vivienda tras meses de negociación"), ("es", "Rescatan a cuarenta migrantes cerca de Lanzarote"), ("it", "Sciopero dei trasporti: disagi in tutta la penisola"),
-    ("pt", "Chuvas deixam centenas de desabrigados no litoral"), ("pl", "Rolnicy blokują przejście graniczne z Ukrainą"), ("nl", "Kabinet wil stikstofregels versoepelen"), ("tr", "Depremin ardından yardım ekipleri bölgeye ulaştı"),
-    ("sr", "Vlada usvojila izmene zakona o rudarstvu"), ("sv", "Regeringen presenterar ny försvarsbudget"), ("ru", "В Астрахани начались совместные учения"), ("ru", "Министр обороны посетил полигон"),
-    ("uk", "Рада ухвалила закон про мобілізацію"), ("zh", "两国举行联合军事演习"), ("ar", "انطلاق المناورات العسكرية المشتركة"), ("ja", "政府、防衛費の増額を決定"), ("el", "Ξεκίνησαν οι κοινές ασκήσεις"),
-]  # fmt: skip
-HOSTS = [
-    "www.northcoastherald.com", "riverbendgazette.org", "www.thevalleypost.co.uk", "news.harbourtimes.com.au", "dailymeridian.net", "m.capitalobserver.in", "www.eastbanktribune.com", "balticwire.eu",
-    "en.steppeonline.kz", "www.sentinel-star.com", "edition.globaldispatch.info", "thelakesidechronicle.substack.com", "archive.fjordposten.no", "www.kurir-novi.rs", "pressroom.defence.gov.example.org",
-    "www3.metropolis24.tv", "www.le-courrier-du-lac.fr", "tagblatt-online.de", "www.diario-del-puerto.es", "news.coastal.ac.nz", "www.islandmail.co.za", "theorbiter.io", "xn--sdkste-zeitung-gsb.de",
-]  # fmt: skip
-IDN_HOSTS = ["südküste-zeitung.de", "новости-степи.рф", "παρατηρητής.gr", "日報例.jp"]
-SECTIONS = ["news", "world", "politics", "world/europe", "middle-east", "business", "opinion", "defence-security", "en/news", "artikel", "actualite", "sport", "asia-pacific"]
-PROSE = [
-    "The region has seen repeated unrest since the spring, officials said on Tuesday.", "Witnesses described scenes of confusion as the convoy left the town.",
-    "Analysts doubt that the measure will change much before the end of the year.", "Rescue teams worked through the night to reach the last villages.",
-    "The ministry did not respond to a request for comment.", "Prices have doubled since January, and many shops are closed.",
-]  # fmt: skip
-FOOTERS = [
-    "\n\nClipped with a browser extension", "\n\n--\nSent from my phone", "\n\n© 2021 All rights reserved.", "\nTags: politics, defence", "\n\nShare this article", "\n\nAccessed 3 May 2021.", "\n\n* * *\n",
-    "\nPublished: 2020-04-02", "\n\nSubscribe to our newsletter for more stories.", "\n\nBy Jane Doe, staff writer", "\n#politics #defence", "\n\n[1] Translated by the editor.",
-]  # fmt: skip
-_SPELLED_OUT = str.maketrans({"ß": "ss", "ł": "l", "ı": "i", "ø": "o"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A page as it was: its address, headline and day."""
-
-    url: str
-    headline: str
-    day: tuple[int, int, int]
+from benchmarks.invented_pages import FOOTERS, PROSE, Page, page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,38 +22,6 @@ class Broken:
     kind: str
     clipping: str
     expected: str | None
-
-
-def slug(headline: str, separator: str = "-", *, keep_case: bool = False) -> str:
-    """Words of a headline as a path has them."""
-    text = headline if keep_case else headline.lower()
-    return separator.join(re.findall(r"[^\W_]+", text.replace("'", "")))
-
-
-def page(rng: random.Random) -> Page:
-    """An invented page with an address of one of many shapes."""
-    language, headline = ("en", rng.choice(HEADLINES)) if rng.random() < 0.8 else rng.choice(FOREIGN)
-    host = rng.choice(HOSTS) if rng.random() < 0.94 else rng.choice(IDN_HOSTS)
-    year, month, date = rng.randint(2001, 2025), rng.randint(1, 12), rng.randint(1, 28)
-    words = slug(headline)
-    if language in ("de", "fr", "es", "it", "pt", "pl", "tr", "sv", "sr", "nl") and rng.random() < 0.9:
-        words = unicodedata.normalize("NFKD", words.translate(_SPELLED_OUT)).encode("ascii", "ignore").decode()
-    elif language != "en" and rng.random() < 0.5:
-        words = quote(words)
-    number = rng.randint(10_000, 99_999_999)
-    hexadecimal = f"{rng.getrandbits(48):012x}"
-    section = rng.choice(SECTIONS)
-    shapes = [
-        f"/{year}/{month:02d}/{date:02d}/{words}", f"/{year}/{month:02d}/{words}/", f"/{section}/{words}-{number}", f"/{section}/{words}", f"/{section}/{year}/{month}/{date}/{words}",
-        f"/{section}-{number}", f"/{section}/{words}.html", f"/{words}/a-{number}", f"/article/{words}/article_{hexadecimal[:8]}-{hexadecimal[:4]}-11ec.html", f"/index.php?id={number}",
-        f"/index.php?option=com_content&view=article&id={number % 9999}:{words}", f"/?p={number}", f"/story.asp?sid={number}&lang=en", f"/news?article={number}&page=2",
-        f"/{slug(headline, '_')}_{number}.html", f"/{year}/{month:02d}/{slug(headline, '_')}.shtml", f"/story,{number},{words}.html", f"/artikel/0,1518,{number},00.html",
-        f"/{section}/{year}{month:02d}{date:02d}-{words}", f"/@editor/{words}-{hexadecimal}", f"/~reporter/{words}.htm", f"/stories/{words};v=2", f":8080/{section}/{words}",
-        f"/wiki/{slug(' '.join(headline.split()[:4]), '_', keep_case=True)}_(event)", f"/{section}/{words}#comments", f"/amp-free/{words}?view=full", f"/content/{number}", f"/{words}/", f"/p/{words}",
-        f"/archive/{year}/{words}-n{number}", f"/{section}/{words}/{number}/", f"/a/{hexadecimal}", f"/{year}/{month:02d}/{date:02d}/{section.split('/')[0]}/{words}.php", f"/en/{words}--{number}.html",
-    ]  # fmt: skip
-    url = f"{'https' if rng.random() < 0.85 else 'http'}://{host}{rng.choice(shapes)}"
-    return Page(url=url, headline=headline, day=(year, month, date))
 
 
 # What befalls the address itself. Each takes the address and a source of chance; None where it cannot apply.
@@ -204,7 +118,11 @@ def scheme_typo(url: str, rng: random.Random) -> str | None:
     scheme, rest = url.split("://", 1)
     secure = scheme == "https"
     forms = ["{}//", "{};//", "{}:/", "{}:///", "{}: //", "{}:\\\\", "{}//:", "{}.//", "{} ://"]
-    names = ["ttps", "htps", "htttps", "hhttps", "httpss", "htpps", "HTTPS", "tps"] if secure else ["ttp", "htp", "htttp", "hhttp", "HTTP"]
+    names = (
+        ["ttps", "htps", "htttps", "hhttps", "httpss", "htpps", "HTTPS", "tps"]
+        if secure
+        else ["ttp", "htp", "htttp", "hhttp", "HTTP"]
+    )
     return (rng.choice(names) + "://" if rng.random() < 0.4 else rng.choice(forms).format(scheme)) + rest
 
 
@@ -220,7 +138,15 @@ def defanged(url: str, rng: random.Random) -> str | None:
     scheme, rest = url.split("://", 1)
     host, slash, path = rest.partition("/")
     dot = rng.choice(["[.]", "(.)", "[dot]", "(dot)", "{.}", " [.] ", " dot ", "[.", "{dot}", "\\."])
-    scheme = rng.choice([scheme.replace("tt", "xx"), scheme.replace("tt", "XX"), scheme, scheme.replace("tt", "**"), scheme.replace("t", "x", 1)])
+    scheme = rng.choice(
+        [
+            scheme.replace("tt", "xx"),
+            scheme.replace("tt", "XX"),
+            scheme,
+            scheme.replace("tt", "**"),
+            scheme.replace("t", "x", 1),
+        ]
+    )
     mark = rng.choice(["://", "[:]//", "[://]", ":\\/\\/", "://"])
     if rng.random() < 0.3:
         head, _, last = host.rpartition(".")
@@ -265,16 +191,39 @@ def quoted_printable(url: str, rng: random.Random) -> str | None:
 
 def tracking(url: str, rng: random.Random) -> str | None:
     address, mark, fragment = url.partition("#")
-    added = rng.choice(["utm_source=newsletter&utm_medium=email", "fbclid=IwAR0x9", "gclid=Cj0K", "utm_campaign=a%20b", "mc_cid=0a1&mc_eid=9f", "igshid=abc", "at_medium=RSS&at_campaign=KARANGA", "msclkid=1"])
+    added = rng.choice(
+        [
+            "utm_source=newsletter&utm_medium=email",
+            "fbclid=IwAR0x9",
+            "gclid=Cj0K",
+            "utm_campaign=a%20b",
+            "mc_cid=0a1&mc_eid=9f",
+            "igshid=abc",
+            "at_medium=RSS&at_campaign=KARANGA",
+            "msclkid=1",
+        ]
+    )
     return address + ("&" if "?" in address else "?") + added + mark + fragment
 
 
 def google(url: str, rng: random.Random) -> str | None:
-    return rng.choice(["https://www.google.com/url?q={}&sa=U&ved=2ah", "https://www.google.co.uk/url?sa=t&source=web&rct=j&url={}&usg=AOv", "http://google.de/url?url={}"]).format(quote(url, safe=""))
+    return rng.choice(
+        [
+            "https://www.google.com/url?q={}&sa=U&ved=2ah",
+            "https://www.google.co.uk/url?sa=t&source=web&rct=j&url={}&usg=AOv",
+            "http://google.de/url?url={}",
+        ]
+    ).format(quote(url, safe=""))
 
 
 def facebook(url: str, rng: random.Random) -> str | None:
-    return rng.choice(["https://l.facebook.com/l.php?u={}&h=AT1", "http://lm.facebook.com/l.php?u={}&h=AT", "https://www.facebook.com/sharer/sharer.php?u={}"]).format(quote(url, safe=""))
+    return rng.choice(
+        [
+            "https://l.facebook.com/l.php?u={}&h=AT1",
+            "http://lm.facebook.com/l.php?u={}&h=AT",
+            "https://www.facebook.com/sharer/sharer.php?u={}",
+        ]
+    ).format(quote(url, safe=""))
 
 
 def safelinks(url: str, rng: random.Random) -> str | None:
@@ -296,31 +245,69 @@ def proofpoint_3(url: str, rng: random.Random) -> str | None:
 
 
 def linkedin(url: str, rng: random.Random) -> str | None:
-    return rng.choice(["https://www.linkedin.com/redir/redirect?url={}&urlhash=x", "https://www.linkedin.com/safety/go?url={}&trk=f", "https://www.linkedin.com/shareArticle?mini=true&url={}&title=x"]).format(quote(url, safe=""))
+    return rng.choice(
+        [
+            "https://www.linkedin.com/redir/redirect?url={}&urlhash=x",
+            "https://www.linkedin.com/safety/go?url={}&trk=f",
+            "https://www.linkedin.com/shareArticle?mini=true&url={}&title=x",
+        ]
+    ).format(quote(url, safe=""))
 
 
 def intent(url: str, rng: random.Random) -> str | None:
-    return rng.choice(["https://twitter.com/intent/tweet?url={}&text=Read%20this", "https://x.com/intent/post?text=Hello&url={}", "https://twitter.com/share?url={}"]).format(quote(url, safe=""))
+    return rng.choice(
+        [
+            "https://twitter.com/intent/tweet?url={}&text=Read%20this",
+            "https://x.com/intent/post?text=Hello&url={}",
+            "https://twitter.com/share?url={}",
+        ]
+    ).format(quote(url, safe=""))
 
 
 def amp_cache(url: str, rng: random.Random) -> str | None:
     scheme, rest = url.split("://", 1)
     secure = "s/" if scheme == "https" else ""
     host = re.sub(r"[^\w]", "-", rest.split("/")[0])
-    return rng.choice([f"https://{host}.cdn.ampproject.org/c/{secure}{rest}", f"https://www.google.com/amp/{secure}{rest}", f"https://{host}.cdn.ampproject.org/v/{secure}{rest}"])
+    return rng.choice(
+        [
+            f"https://{host}.cdn.ampproject.org/c/{secure}{rest}",
+            f"https://www.google.com/amp/{secure}{rest}",
+            f"https://{host}.cdn.ampproject.org/v/{secure}{rest}",
+        ]
+    )
 
 
 def archive(url: str, rng: random.Random) -> str | None:
     stamp = rng.choice(["20191101120000", "20191101", "2019", "20191101120000id_", "20191101120000if_", "*"])
-    return rng.choice([f"https://web.archive.org/web/{stamp}/{url}", f"http://archive.today/20191101120000/{url}", f"https://archive.ph/newest/{url}", f"web.archive.org/web/{stamp}/{url}"])
+    return rng.choice(
+        [
+            f"https://web.archive.org/web/{stamp}/{url}",
+            f"http://archive.today/20191101120000/{url}",
+            f"https://archive.ph/newest/{url}",
+            f"web.archive.org/web/{stamp}/{url}",
+        ]
+    )
 
 
 def google_cache(url: str, rng: random.Random) -> str | None:
-    return f"https://webcache.googleusercontent.com/search?q=cache:Ab_cDeFgHiJ:{url}+&cd=1&hl=en" if "&" not in url and "#" not in url else None
+    return (
+        f"https://webcache.googleusercontent.com/search?q=cache:Ab_cDeFgHiJ:{url}+&cd=1&hl=en"
+        if "&" not in url and "#" not in url
+        else None
+    )
 
 
 def redirect(url: str, rng: random.Random) -> str | None:
-    return rng.choice(["https://www.youtube.com/redirect?event=d&q={}", "https://slack-redir.net/link?url={}", "https://vk.com/away.php?to={}", "https://out.reddit.com/t3_x?url={}&token=A", "https://news.example.com/redirect?url={}&c=1", "https://duckduckgo.com/l/?uddg={}&rut=1"]).format(quote(url, safe=""))
+    return rng.choice(
+        [
+            "https://www.youtube.com/redirect?event=d&q={}",
+            "https://slack-redir.net/link?url={}",
+            "https://vk.com/away.php?to={}",
+            "https://out.reddit.com/t3_x?url={}&token=A",
+            "https://news.example.com/redirect?url={}&c=1",
+            "https://duckduckgo.com/l/?uddg={}&rut=1",
+        ]
+    ).format(quote(url, safe=""))
 
 
 def ellipsis(url: str, rng: random.Random) -> str | None:
@@ -330,18 +317,66 @@ def ellipsis(url: str, rng: random.Random) -> str | None:
 
 SPACES: list[Damage] = [
     space_in_word, no_break_space, space_at_mark, space_before_mark, lost_hyphen, space_in_host, line_break, line_break_lost_hyphen, line_break_with_hyphen, three_lines, encoded_space, space_in_host_name,
-]  # fmt: skip
-MARKS: list[Damage] = [invisible, soft_hyphen_entity, entities, double_encoded, json_escaped, full_width, smart_dash, quoted_printable]
+]
+MARKS: list[Damage] = [
+    invisible,
+    soft_hyphen_entity,
+    entities,
+    double_encoded,
+    json_escaped,
+    full_width,
+    smart_dash,
+    quoted_printable,
+]
 SCHEMES: list[Damage] = [scheme_typo, scheme_missing, scheme_doubled, defanged, whole_encoded]
-WRAPPERS: list[Damage] = [google, facebook, safelinks, proofpoint_2, proofpoint_3, linkedin, intent, amp_cache, archive, google_cache, redirect]
+WRAPPERS: list[Damage] = [
+    google,
+    facebook,
+    safelinks,
+    proofpoint_2,
+    proofpoint_3,
+    linkedin,
+    intent,
+    amp_cache,
+    archive,
+    google_cache,
+    redirect,
+]
 
 LABELS = [
     "Original url:\n\n{}", "Source: {}", "Read more at {}", "Via {}", "Permalink: {}", "URL: {}", "Link: {}", "(Source: {})", "Original article: {}", "Read the full story here: {}", "Retrieved from {}", "From: {}",
     "**Source:** {}", "*Source*: {}", "Originally published at {}", "- URL: {}", "> Source: {}", "Quelle: {}", "Источник: {}", "来源：{}", "Fuente: {}", "Lien : {}", "Source - {}", "source={}", "Web: {}", "Available at: {}", "See {}",
     "Found here: {}", "Available online: {}", "Posted at {}", "Reference: {}", "Full text: {}", "Canonical: {}", "{}", "{}",
-]  # fmt: skip
-MARKED = ["<{}>", '"{}"', "“{}”", "‘{}’", "({})", "[{}]", "`{}`", "**{}**", "_{}_", "<u>{}</u>", "«{}»", "{}.", "{},", "{}).", '{}"', "{};", "{}>", "'{}'"]
-LINKED = ["[link]({})", "[{h}]({})", "<a href=\"{}\">{h}</a>", "[Read the original]({} \"Title\")", "[1]: {}", "[{h}](<{}>)", "<link rel='canonical' href='{}'/>"]
+]
+MARKED = [
+    "<{}>",
+    '"{}"',
+    "“{}”",
+    "‘{}’",
+    "({})",
+    "[{}]",
+    "`{}`",
+    "**{}**",
+    "_{}_",
+    "<u>{}</u>",
+    "«{}»",
+    "{}.",
+    "{},",
+    "{}).",
+    '{}"',
+    "{};",
+    "{}>",
+    "'{}'",
+]
+LINKED = [
+    "[link]({})",
+    "[{h}]({})",
+    '<a href="{}">{h}</a>',
+    '[Read the original]({} "Title")',
+    "[1]: {}",
+    "[{h}](<{}>)",
+    "<link rel='canonical' href='{}'/>",
+]
 
 
 def clipping(page_: Page, address: str, rng: random.Random) -> str:
@@ -357,15 +392,25 @@ def clipping(page_: Page, address: str, rng: random.Random) -> str:
     body = " ".join(rng.sample(PROSE, 2))
     setting = rng.random()
     if setting < 0.12:
-        return f"---\ntitle: \"{page_.headline}\"\n{rng.choice(['url', 'source', 'link'])}: {rng.choice([address, json_quoted(address)])}\ncreated: {day}\n---\n\n{body}\n"
+        return f'---\ntitle: "{page_.headline}"\n{rng.choice(["url", "source", "link"])}: {rng.choice([address, json_quoted(address)])}\ncreated: {day}\n---\n\n{body}\n'
     if setting < 0.2 and not broken:
         return f"{body} More at {address} {rng.choice(['according to local media', 'for details', 'and elsewhere', 'which also has pictures'])}.\n"
     if setting < 0.28:
-        quoted = "\n".join("> " + line for line in f"{page_.headline}\n{body}\n\n{rng.choice(LABELS).format(marked)}".split("\n"))
+        quoted = "\n".join(
+            "> " + line for line in f"{page_.headline}\n{body}\n\n{rng.choice(LABELS).format(marked)}".split("\n")
+        )
         return f"On Monday A. Reader wrote:\n{quoted}\n"
     if setting < 0.35:
         return f"{marked}\n"
-    head = rng.choice([f"# {page_.headline}\n\n", f"{page_.headline}\n{day}\n\n", f"\n\n{page_.headline}\n\n", "", f"{page_.headline}\n"])
+    head = rng.choice(
+        [
+            f"# {page_.headline}\n\n",
+            f"{page_.headline}\n{day}\n\n",
+            f"\n\n{page_.headline}\n\n",
+            "",
+            f"{page_.headline}\n",
+        ]
+    )
     footer = rng.choice(FOOTERS) if rng.random() < 0.4 else "\n"
     return f"{head}{body}\n\n{rng.choice(LABELS).replace('{}', marked)}{footer}"
 

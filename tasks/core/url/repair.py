@@ -79,7 +79,7 @@ def find_addresses(text: str, lexicon: UrlLexicon) -> list[Repair]:
 def _prominence(sighting: Sighting, repaired: Repair, clues: Clues) -> float:
     setting = sighting.setting
     rank = 3.0 * setting.is_labelled + 2.0 * setting.is_front_matter + 2.0 * setting.leads_line
-    rank -= 1.0 * sighting.is_bare + 6.0 * setting.is_image
+    rank -= 1.0 * sighting.is_bare + 6.0 * setting.is_image + 1.0 * repaired.is_short_link
     if clues.title and repaired.url:
         rank += 4.0 * title_share(repaired.url, clues.title)
     return rank
