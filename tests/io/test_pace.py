@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -152,19 +153,45 @@ def test_robots_is_asked_once_per_site(tmp_path: Path) -> None:
 
 
 def test_a_busy_host_leaves_the_workers_to_the_others() -> None:
-    def job(name: str, seconds: float) -> str:
-        time.sleep(seconds)
-        return name
-
+    done: list[str] = []
     free = {"busy": time.monotonic() + 0.3}
-    jobs = {"busy": [lambda: job("busy", 0)] * 2, "free": [lambda: job("free", 0.01)] * 5}
-    done = run_by_host(jobs, workers=1, free_at=lambda host: free.get(host, 0.0))
+    jobs = {"busy": [lambda: done.append("busy")] * 2, "free": [lambda: done.append("free")] * 5}
+    run_by_host(jobs, workers=1, free_at=lambda host: free.get(host, 0.0))
     assert done == ["free"] * 5 + ["busy"] * 2
 
 
+@pytest.mark.parametrize(("at_once", "most"), [(False, 1), (True, 4)])
+def test_a_host_has_one_visitor_at_a_time(at_once: bool, most: int) -> None:
+    inside, seen = [0], [0]
+
+    def job() -> None:
+        inside[0] += 1
+        seen[0] = max(seen[0], inside[0])
+        time.sleep(0.05)
+        inside[0] -= 1
+
+    run_by_host({"a.example": [job] * 8}, workers=4, free_at=lambda host: 0.0, at_once=at_once)
+    assert seen[0] == most
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_all_jobs_are_done_whatever_the_workers(workers: int) -> None:
+    done: list[int] = []
+    jobs = {f"h{n % 7}": [] for n in range(50)}
+    for n in range(50):
+        jobs[f"h{n % 7}"].append(partial(done.append, n))
+    run_by_host(jobs, workers=workers, free_at=lambda host: 0.0)
+    assert sorted(done) == list(range(50))
+    run_by_host({}, workers=workers, free_at=lambda host: 0.0)
+
+
 def test_a_bug_in_a_job_ends_the_batch() -> None:
+    done: list[int] = []
+
     def bug() -> None:
         raise ZeroDivisionError
 
+    jobs = {"a": [bug], "b": [partial(time.sleep, 0.02), *[lambda: done.append(1)] * 1000]}
     with pytest.raises(ZeroDivisionError):
-        run_by_host({"a": [bug], "b": [lambda: None] * 10}, workers=2, free_at=lambda host: 0.0)
+        run_by_host(jobs, workers=2, free_at=lambda host: 0.0)
+    assert len(done) < 1000

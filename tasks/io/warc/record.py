@@ -18,7 +18,7 @@ from tasks.io.web.exchange import Exchange
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 SAME_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 TRUNCATED = {"timeout": "time", "too_large": "length", "malformed_response": "disconnect"}  # else "unspecified"
-GZIP_LEVEL = 6
+GZIP_LEVEL, CODED_LEVEL = 4, 1  # a body that came compressed does not shrink any more, however long one tries
 _SECRET = re.compile(rb"(?im)^proxy-authorization:[^\n]*\n")
 
 
@@ -52,7 +52,7 @@ def records_of(exchange: Exchange, original: Original | None) -> tuple[bytes, bo
     builder = WARCWriter(io.BytesIO(), gzip=False, warc_version="1.1")
     profile = _profile(exchange, original)
     response = _response(builder, exchange, original if profile else None, profile)
-    packed = _packed(builder, response)
+    packed = _packed(builder, response, CODED_LEVEL if exchange.header("content-encoding") else GZIP_LEVEL)
     if exchange.request:
         headers = {
             "WARC-Date": date_of(exchange.at),
@@ -112,10 +112,10 @@ def _record(
     )
 
 
-def _packed(builder: WARCWriter, record: ArcWarcRecord) -> bytes:
+def _packed(builder: WARCWriter, record: ArcWarcRecord, level: int = GZIP_LEVEL) -> bytes:
     """One record as one gzip member, so that a reader can start at any of them."""
     plain = io.BytesIO()
     builder.out = plain
     builder.write_record(record)
-    packer = zlib.compressobj(GZIP_LEVEL, wbits=31)
+    packer = zlib.compressobj(level, wbits=31)
     return packer.compress(plain.getbuffer()) + packer.flush()

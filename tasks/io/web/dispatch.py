@@ -3,53 +3,79 @@
 from __future__ import annotations
 
 import heapq
+import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
-T = TypeVar("T")
+Job = Callable[[], None]
+Clock = Callable[[str], float]
 
 
-def run_by_host(
-    jobs: Mapping[str, list[Callable[[], T]]], workers: int, free_at: Callable[[str], float], *, at_once: bool = False
-) -> list[T]:
-    """The results of all jobs, in no order; one job per host at a time, unless `at_once`.
+def run_by_host(jobs: Mapping[str, Sequence[Job]], workers: int, free_at: Clock, *, at_once: bool = False) -> None:
+    """Run all jobs; one per host at a time, unless `at_once`.
 
     `free_at` gives a host's next turn by the monotonic clock. The first exception of a job ends the run.
     """
-    left = {host: deque(queue) for host, queue in jobs.items() if queue}
-    ready = [(free_at(host), host) for host in left]
-    heapq.heapify(ready)
-    running: dict[Future[T], str] = {}
-    results: list[T] = []
+    queue = _Queue(jobs, free_at, at_once)
     with ThreadPoolExecutor(workers, thread_name_prefix="fetch") as pool:
-        try:
-            while ready or running:
-                while ready and len(running) < workers and ready[0][0] <= time.monotonic():
-                    host = heapq.heappop(ready)[1]
-                    running[pool.submit(left[host].popleft())] = host
-                    if at_once and left[host]:
-                        heapq.heappush(ready, (free_at(host), host))
-                for future in _done(running, ready, workers):
-                    host = running.pop(future)
-                    results.append(future.result())
-                    if left[host] and not at_once:
-                        heapq.heappush(ready, (free_at(host), host))
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    return results
+        for future in [pool.submit(queue.work) for _ in range(min(workers, sum(map(len, jobs.values()))))]:
+            future.result()
 
 
-def _done(running: Mapping[Future[T], str], ready: list[tuple[float, str]], workers: int) -> set[Future[T]]:
-    """Jobs that have ended; waits for one, or until the next host is free and a worker has time for it."""
-    until = None
-    if ready and len(running) < workers:
-        until = max(0.0, ready[0][0] - time.monotonic())
-    if running:
-        return wait(running, timeout=until, return_when=FIRST_COMPLETED).done
-    if until:
-        time.sleep(until)
-    return set()
+class _Queue:
+    """Jobs by host, and when each host may be asked next."""
+
+    def __init__(self, jobs: Mapping[str, Sequence[Job]], free_at: Clock, at_once: bool) -> None:
+        self._left = {host: deque(queue) for host, queue in jobs.items() if queue}
+        self._ready = [(free_at(host), host) for host in self._left]
+        heapq.heapify(self._ready)
+        self._free_at, self._at_once = free_at, at_once
+        self._changed = threading.Condition()
+        self._running = 0
+
+    def work(self) -> None:
+        """Do jobs until none is left."""
+        while taken := self._take():
+            host, job = taken
+            try:
+                job()
+            except BaseException:
+                self._stop()
+                raise
+            self._done(host)
+
+    def _take(self) -> tuple[str, Job] | None:
+        """The next job whose host is free; waits for one, and gives None where there will be none."""
+        with self._changed:
+            while self._ready or self._running:
+                wait_s = self._ready[0][0] - time.monotonic() if self._ready else None
+                if wait_s is not None and wait_s <= 0:
+                    return self._start(heapq.heappop(self._ready)[1])
+                self._changed.wait(wait_s)
+        return None
+
+    def _start(self, host: str) -> tuple[str, Job]:
+        job = self._left[host].popleft()
+        self._running += 1
+        if self._at_once:
+            self._again(host)
+        return host, job
+
+    def _done(self, host: str) -> None:
+        with self._changed:
+            self._running -= 1
+            if not self._at_once:
+                self._again(host)
+            self._changed.notify_all() if not self._running else self._changed.notify()
+
+    def _again(self, host: str) -> None:
+        if self._left[host]:
+            heapq.heappush(self._ready, (self._free_at(host), host))
+
+    def _stop(self) -> None:
+        with self._changed:
+            self._ready, self._running = [], 0
+            self._left = {host: deque() for host in self._left}
+            self._changed.notify_all()

@@ -17,6 +17,8 @@ from tasks.io.web.limits import TALK, Talk
 from tasks.io.web.resolve import Resolver
 from tasks.io.web.wire import TappedResponse
 
+MAX_POOLS = 256  # hosts whose connections are kept open for the next page
+
 
 class Door:
     """Resolves a host once, vets every address it has, and connects to one of those."""
@@ -79,7 +81,7 @@ class Adapter(requests.adapters.HTTPAdapter):
         self._door, self._ca_bundle = door, ca_bundle
         self._proxies = {"http": proxy, "https": proxy} if proxy else {}
         self._pools = _pools(door)
-        super().__init__(pool_connections=connections * 8, pool_maxsize=connections, max_retries=0)
+        super().__init__(pool_connections=MAX_POOLS, pool_maxsize=connections, max_retries=0)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         super().init_poolmanager(*args, **kwargs)
@@ -96,7 +98,7 @@ class Adapter(requests.adapters.HTTPAdapter):
         The session of requests is left out on purpose: it is what reads proxies, certificates and passwords from the
         environment, keeps cookies, and follows redirects unasked.
         """
-        request = requests.Request("GET", url, headers=headers).prepare()
+        request = _prepared(url, headers)
         if self._proxies:
             self._vet_target(request)
         left, token = talk.budget.seconds(), TALK.set(talk)
@@ -116,6 +118,14 @@ class Adapter(requests.adapters.HTTPAdapter):
         except Fault:
             addresses = []
         self._door.guard.vet(host, port, addresses)
+
+
+def _prepared(url: str, headers: dict[str, str]) -> requests.PreparedRequest:
+    """A request for an address that is canonical already: requests would parse and quote it anew, at 0.2 ms a page."""
+    made = requests.PreparedRequest()
+    made.method, made.url, made.headers = "GET", url, requests.structures.CaseInsensitiveDict(headers)
+    made.prepare_cookies({})
+    return made
 
 
 def _pools(door: Door) -> dict[str, Any]:
