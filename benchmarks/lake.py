@@ -76,7 +76,9 @@ def _rerun(root: Path, count: int, facts: int) -> None:
     for first in range(0, count, BATCH):
         made = tables_of({"references": rows_of(range(first, first + BATCH), 1)["references"]})
         references += _timed(lambda made=made: lake.put("references", made["references"]))[1]
-    _, ids = _timed(lambda: [lake.read(t, ["document_id", "revision", "fingerprint"]) for t in ("documents", "coverage")])
+    _, ids = _timed(
+        lambda: [lake.read(t, ["document_id", "revision", "fingerprint"]) for t in ("documents", "coverage")]
+    )
     released, published = _timed(lambda: publish(lake, "again", {}, datetime.now(UTC)))
     assert released is None and lake.versions() == before, "a run with nothing new wrote something"
     say("no-change rerun", references + ids + published, "references put again, what is stale found, publish")
@@ -98,7 +100,11 @@ def _grow(root: Path, count: int, facts: int) -> None:
 
 
 def _sizes(root: Path, facts: int) -> None:
-    tables = {p.name: sum(f.stat().st_size for f in p.rglob("*.parquet")) for p in (root / "releases/1").iterdir() if p.is_dir()}
+    tables = {
+        p.name: sum(f.stat().st_size for f in p.rglob("*.parquet"))
+        for p in (root / "releases/1").iterdir()
+        if p.is_dir()
+    }
     total = sum(tables.values())
     print(f"  {'bytes a fact':42} {tables['facts'] / facts:9.1f}   facts table; all tables {total / facts:.0f}")
 

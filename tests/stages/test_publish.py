@@ -36,7 +36,9 @@ def released(lake: Lake, run_id: str = "run") -> Release | None:
 
 
 def snapshot_of(root: Path) -> dict[str, tuple[int, int]]:
-    return {str(p): (p.lstat().st_size, p.lstat().st_mtime_ns) for p in root.rglob("*") if not p.name.startswith(".lock")}
+    return {
+        str(p): (p.lstat().st_size, p.lstat().st_mtime_ns) for p in root.rglob("*") if not p.name.startswith(".lock")
+    }
 
 
 def test_first_release_has_every_table_and_latest_points_at_it(tmp_path: Path) -> None:
