@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tasks.core.english.token import Sentence
@@ -33,7 +33,12 @@ def classify_event(
     reader = reader or EventReader(sentence, lexicon)
     reading = reader.read(clause.predicate)
     tokens = {*clause.tokens, *(p.head for p in clause.participants)}
-    return event_of(reading, (sentence.tokens[i].lemma.lower() for i in sorted(tokens)), lexicon)
+    return event_of(reading, _plain_words(sentence, sorted(tokens)), lexicon)
+
+
+def _plain_words(sentence: Sentence, indices: Iterable[int]) -> Iterator[str]:
+    """Lemmas of words that are no names: the European Union is no trade union."""
+    return (sentence.tokens[i].lemma.lower() for i in indices if sentence.tokens[i].upos != "PROPN")
 
 
 def event_of(reading: Reading, lemmas: Iterable[str], lexicon: EventLexicon) -> Event:

@@ -128,7 +128,10 @@ class EventReader:
         """What the words name that fill the slots the trigger asks for."""
         slots = [slot for condition in trigger.conditions if not condition.is_absent for slot in condition.slots]
         for word in (word for slot in slots for word in self.slots.fill(index, slot)):
-            reading = self.read(word.index, depth + 1)
+            # A `concession speech` is a speech: what a compound says about its head decides nothing alone.
+            reading = (
+                NOTHING if word.deprel == "compound" and trigger.effect == "same" else self.read(word.index, depth + 1)
+            )
             if reading.event_type:
                 return reading
         return NOTHING

@@ -46,6 +46,7 @@ _AUXILIARIES: dict[str, Modality] = {
     "may": "possible", "might": "possible", "could": "possible",
     "must": "demanded", "should": "demanded", "ought": "demanded",
 }  # fmt: skip
+_DEMANDING = frozenset({"demand", "request", "urge", "require", "recommend"})
 _SPEECH = frozenset(
     {"say", "tell", "announce", "add", "warn", "promise", "pledge", "vow", "declare", "confirm", "state"}
 )
@@ -84,6 +85,8 @@ def _own(tree: Tree, index: int) -> Found | None:
         base, lemma, text = child.deprel.split(":")[0], child.lemma.lower(), child.text.lower()
         if base == "mark" and lemma in _CONDITIONS:
             return "hypothetical", f"modality:{lemma}"
+        if base == "mark" and lemma == "to" and token.deprel == "advcl" and token.xpos == "VB":
+            return "planned", "modality:purpose"
         if base == "mark" and lemma == "whether":
             return "possible", "modality:whether"
         if base == "aux":
@@ -123,10 +126,24 @@ def _from_governor(tree: Tree, index: int) -> Found | None:
         return "planned", "modality:going to"
     if not _is_governed(tree, token, base):
         return None
+    if base == "xcomp" and lemma in _GOVERNORS["demanded"] and not _asks_another(tree, governor.index):
+        return ("planned", f"modality:{lemma}") if lemma == "want" else None
     for modality, lemmas in _GOVERNORS.items():
-        if lemma in lemmas and not (base == "ccomp" and modality in ("planned", "announced")):
+        if lemma in lemmas and not (base == "ccomp" and _only_reports(modality, lemma, token)):
             return modality, f"modality:{lemma}"
     return None
+
+
+def _asks_another(tree: Tree, index: int) -> bool:
+    """`wants them to leave`, `were told to leave`; not `wants to leave`."""
+    return bool(tree.children(index, "obj", "iobj", "nsubj:pass", "aux:pass"))
+
+
+def _only_reports(modality: Modality, lemma: str, token: Token) -> bool:
+    """`told them that he left` asks for nothing, `agreed that he left` plans nothing; `demands that he leave` does."""
+    if modality == "demanded":
+        return lemma not in _DEMANDING and token.xpos != "VB"
+    return modality in ("planned", "announced")
 
 
 def _is_governed(tree: Tree, token: Token, base: str) -> bool:

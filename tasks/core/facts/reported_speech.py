@@ -11,6 +11,18 @@ from tasks.core.facts.predicates import Tree
 from tasks.core.facts.slots import Slots
 
 _PARTS = {"VERB": "verb", "NOUN": "noun", "ADV": "adverb", "ADJ": "adjective"}
+_COMMENTING = {
+    "reflect",
+    "underscore",
+    "underline",
+    "highlight",
+    "signal",
+    "prompt",
+    "fuel",
+    "spark",
+    "echo",
+    "contradict",
+}
 _COMMAS = {",", "“", "”", '"', "''", ".", "–", "—"}
 MAX_ASIDE = 12  # words
 
@@ -53,7 +65,7 @@ class _Reader:
             content, rule = self._around(token), "parenthesis"
         if content:
             source = self._source(token, content)
-            if source or cue.kind != "topic":
+            if source or (cue.kind != "topic" and rule != "topic"):
                 is_claim = _vouches(cue) and (is_finite or "infinitive" in cue.takes)
                 yield from self._parts(cue, source, content, f"{rule}:{cue.name}", is_claim)
 
@@ -70,9 +82,19 @@ class _Reader:
             if is_clause and (token.upos == "VERB" or self.tree.children(child.index, "mark")):
                 found |= set(self.tree.sentence.subtree(child.index))
                 is_finite = not any(t.lemma.lower() == "to" for t in self.tree.children(child.index, "mark"))
+                found -= self._comment(child.index)
         for stolen in self._stolen_subject(token):
             found -= set(self.tree.sentence.subtree(stolen))
         return found, is_finite
+
+    def _comment(self, clause: int) -> set[int]:
+        """`says it will not, reflecting old fears`: with such participles the outlet speaks again."""
+        return {
+            i
+            for child in self.tree.children(clause, "advcl")
+            if child.xpos == "VBG" and child.lemma.lower() in _COMMENTING and child.index > clause
+            for i in self.tree.sentence.subtree(child.index)
+        }
 
     def _follows_colon(self, token: Token, child: Token) -> bool:
         between = self.tree.tokens[token.index + 1 : child.index]

@@ -54,6 +54,8 @@ class Slots:
             return self._spread(self.subjects(index))
         if slot == "complement":
             return self._complements(index)
+        if slot == "clause":
+            return self.tree.children(index, "ccomp")
         if slot == "infinitive":
             return [t for child in self.tree.children(index, "xcomp") for t in self._joined(child)]
         if slot == "modifier":

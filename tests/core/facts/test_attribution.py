@@ -54,9 +54,12 @@ QUOTES = [
 ]
 
 
-@pytest.fixture(scope="module")
+CUES = build_cue_lexicon(load_cues())
+
+
+@pytest.fixture
 def cues() -> CueLexicon:
-    return build_cue_lexicon(load_cues())
+    return CUES
 
 
 @pytest.mark.parametrize(("case", "expected"), CASES)
@@ -104,7 +107,7 @@ def test_quotations_lie_in_the_text_and_nest(text: str) -> None:
 
 @given(st.text(alphabet='ab.: -―A“”\n"', max_size=80))
 def test_never_raises_on_text_without_parse(text: str) -> None:
-    for found in find_attributions(text, [], build_cue_lexicon(load_cues())):
+    for found in find_attributions(text, [], CUES):
         assert 0 <= found.content_start < found.content_end <= len(text)
 
 

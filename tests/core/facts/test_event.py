@@ -65,10 +65,13 @@ PAIRS = [
 ]
 
 
-@pytest.fixture(scope="module")
+DATA = load_events()
+LEXICON = build_event_lexicon(DATA.triggers, DATA.classes, DATA.effects, DATA.contexts)
+
+
+@pytest.fixture
 def lexicon() -> EventLexicon:
-    data = load_events()
-    return build_event_lexicon(data.triggers, data.classes, data.effects, data.contexts)
+    return LEXICON
 
 
 @pytest.mark.parametrize(("case", "word", "event_type", "mode"), EVENTS)
@@ -140,14 +143,12 @@ TOKENS = st.lists(
 @settings(max_examples=150, deadline=None)
 @given(TOKENS, st.data())
 def test_never_raises_on_any_tree(words: list[tuple[str, str, str]], data: st.DataObject) -> None:
-    loaded = load_events()
-    lexicon = build_event_lexicon(loaded.triggers, loaded.classes, loaded.effects, loaded.contexts)
     heads = [-1, *(data.draw(st.integers(0, i)) for i in range(len(words) - 1))]
     tokens = tuple(
         Token(i, word, 8 * i, 8 * i + len(word), word, upos, "VB", head, relation if head >= 0 else "root", "O")
         for i, ((word, upos, relation), head) in enumerate(zip(words, heads, strict=True))
     )
-    event = classify_pair(Sentence(tokens, 0, tokens[-1].end, 0), "Chad", "ban", lexicon)
+    event = classify_pair(Sentence(tokens, 0, tokens[-1].end, 0), "Chad", "ban", LEXICON)
     assert (event.event_type is None) == (event is NO_EVENT)
 
 
