@@ -1,4 +1,4 @@
-"""Export a trained pipeline to int8 ONNX: `python training/export.py --run DIR --minilm DIR --out DIR`."""
+"""Export a trained pipeline to int8 ONNX: `python training/export.py --run DIR... --minilm DIR --out DIR`."""
 
 from __future__ import annotations
 
@@ -51,31 +51,41 @@ def export(model: Pipeline, out: Path) -> None:
     )  # fmt: skip
 
 
-def main() -> None:
-    """Read pipeline.pt, write model.onnx, tokenizer.json and labels.json, and model.float.onnx beside the run."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    for name in ("run", "minilm", "out"):
-        parser.add_argument(f"--{name}", type=Path, required=True)
-    arguments = parser.parse_args()
-    arguments.out.mkdir(parents=True, exist_ok=True)
-    labels = json.loads((arguments.run / "labels.json").read_text())
-    model = Pipeline(SHAPE_COUNT, *(len(labels[name]) for name in ("upos", "xpos", "deprel", "entity")))
-    model.load_state_dict(torch.load(arguments.run / "pipeline.pt"))
-    whole = arguments.run / "model.float.onnx"
-    export(model.eval(), whole)
+def average(runs: list[Path]) -> dict[str, Tensor]:
+    """The mean of the runs' weights: runs that start from one another lie in one valley, and its middle is best."""
+    states = [torch.load(run / "pipeline.pt") for run in runs]
+    return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
+
+
+def quantize(whole: Path, out: Path) -> None:
+    """Weights of the float model to int8, one scale a column; the scales of what flows are found at run time."""
     with tempfile.TemporaryDirectory() as folder:
         ready = Path(folder) / "ready.onnx"
         quant_pre_process(str(whole), str(ready), skip_symbolic_shape=True)
-        quantize_dynamic(
-            str(ready), str(arguments.out / "model.onnx"), per_channel=True, weight_type=QuantType.QInt8,
-            op_types_to_quantize=["MatMul", "Gather"],
-        )  # fmt: skip
-    onnx.checker.check_model(str(arguments.out / "model.onnx"))
+        kinds = ["MatMul", "Gather"]
+        quantize_dynamic(str(ready), str(out), kinds, per_channel=True, weight_type=QuantType.QInt8)
+    onnx.checker.check_model(str(out))
+
+
+def main() -> None:
+    """Read pipeline.pt, write model.onnx, tokenizer.json and labels.json, and model.float.onnx beside the last run."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--run", type=Path, required=True, nargs="+", help="several are averaged")
+    for name in ("minilm", "out"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    arguments = parser.parse_args()
+    last: Path = arguments.run[-1]
+    labels = json.loads((last / "labels.json").read_text())
+    model = Pipeline(SHAPE_COUNT, *(len(labels[name]) for name in ("upos", "xpos", "deprel", "entity")))
+    model.load_state_dict(average(arguments.run))
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    export(model.eval(), last / "model.float.onnx")
+    quantize(last / "model.float.onnx", arguments.out / "model.onnx")
     tokenizer = Tokenizer.from_file(str(arguments.minilm / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
     (arguments.out / "tokenizer.json").write_text(tokenizer.to_str(pretty=False), encoding="utf-8")
-    shutil.copy(arguments.run / "labels.json", arguments.out / "labels.json")
+    shutil.copy(last / "labels.json", arguments.out / "labels.json")
 
 
 if __name__ == "__main__":
