@@ -11,22 +11,24 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tasks.core.english.token import Sentence
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.quantity.counted import singular
 from tasks.core.facts.quantity.find import find_quantities
 from tasks.core.facts.quantity.measures import build_measures
 from tasks.core.facts.time.find import find_times
 from tasks.io.measures import load_measures
+from tasks.io.models import load_parser
 
 CASES = ("number", "currency", "dimension", "age", "temperature")
 # Their names for what we call otherwise; currencies are told apart by ISO 4217 here and by name there.
 _NAMES = {
-    "percentage": "percent", "celsius": "degree celsius", "fahrenheit": "degree fahrenheit", "pound-mass": "pound",
+    "percentage": "percent", "celsius": "degree celsius", "fahrenheit": "degree fahrenheit", "pound mass": "pound",
     "year of age": "year", "month of age": "month", "age": "year", "count": "time", "c": "degree celsius", "f": "degree fahrenheit",
 }  # fmt: skip
 _data = load_measures()
@@ -44,6 +46,7 @@ def main() -> None:
     folder = arguments.bench / "numbers"
     sentences = json.loads((folder / "newsquant_half.json").read_text(encoding="utf-8"))
     newsquant("dateline", sentences, ours, arguments.errors)
+    newsquant("dateline without the parser", sentences, without_parse, False)
     for name, find in rivals():
         newsquant(name, sentences, find, False)
     for name in CASES:
@@ -107,14 +110,25 @@ def _same_unit(wanted: str, found: str) -> bool:
 def _unit_name(unit: str) -> str:
     first, slash, rest = unit.partition(" per ")
     name = first.removeprefix("% ").strip()
+    name = " ".join(singular(word) for word in name.replace("-", " ").split())
     name = _CODES.get(name.lower(), _NAMES.get(name.lower(), name.lower()))
     return name + (slash + rest.lower() if slash else "")
 
 
 def ours(text: str) -> Values:
-    """Our quantities of one sentence."""
-    times = [t for t in find_times(text, (), date(2019, 11, 1)) if t.finder not in ("duration", "relative", "recurring")]
-    return [_value(f) for f in find_quantities(text, (), MEASURES, times)]
+    """Our quantities of one sentence, with its parse."""
+    return _ours(text, load_parser().parse(text))
+
+
+def without_parse(text: str) -> Values:
+    """Our quantities of one sentence, from its words alone."""
+    return _ours(text, ())
+
+
+def _ours(text: str, sentences: Sequence[Sentence]) -> Values:
+    times = find_times(text, sentences, date(2019, 11, 1))
+    dates = [t for t in times if t.finder not in ("duration", "relative", "recurring")]
+    return [_value(f) for f in find_quantities(text, sentences, MEASURES, dates)]
 
 
 def _value(finding: Finding) -> tuple[float, float | None, str]:

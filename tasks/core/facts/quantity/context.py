@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.core.facts.quantity.counted import noun_behind
 from tasks.core.facts.quantity.numeral import Numeral
 
 _PREVIOUS = re.compile(r"([^\s\d]+)[\s-]$")
@@ -26,7 +27,7 @@ _PLAIN = frozenset(
 )
 _LABELS = frozenset(
     """number no no. nos nr page pages pp chapter room section version phase stage level tier part article group flight route
-    highway unit block building channel episode season model type class grade act rule line volume vol under-  bus gate
+    highway unit block building channel episode season model type class grade act rule line volume vol bus gate lap laps
     platform track district ward zone sector area week day year step round game match mark option appendix figure fig table
     category size size: interstate exit apartment apt suite box psalm genesis resolution law protocol""".split()
 )
@@ -39,8 +40,10 @@ _NO_NOUN = frozenset(
     i than into so too also just even only are were this these those there here out up down over off after before because
     side time""".split()
 )
-_BEFORE_ONE = frozenset(("no", "the", "this", "that", "any", "every", "each", "which", "some", "another", "last", "next", "only"))
-_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}(?![\d-])")
+_BEFORE_ONE = frozenset(
+    ("no", "the", "this", "that", "any", "every", "each", "which", "some", "another", "last", "next", "only")
+)
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?![\d-])")
 
 
 def is_approximate(text: str, start: int, end: int) -> bool:
@@ -64,13 +67,17 @@ def is_name_part(text: str, numeral: Numeral) -> bool:
     lower = word.lower()
     if lower in _LABELS:
         return True
-    is_capital = word[:1].isupper() and (word[-1:].isalnum() or word.endswith("&")) and lower not in _PLAIN
+    is_capital = any(letter.isupper() for letter in word) and (word[-1:].isalnum() or word.endswith("&")) and lower not in _PLAIN
     return is_capital and not _starts_sentence(text, numeral.start - len(previous[1]) - 1)
 
 
 def _starts_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 3) : start].rstrip()
-    return start <= 0 or before[-1:] in (".", "!", "?", ":", ";", "\n", "\"", "”", "“") or "\n" in text[max(0, start - 2) : start]
+    return (
+        start <= 0
+        or before[-1:] in (".", "!", "?", ":", ";", "\n", '"', "”", "“")
+        or "\n" in text[max(0, start - 2) : start]
+    )
 
 
 def is_pronoun(text: str, numeral: Numeral) -> bool:
@@ -84,9 +91,21 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
     return following is None or following[1].lower() in _NO_NOUN
 
 
+def is_year(text: str, numeral: Numeral) -> bool:
+    """A bare 2016, or the 6.10 of a clock, that nothing is counted by; also the first of "1 of 22"."""
+    figure = text[numeral.start : numeral.end]
+    if re.fullmatch(r"1\d{3}|20\d\d", figure):
+        return noun_behind(text, numeral.end) is None
+    if figure == "1" and re.match(r"\s+of\s+\d", text[numeral.end : numeral.end + 6]):
+        return True
+    return bool(re.fullmatch(r"\d{1,2}\.[0-5]\d", figure)) and text[: numeral.start].endswith(" at ")
+
+
 def is_score(text: str, numeral: Numeral) -> bool:
     """2-0 and 89-89, whichever of the two it is."""
     if numeral.is_word:
         return False
-    back = re.search(r"\d{1,2}[-–]$", text[max(0, numeral.start - 3) : numeral.start])
-    return bool(back or _SCORE.match(text, numeral.start)) and not re.match(r"\s[a-z]", text[numeral.end : numeral.end + 2])
+    back = re.search(r"\d{1,3}[-–]$", text[max(0, numeral.start - 4) : numeral.start])
+    return bool(back or _SCORE.match(text, numeral.start)) and not re.match(
+        r"\s[a-z]", text[numeral.end : numeral.end + 2]
+    )

@@ -16,7 +16,7 @@ _STOP = frozenset(
     make may might more most much must near no nor not of off on once only onto or other our out outside over own per plus
     said same say says she should since so some still such than that the their them then there these they this those though
     through till to today together too toward towards under until up upon us very via was we were what when where whether
-    which while who whom whose why will with within without would yesterday yet you your killed died dead injured wounded
+    which while who whom whose why trapped hurt missing remaining behind ahead already will with within without would yesterday yet you your killed died dead injured wounded
     percent""".split()
 )
 _IRREGULAR = {
@@ -26,6 +26,13 @@ _IRREGULAR = {
     "servicemen": "serviceman", "series": "series", "species": "species", "media": "media", "crises": "crisis", "sheep": "sheep",
     "gunmen": "gunman", "cattle": "cattle", "fish": "fish", "headquarters": "headquarters", "yen": "yen", "thieves": "thief",
 }  # fmt: skip
+
+
+_OF = re.compile(r"\s+(?:(?:more\s+)?of\s+(?:(?:the|its|their|his|her|our|all|these|those|nearly|about|some)\b)?|the\b|its\b|their\b)")
+_ADJECTIVAL = ("al", "ive", "ous", "ful", "ic", "able", "ible", "less", "ary", "ish", "ern", "ese", "ian", "ing", "ed", "new", "old")
+
+
+_SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "ten", "score", "third", "quarter"))
 
 
 class Counted:
@@ -52,11 +59,12 @@ def _of_tree(sentence: Sentence, tokens: Sequence[Token]) -> str | None:
     for token in reversed(tokens):
         if token.deprel.startswith("nummod") and token.head >= 0:
             head = sentence.tokens[token.head]
-            if head.upos in ("NOUN", "PROPN") and head.start >= token.end:
+            if head.upos in ("NOUN", "PROPN") and head.xpos != "NNP" and head.start >= tokens[-1].end:
                 return head.lemma
     for token in tokens:
         for child in sentence.tokens:
-            if child.head == token.index and child.deprel.startswith("nmod") and child.upos in ("NOUN", "PROPN"):
+            is_part = child.head == token.index and child.deprel.startswith("nmod") and child.start >= tokens[-1].end
+            if is_part and child.upos == "NOUN" and child.lemma not in _SCALES:
                 return child.lemma
     return None
 
@@ -68,8 +76,9 @@ def noun_behind(text: str, end: int) -> str | None:
     'aircraft'
     """
     words: list[str] = []
-    if of := re.compile(r"\s+(?:more\s+|others?\s+)?of\s+(?:the|its|their|his|her|our|all|these|those)?").match(text, end):
-        end = of.end() - (1 if text[of.end() - 1 : of.end()].isspace() else 0)
+    is_one = text[max(0, end - 3) : end].lower() == "one" or re.search(r"(?<!\d)1$", text[max(0, end - 2) : end]) is not None
+    if of := _OF.match(text, end):
+        end = of.end()
     while len(words) < 5 and (match := _WORD.match(text, end)):
         word, end = match[1], match.end()
         lower = word.lower()
@@ -79,13 +88,24 @@ def noun_behind(text: str, end: int) -> str | None:
             break
         words.append(word)
         if is_plural(lower):
-            break
-    return singular(words[-1]) if words else None
+            return singular(word) if word.islower() or len(words) == 1 else None
+    if is_one:
+        return next((word for word in words if word.islower() and not word.endswith(_ADJECTIVAL)), None)
+    return None
+
+
+def counts_many(text: str, end: int) -> bool:
+    """Whether a plural stands within two words: 5m people, but not a 40m dry well."""
+    first = _WORD.match(text, end)
+    second = _WORD.match(text, first.end()) if first else None
+    return any(m is not None and m[1].islower() and is_plural(m[1]) for m in (first, second))
 
 
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
-    return word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and len(word) > 3)
+    return word in _IRREGULAR or (
+        word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and len(word) > 3
+    )
 
 
 def singular(word: str) -> str:

@@ -9,15 +9,16 @@ from dataclasses import dataclass, replace
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.finding import Finding
-from tasks.core.facts.quantity.context import is_approximate, is_name_part, is_negative, is_pronoun, is_score
-from tasks.core.facts.quantity.counted import Counted
+from tasks.core.facts.quantity.context import is_approximate, is_name_part, is_negative, is_pronoun, is_score, is_year
+from tasks.core.facts.quantity.counted import Counted, counts_many, noun_behind
 from tasks.core.facts.quantity.measures import Measures
 from tasks.core.facts.quantity.numeral import Numeral, find_numerals, letter_scale
 
 _BETWEEN = re.compile(r"\s*(?:[-–—~]|to|through)\s*-?\s*", re.IGNORECASE)
 _AND, _OR = re.compile(r"\s+and\s+", re.IGNORECASE), re.compile(r"\s+or\s+(?:even\s+)?", re.IGNORECASE)
+_OF = re.compile(r"\s+of(?=\s)")
 _AGE = re.compile(r"[-\s](?:year|month|week|day)s?[-\s]old\b|\s+years?\s+of\s+age\b", re.IGNORECASE)
-_AGED = re.compile(r"(?:\baged?\s+|(?<=[A-Z][a-z])[^\W\d_]*,\s+)$")
+_AGED = re.compile(r"(?:\b[Aa]ged?\s+|[^\W\d_],\s+)$")
 _AGE_END = re.compile(r",|\s*(?:and|to|or)\s+\d{1,3}\b|\s|[.;)]|$")
 
 
@@ -49,7 +50,9 @@ def find_quantities(
         if not _is_covered(numeral, covered) and (reading := _read(text, numeral, measures)) is not None
     ]
     counted = Counted(text, sentences)
-    return [_finding(text, reading, counted) for reading in _join_ranges(text, readings) if not _is_nothing(text, reading)]
+    return [
+        _finding(text, reading, counted) for reading in _join_ranges(text, readings) if not _is_nothing(text, reading)
+    ]
 
 
 def _is_covered(numeral: Numeral, covered: Sequence[tuple[int, int]]) -> bool:
@@ -62,27 +65,29 @@ def _read(text: str, numeral: Numeral, measures: Measures) -> _Reading | None:
     start, end, value, unit = numeral.start, numeral.end, numeral.value, None
     head = text[max(0, start - 9) : start].rstrip("-−")
     if (money := measures.before.search(head)) and not head[: money.start()][-1:].isalpha():
-        unit = measures.currencies[money[0].strip()]
+        unit = measures.unit(money[0].strip())
         start -= len(text[max(0, start - 9) : start]) - money.start()
     if numeral.letter:
         end, value = _letter(text, numeral, unit is not None)
     if unit is None:
-        unit, end, value = _unit_behind(text, end, value, measures)
+        of = _OF.match(text, end) if numeral.value_max else None
+        unit, behind, value = _unit_behind(text, of.end() if of else end, value, measures)
+        end = behind if unit else end
     else:
         end = _repeated(text, end, unit, measures)
     if unit and (per := measures.per.match(text, end)):
         base = per["base"]
         unit, end = f"{unit} per {measures.units.get(base, base)}", per.end()
-    return _Reading(numeral, start, end, -value if is_negative(text, start, numeral.start) else value, numeral.value_max, unit)
+    return _Reading(
+        numeral, start, end, -value if is_negative(text, start, numeral.start) else value, numeral.value_max, unit
+    )
 
 
 def _letter(text: str, numeral: Numeral, is_money: bool) -> tuple[int, float]:
     """5m is five million of money or of people, five metres of rope; M, k and b are scales wherever they stand."""
     letter = numeral.letter or ""
     behind = text[numeral.end : numeral.end + 2]
-    is_scale = is_money or (letter in "kKMbB" and behind[:1] != "/") or bool(re.match(r"\s[a-z]{3}", text[numeral.end : numeral.end + 4]))
-    if letter == "m" and not is_money and re.match(r"\s(?:long|deep|wide|high|tall|above|below|from|away|\()", text[numeral.end :][:8]):
-        is_scale = False
+    is_scale = is_money or (letter in "kKMbB" and behind[:1] != "/") or counts_many(text, numeral.end)
     return (numeral.end, numeral.value * letter_scale(letter)) if is_scale else (numeral.end - 1, numeral.value)
 
 
@@ -90,8 +95,8 @@ def _unit_behind(text: str, end: int, value: float, measures: Measures) -> tuple
     found = measures.behind.match(text, end)
     if found is None:
         return None, end, value
-    form = re.sub(r"[\s-]+", " ", found["form"])
-    unit = measures.units.get(form) or measures.currencies.get(form) or measures.units.get(form.lower()) or measures.currencies.get(form.lower())
+    form = found["form"]
+    unit = measures.unit(form)
     if unit is None or (len(form) == 1 and found["gap"].strip()):
         return None, end, value
     if unit == "pound" and value >= 1e6:
@@ -102,7 +107,7 @@ def _unit_behind(text: str, end: int, value: float, measures: Measures) -> tuple
 def _repeated(text: str, end: int, unit: str, measures: Measures) -> int:
     """$76 US, $5 million dollars: the currency is said again."""
     again = measures.behind.match(text, end)
-    if again is not None and measures.currencies.get(re.sub(r"[\s-]+", " ", again["form"])) == unit:
+    if again is not None and measures.unit(again["form"]) == unit:
         return again.end()
     us = re.compile(r"\s(?:US|U\.S\.)(?!\w)(?=\s+(?:a|per)\b|[.,;]|$)").match(text, end) if unit == "USD" else None
     return us.end() if us else end
@@ -123,7 +128,9 @@ def _range(text: str, first: _Reading, last: _Reading) -> _Reading | None:
     between = text[first.end : last.start]
     if first.value_max is not None or len(between) > 12 or first.numeral.is_part:
         return None
-    is_pair = _AND.fullmatch(between) and re.search(r"\bbetween\s+\S{0,4}$", text[max(0, first.start - 14) : first.start], re.IGNORECASE)
+    is_pair = _AND.fullmatch(between) and re.search(
+        r"\bbetween\s+\S{0,4}$", text[max(0, first.start - 14) : first.start], re.IGNORECASE
+    )
     is_either = _OR.fullmatch(between) and first.unit is None
     if not (is_pair or is_either or _BETWEEN.fullmatch(between)):
         return None
@@ -139,8 +146,12 @@ def _is_nothing(text: str, reading: _Reading) -> bool:
     """A figure of a name, a label, an address or a score; "one" that stands for somebody."""
     if reading.unit is not None:
         return False
+    if reading.value_max is not None and reading.numeral.value_max is None and noun_behind(text, reading.end) is None:
+        return bool(re.search(r"\d-\d", text[reading.start : reading.end]))  # 555-1212, 103-58
+    if reading.numeral.letter is None and text[reading.end : reading.end + 1].isalpha():
+        return True  # 15th, 3D: a figure glued to letters that are no unit
     numeral = replace(reading.numeral, start=reading.start)
-    return is_name_part(text, numeral) or is_pronoun(text, numeral) or is_score(text, numeral)
+    return is_name_part(text, numeral) or is_pronoun(text, numeral) or is_score(text, numeral) or is_year(text, numeral)
 
 
 def _finding(text: str, reading: _Reading, counted: Counted) -> Finding:
@@ -166,4 +177,4 @@ def _is_age(text: str, reading: _Reading) -> bool:
     before = _AGED.search(text[max(0, reading.start - 30) : reading.start])
     if before is None:
         return False
-    return before[0].lstrip().startswith("age") or text[reading.end : reading.end + 1] == ","
+    return before[0].lower().startswith("age") or text[reading.end : reading.end + 1] == ","

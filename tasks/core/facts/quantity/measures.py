@@ -21,6 +21,11 @@ class Measures:
     before: re.Pattern[str]
     per: re.Pattern[str]
 
+    def unit(self, form: str) -> str | None:
+        """The unit or currency code of a written form, None for what is neither."""
+        key = _key(form)
+        return self.units.get(key) or self.currencies.get(key) or self.units.get(key.lower()) or self.currencies.get(key.lower())
+
 
 def build_measures(units: Rows, currencies: Rows) -> Measures:
     """Measures from the rows of `units.csv` and `currencies.csv`."""
@@ -30,16 +35,31 @@ def build_measures(units: Rows, currencies: Rows) -> Measures:
         names.update({name: row["code"] for name in row["names"].split("|")})
         symbols.update({symbol: row["code"] for symbol in row["symbols"].split("|") if symbol})
     # "US dollar per", "million US dollars": each name in the case it is written in, plain words in any case.
-    forms = {**unit_forms, **{cents: "cent" for cents in ("cent", "cents", "¢")}, **{"pence": "penny", "penny": "penny"}}
+    forms = {
+        **unit_forms,
+        **{cents: "cent" for cents in ("cent", "cents", "¢")},
+        **{"pence": "penny", "penny": "penny"},
+    }
     money = {**names, **symbols}
     behind = _alternatives([*forms, *money])
     return Measures(
-        units=forms,
-        currencies=money,
+        units=_keyed(forms),
+        currencies=_keyed(money),
         behind=re.compile(rf"(?P<gap>\s?-?\s?)(?P<form>{behind})(?P<long>-long|-wide|-deep|-high|-tall)?"),
         before=re.compile(rf"(?:{_alternatives(symbols)})\s?$"),
-        per=re.compile(rf"{_PER}(?P<base>{_alternatives([*unit_forms, 'share', 'head', 'capita', 'person'])})"),
+        per=re.compile(rf"{_PER}(?P<base>{_alternatives([*unit_forms, 'share', 'head', 'capita', 'person'])})(?!\s(?:ago|earlier|later|before|after))"),
     )
+
+
+def _keyed(forms: Mapping[str, str]) -> dict[str, str]:
+    """By key as written, and in lower case for what is written in capitals by some."""
+    return {_key(form).lower(): unit for form, unit in forms.items() if len(form) > 3} | {
+        _key(form): unit for form, unit in forms.items()
+    }
+
+
+def _key(form: str) -> str:
+    return re.sub(r"[\s-]+", " ", form)
 
 
 def _alternatives(forms: Iterable[str]) -> str:
@@ -49,7 +69,7 @@ def _alternatives(forms: Iterable[str]) -> str:
 
 
 def _spelled(form: str) -> str:
-    words = re.escape(form).replace(r"\ ", r"[\s-]")
-    if form.islower() and len(form) > 3:
+    words = re.escape(form).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]")
+    if len(form) > 3 and not form.isupper():
         words = f"(?i:{words})"
     return words + (r"(?![\w])" if form[-1].isalnum() else "")

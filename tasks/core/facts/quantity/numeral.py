@@ -38,9 +38,9 @@ NUMERAL = re.compile(
     rf"""
     (?P<vague> (?:(?:tens|hundreds|thousands)\s+of\s+)?(?:hundreds|thousands|millions|billions|trillions)\b(?=\s+of\b|\s+more\b|\s+[a-z])
              | dozens\b(?=\s+of\b|\s+more\b|\s+[a-z]) | scores(?=\s+of\b) )
-  | (?P<fraction> (?:(?:an?|{_BELOW_100}|\d{{1,2}})[-\s]{_PART}(?=\s+(?:of|the|as|full|majority)\b|[-\s](?!of)[a-z]|[,.;)]|$)) )
+  | (?P<fraction> (?:(?:an?|{_BELOW_100}|\d{{1,2}})[-\s]{_PART}(?=\s+(?:of|the|as|full|majority|more|less)\b|[,.;)]|$)) )
   | (?P<slash> (?<![\d/.])\d{{1,3}}[/⁄]\d{{1,3}}(?=\s+of\b) )
-  | (?P<ratio> (?:{_BELOW_100}|\d{{1,3}})\s+(?:out\s+of(?:\s+every)?|in\s+every)\s+(?:{_BELOW_100}|\d{{1,4}})\b )
+  | (?P<ratio> (?:{_BELOW_100}|\d{{1,3}})\s+(?:out\s+of(?:\s+every)?|in\s+every)\s+(?:{_DIGIT}|ten|\d|10|100|1,?000)\b )
   | (?P<halfbig> half\s+an?\s+(?:million|billion|trillion|dozen|hundred|thousand)\b|half[-\s](?:million|billion)\b )
   | (?P<half> half(?=\s+(?:of|the|its|their|his|her|our|a|an)\b) )
   | (?P<figure> {_FIGURE}
@@ -103,12 +103,16 @@ def _is_free(text: str, match: re.Match[str]) -> bool:
         return _is_currency_code(text, match.start())
     if match["figure"] is None and (after.isalpha() or after == "_"):
         return False
-    return not (last in ("-", "/", ".", ":") and before[:1].isalnum() and not before[:1].isspace())
+    if after in ("/", "⁄") and text[match.end() + 1 : match.end() + 2].isdigit():
+        return False
+    if last == "-" and (before[:1].isdigit() or text[max(0, match.start() - 6) : match.start()].lower() == "minus-"):
+        return True
+    return not (last in ("-", "/", ".", ":") and before[:1].isalnum())
 
 
 def _is_currency_code(text: str, start: int) -> bool:
     """USD10m, RM23.50: a currency's letters may be glued before."""
-    code = re.search(r"(?<![A-Za-z])(?:[A-Z]{3}|RM|Rs|US|HK|CA|AU|NZ)$", text[max(0, start - 4) : start])
+    code = re.search(r"(?<![A-Za-z])(?:[A-Z]{3}|RM|Rs|US|HK|CA|AU|NZ|(?<=\$)A|(?<=\$)US)$", text[max(0, start - 4) : start])
     return code is not None
 
 

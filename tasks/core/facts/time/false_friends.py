@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.core.facts.quantity.counted import is_plural
 from tasks.core.facts.time import values as v
 from tasks.core.facts.time.cascade import Node
 
@@ -16,6 +17,9 @@ _AFTER_YEAR = frozenset(
     it its just not on or over saw she that the they though through to under until was we were when which while who with""".split()
 )
 _BEFORE_YEAR = frozenset("the its his her their our this a".split())
+_MEASURES = frozenset(
+    "sq km kg m cm mm metres meters miles feet tonnes tons people troops soldiers men women million billion percent per".split()
+)
 _ADVERBIAL = frozenset("a an and as at but by for from in if on or since that the to until when while with".split())
 _FIRST_TIME = re.compile(r"\b(?:time|first|only|[a-z]{3,}est|most|least|high|low|once|than)\b[^.;:!?]{0,40}$", re.IGNORECASE)
 
@@ -66,7 +70,7 @@ def _is_count(text: str, node: Node) -> bool:
     year, word = _last_year(node.value), _next_word(text, node)
     if year is None or not word.islower() or word in _AFTER_YEAR:
         return False
-    return year < 1900 or year % 50 == 0
+    return (year < 1900 or year % 50 == 0) and is_plural(word)
 
 
 def _is_no_year(text: str, node: Node) -> bool:
@@ -75,6 +79,8 @@ def _is_no_year(text: str, node: Node) -> bool:
     word, following = before[1] if before else "", _next_word(text, node)
     is_name = word[:1].isupper() and word[-1:].isalpha() and word.lower() not in _BEFORE_YEAR | _PREPOSITIONS | {"and", "or"}
     if not 1500 <= node.value.year <= 2100 or is_name or text[node.start - 1 : node.start] in tuple("-/.#$€£+"):
+        return True
+    if following in _MEASURES:
         return True
     if not following or following in _AFTER_YEAR:
         return False
