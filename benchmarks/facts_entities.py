@@ -16,8 +16,8 @@ from pathlib import Path
 from tasks.core.english.token import Sentence
 from tasks.core.facts.actor import find_actors
 from tasks.core.facts.actor_lexicon import ActorLexicon
-from tasks.core.facts.actor_words import entities
 from tasks.core.facts.finding import Finding
+from tasks.core.facts.name import key_of
 from tasks.core.facts.place import Context, find_places
 from tasks.core.facts.place_gazetteer import Gazetteer
 from tasks.io.gazetteer import load_actors, load_gazetteer
@@ -30,8 +30,10 @@ Mark = tuple[int, int, str]
 def documents(path: Path) -> Iterator[list[tuple[str, list[str], list[str]]]]:
     """Documents as lists of sentences: text, words, tags."""
     document: list[tuple[str, list[str], list[str]]] = []
-    text, words, tags = "", [], []  # type: ignore[var-annotated]  # filled below
-    for line in gzip.open(path, "rt", encoding="utf-8"):
+    text = ""
+    words: list[str] = []
+    tags: list[str] = []
+    for line in gzip.decompress(path.read_bytes()).decode().splitlines(keepends=True):
         if line.startswith("# newdoc") and document:
             yield document
             document = []
@@ -69,18 +71,21 @@ def marked(tags: list[str]) -> set[Mark]:
     return set(found)
 
 
-def ours(sentence: Sentence, findings: list[Finding]) -> set[Mark]:
-    """Findings of a sentence as spans of its tokens."""
+def ours(sentence: Sentence, findings: list[Finding], lexicon: ActorLexicon) -> set[Mark]:
+    """Findings of a sentence as spans of its tokens; `U.S. troops`, a role, names the U.S. for UNER."""
     found = set()
     for finding in findings:
         inside = [t.index for t in sentence.tokens if finding.start <= t.start and t.end <= finding.end]
-        is_name = not finding.finder.startswith(("demonym", "coreference")) and (
-            not finding.finder.startswith("agent") or sentence.tokens[inside[-1]].text[:1].isupper()
-            if inside
-            else False
-        )
-        if inside and is_name and finding.kind in LABELS:
-            found.add((inside[0], inside[-1] + 1, LABELS[finding.kind]))
+        if not inside or finding.kind not in (*LABELS, "role") or finding.finder.startswith("demonym"):
+            continue
+        first, end = inside[0], inside[-1] + 1
+        is_name = finding.entity_id and sentence.tokens[end - 1].text[:1].isupper()
+        if not finding.finder.startswith("agent") or (finding.kind == "organisation" and is_name):
+            found.add((first, end, LABELS[finding.kind]))
+        elif finding.country:
+            keys = [key_of(token.text) for token in sentence.tokens[first:end]]
+            names = [m for m in lexicon.known.matches(keys) if m[0] == 0 and any(k.sense == "name" for k in m[2])]
+            found |= {(first, first + stop, "LOC") for _, stop, _ in names[:1]}
     return found
 
 
@@ -106,16 +111,16 @@ def main() -> None:
         actors = find_actors(text, sentences, lexicon)
         findings = actors + find_places(text, sentences, gazetteer, Context(actors))
         for sentence, truth in zip(sentences, gold, strict=True):
-            tagged = {(e.first, e.end, e.label) for e in entities(sentence.tokens) if e.label in LABELS.values()}
+            tagged = {mark for mark in marked([t.entity for t in sentence.tokens]) if mark[2] in LABELS.values()}
             inside = [f for f in findings if sentence.start <= f.start < sentence.end]
             _count(counts["parser"], tagged, truth)
-            found = ours(sentence, inside)
+            found = ours(sentence, inside, lexicon)
             _count(counts["all evidence"], found, truth)
             if given.errors:
                 for first, end, label in sorted(found ^ truth):
                     side = "missed" if (first, end, label) in truth else "false"
-                    words = " ".join(t.text for t in sentence.tokens[first:end])
-                    print(f"{side}\t{label}\t{words}\t{text[sentence.start : sentence.end]}", file=sys.stderr)
+                    name = " ".join(t.text for t in sentence.tokens[first:end])
+                    print(f"{side}\t{label}\t{name}\t{text[sentence.start : sentence.end]}", file=sys.stderr)
     for name, counter in counts.items():
         print(name, "; ".join(_line(counter, label) for label in (*LABELS.values(), "all")))
 

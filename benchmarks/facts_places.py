@@ -56,10 +56,10 @@ def articles(path: Path, codes: dict[str, str]) -> list[tuple[str, str, list[Top
         for mark in article.iter("toponym"):
             tag = mark.find("gaztag")
             if tag is not None and tag.findtext("country"):
-                place = [float(tag.findtext(axis) or 0) for axis in ("lat", "lon")]
-                span = [int(mark.findtext(edge) or 0) for edge in ("start", "end")]
+                latitude, longitude = (float(tag.findtext(axis) or 0) for axis in ("lat", "lon"))
+                start, end = (int(mark.findtext(edge) or 0) for edge in ("start", "end"))
                 country = codes.get(key_of(tag.findtext("country") or ""), "?")
-                toponyms.append(Toponym(*span, mark.findtext("phrase") or "", country, *place))
+                toponyms.append(Toponym(start, end, mark.findtext("phrase") or "", country, latitude, longitude))
         found.append((article.get("docid") or "", article.findtext("text") or "", toponyms))
     return found
 

@@ -16,6 +16,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
@@ -29,15 +30,17 @@ VILLAGES = {"US", "GB", "IE", "CA", "AU", "NZ"}
 LOCAL_COUNTIES = {"US", "GB"}
 # A spelling is worth keeping where the place is large enough to be written about in more than one.
 ALTERNATES_FROM = 200_000
+_FORMER = {"Bombay", "Calcutta", "Madras", "Saigon", "Peking", "Canton", "Rangoon", "Stalingrad", "Constantinople"}
 _LATIN = re.compile(r"[A-Z][A-Za-zÀ-ž'’.\-]+(?: [A-Za-zÀ-ž'’.\-]+){0,3}")
 # Words for "province" in the source's names; what is left is the name English uses.
 _PROVINCE = re.compile(
     r"^(?:Muhafazat(?: al)?|Mintaqat(?: al)?|Wilaya de|Sha`biyat(?: al)?|Changwat|Gorod|Misto) "
-    r"| (?:Sheng|Shi|Rayonu?|City|Voivodeship|Governorate|District|Prefecture|Marz|Area|D\.C\.|Federal Capital Territory)$"
+    r"| (?:Sheng|Shi|Rayonu?|City|Voivodeship|Governorate|District|Prefecture|Marz|Area|D\.C\.)$"
+    r"| Federal Capital Territory$"
     r"|-do$"
 )
 _WRITTEN_OUT = {"St.": "Saint", "Ft.": "Fort", "Mt.": "Mount"}
-HEADER = "# GeoNames (geonames.org), CC BY 4.0: key, geonames_id, name, kind, country, admin1, admin2, lat, lon, population\n"
+HEADER = "# GeoNames, CC BY 4.0: key, geonames_id, name, kind, country, admin1, admin2, lat, lon, population\n"
 
 
 def package(name: str) -> Path:
@@ -83,8 +86,15 @@ def spellings(city: dict[str, Any]) -> set[str]:
         if city["name"].startswith(long + " "):
             names.add(city["name"].replace(long, short))
     if city["population"] >= ALTERNATES_FROM:
-        names.update(a for a in city["alternatenames"] if len(a) > 3 and _LATIN.fullmatch(a) and not a.isupper())
+        names.update(name for name in city["alternatenames"] if _is_spelling(name, city["name"]))
     return names
+
+
+def _is_spelling(other: str, name: str) -> bool:
+    """Whether an alternate is the same name spelled otherwise, or a former name that texts still use."""
+    if len(other) < 4 or other.isupper() or not _LATIN.fullmatch(other):
+        return False
+    return other in _FORMER or SequenceMatcher(None, key_of(other), key_of(name)).ratio() >= 0.6
 
 
 def rows() -> Iterator[tuple[Any, ...]]:

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.actor_agent import agent_claims
-from tasks.core.facts.actor_country import Mentions, country_claims
+from tasks.core.facts.actor_country import country_claims
 from tasks.core.facts.actor_lexicon import ActorLexicon
+from tasks.core.facts.actor_mentions import Mentions
 from tasks.core.facts.actor_name import HONORIFICS, name_claims
 from tasks.core.facts.actor_words import Claim, Words, settle
+from tasks.core.facts.entity_tags import agreed_entities
 from tasks.core.facts.finding import Finding
+from tasks.core.facts.name import key_of
 
 
 def find_actors(text: str, sentences: Sequence[Sentence], lexicon: ActorLexicon) -> list[Finding]:
@@ -20,7 +23,8 @@ def find_actors(text: str, sentences: Sequence[Sentence], lexicon: ActorLexicon)
     A country is a `place` with its `entity_id` also where it acts, then with a sector; a capital is one only where it
     stands for its government. A person has the country and sector of the title beside the name.
     """
-    document = [Words(text, sentence, lexicon) for sentence in sentences]
+    entities = agreed_entities(sentences)
+    document = [Words(text, s, found, lexicon) for s, found in zip(sentences, entities, strict=True)]
     mentions = Mentions(document, lexicon)
     return [finding for words in document for finding in _actors(words, mentions)]
 
@@ -29,9 +33,7 @@ def _actors(words: Words, mentions: Mentions) -> list[Finding]:
     claims = [*country_claims(words, mentions), *agent_claims(words), *name_claims(words)]
     standing = [claim for claim in settle(claims, len(words.tokens)) if claim.finding is not None]
     findings = [_titled(words, standing, number) for number in range(len(standing))]
-    return [
-        finding for finding in findings if words.text[finding.start : finding.end].strip(".").lower() not in HONORIFICS
-    ]
+    return [f for f in findings if key_of(words.text[f.start : f.end]) not in HONORIFICS]
 
 
 def _titled(words: Words, claims: Sequence[Claim], number: int) -> Finding:

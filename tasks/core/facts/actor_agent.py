@@ -29,7 +29,7 @@ def _is_agent(words: Words, first: int, end: int) -> bool:
     if last.upos not in NOMINAL and last.deprel not in ("nsubj", "obj", "obl", "appos"):
         return False
     # `King` in a person's name, `Marshall` Islands: inside a name of another kind only its first word can be a title.
-    return not (words.label(first) == "PER" and words.tokens[first].entity.startswith("I"))
+    return not (words.label(first) == "PER" and words.label(first - 1) == "PER") if first else True
 
 
 def _best(agents: Sequence[Agent], words: Words, end: int) -> Agent:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.core.facts.actor_lexicon import Agent
-from tasks.core.facts.actor_words import Claim, Entity, Match, Words
+from tasks.core.facts.actor_words import Claim, Match, Words
+from tasks.core.facts.entity_tags import SUFFIXES, Entity
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import slug
 
 # Acronyms this short are also abbreviations of other things: the parser has to agree.
 _SHORT = 2
-_SUFFIXES = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "sa", "spa", "nv", "group", "holdings"})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dr", "lord", "lady", "dame"})
 
 
@@ -36,8 +36,11 @@ def _is_organisation(words: Words, match: Match) -> bool:
         return True
     form = match.known.form.replace(".", "")
     if form.isupper():
-        return len(form) > _SHORT or words.label(first) in ("ORG", "LOC") or match.known.sector == "IGO"
-    return words.label(first) != "PER" and words.tokens[first].upos == "PROPN"
+        is_shouted = not any(token.text.islower() for token in words.tokens if len(token.text) > 1)
+        is_agreed = words.label(first) in ("ORG", "LOC")
+        return is_agreed or (len(form) > _SHORT and not is_shouted) or match.known.sector == "IGO"
+    is_person = words.label(first) == "PER" and words.tokens[first].text in words.lexicon.given_names
+    return not is_person and words.tokens[first].upos == "PROPN"
 
 
 def _listed(words: Words, match: Match) -> Claim:
@@ -84,7 +87,9 @@ def _organisation(words: Words, entity: Entity) -> Iterator[Claim]:
     """A tagged organisation that no list has; a tag on a country's own name is not one."""
     first, end = entity.first, entity.end - (words.keys[entity.end - 1] == "'s")
     inner = [match for match in words.matches if first <= match.first and match.end <= end]
-    if first >= end or any(m.first == first and m.end == end and m.known.sense != "region" for m in inner):
+    if first >= end or words.surface(first, end).islower():
+        return
+    if any(m.first == first and m.end == end and m.known.sense != "region" for m in inner):
         return
     name = " ".join(words.surface(first, end).split())
     country = next((m.known.country for m in inner if m.known.sense in ("name", "adjective")), None)
@@ -102,7 +107,7 @@ def _organisation(words: Words, entity: Entity) -> Iterator[Claim]:
             entity_id=f"org:{slug(name)}",
             name=name,
             country=country,
-            sector=agent.sector if agent else "BUS" if words.keys[end - 1] in _SUFFIXES else None,
+            sector=agent.sector if agent else "BUS" if words.keys[end - 1] in SUFFIXES else None,
         ),
     )
 
@@ -120,7 +125,7 @@ def _untagged_persons(words: Words) -> Iterator[Claim]:
     starts |= {i + 1 for i, key in enumerate(words.keys) if key in HONORIFICS}
     for first in sorted(starts):
         end = first
-        while end < len(words.tokens) and words.is_name(end) and words.tokens[end].entity == "O":
+        while end < len(words.tokens) and words.is_name(end) and not words.label(end):
             end += 1
         is_titled = first > 0 and words.keys[first - 1] in HONORIFICS
         if end - first >= 2 - is_titled and (is_titled or first == 0 or not words.is_name(first - 1)):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.actor_lexicon import ActorLexicon, Known
+from tasks.core.facts.entity_tags import Entity
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import fits, key_of
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
+_SHORT = 4
 COUNTRY_SENSES = frozenset({"name", "adjective"})
 
 
@@ -34,36 +36,29 @@ class Match:
     known: Known
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A span of the parser's entity tags."""
-
-    first: int
-    end: int
-    label: str
-
-
 class Words:
     """One sentence with what is known about its words; token numbers index `tokens`."""
 
-    def __init__(self, text: str, sentence: Sentence, lexicon: ActorLexicon) -> None:
+    def __init__(self, text: str, sentence: Sentence, found: Sequence[Entity], lexicon: ActorLexicon) -> None:
         self.text = text
         self.tokens = sentence.tokens
         self.keys = [key_of(token.text) for token in sentence.tokens]
         self.lexicon = lexicon
-        self.entities = entities(sentence.tokens)
+        self.entities = found
+        self._labels = {index: entity.label for entity in found for index in range(entity.first, entity.end)}
         self.matches = list(self._known())
 
     def _known(self) -> Iterable[Match]:
         for first, end, senses in self.lexicon.known.matches(self.keys):
             surface = self.surface(first, end)
             for known in senses:
-                if fits(surface, known.form):
+                if fits(surface, known.form) or self._is_lower_name(first, end, known):
                     yield Match(first, end, known)
 
-    def forget(self, namesakes: Container[str]) -> None:
-        """Drop the names of countries that mean something else in this document."""
-        self.matches = [m for m in self.matches if m.known.sense != "name" or m.known.entity_id not in namesakes]
+    def _is_lower_name(self, first: int, end: int, known: Known) -> bool:
+        """`france` in a text without capitals, where the parser sees a name nevertheless."""
+        is_long = len(known.form) > _SHORT and known.sense in ("name", "region")
+        return is_long and all(token.upos == "PROPN" for token in self.tokens[first:end])
 
     @cached_property
     def _countries(self) -> dict[int, Match]:
@@ -88,8 +83,8 @@ class Words:
         return self.text[self.tokens[first].start : self.tokens[end - 1].end]
 
     def label(self, index: int) -> str:
-        """The parser's entity label of a token, empty outside entities."""
-        return self.tokens[index].entity.partition("-")[2]
+        """The entity label of a token, empty outside entities."""
+        return self._labels.get(index, "")
 
     def is_name(self, index: int) -> bool:
         """Whether a token is written and tagged as part of a name."""
@@ -99,24 +94,6 @@ class Words:
     def head(self, first: int, end: int) -> Token:
         """The token of a span that hangs from outside it."""
         return next((t for t in self.tokens[first:end] if not first <= t.head < end), self.tokens[end - 1])
-
-
-def entities(tokens: Sequence[Token]) -> list[Entity]:
-    """The parser's BIO tags as spans.
-
-    A span that holds a comma is several names: `Kabul, Afghanistan`.
-    """
-    found: list[Entity] = []
-    for index, token in enumerate(tokens):
-        mark, _, label = token.entity.partition("-")
-        if mark == "O" or not label or token.text == ",":
-            continue
-        last = found[-1] if found else None
-        if mark == "I" and last and last.end == index and last.label == label:
-            found[-1] = Entity(last.first, index + 1, label)
-        else:
-            found.append(Entity(index, index + 1, label))
-    return found
 
 
 def settle(claims: Iterable[Claim], size: int) -> list[Claim]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.core.english.token import Sentence
+from tasks.core.facts.entity_tags import agreed_entities
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.place_choice import Name, choose
 from tasks.core.facts.place_gazetteer import Gazetteer, Place
@@ -34,8 +35,9 @@ def find_places(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, 
     taken = bytearray(len(text))
     for finding in context.findings:
         taken[finding.start : finding.end] = b"\x01" * (finding.end - finding.start)
-    document = [PlaceWords(sentence, gazetteer, taken) for sentence in sentences]
-    believed = {span.key for words in document for span in words.spans()}
+    entities = agreed_entities(sentences)
+    document = [PlaceWords(s, found, gazetteer, taken) for s, found in zip(sentences, entities, strict=True)]
+    believed = {span.key for words in document for span in words.spans() if span.form == "name"}
     found = [(words, span) for words in document for span in words.spans(believed)]
     names = _names(found, gazetteer, context.findings)
     _hear_organisations(names, document, gazetteer, context.findings)
@@ -76,10 +78,10 @@ def _names(
     country_at = {finding.start: finding.country for finding in findings if finding.finder == "country"}
     names: dict[str, Name] = {}
     for words, span in found:
-        readings = gazetteer.coded(span.key) if span.is_code else gazetteer.readings(span.key)
+        readings = _readings(span, gazetteer)
         name = names.setdefault(span.key, Name(readings))
         name.mentions += 1
-        name.is_region |= span.is_code or words.is_region(span)
+        name.is_region |= span.form == "code" or words.is_region(span)
         behind = words.container(span.end)
         if behind:
             name.containers.extend(c for c in behind[1] if any(_lies_in(place, c) for place in readings))
@@ -87,6 +89,12 @@ def _names(
             country = country_at.get(words.tokens[span.end + 1].start)
             name.countries.extend([country] if country else [])
     return names
+
+
+def _readings(span: Span, gazetteer: Gazetteer) -> Sequence[Place]:
+    if span.form == "code":
+        return gazetteer.coded(span.key)
+    return gazetteer.adjectives(span.key) if span.form == "adjective" else gazetteer.readings(span.key)
 
 
 def _lies_in(place: Place, container: Place) -> bool:
@@ -99,7 +107,7 @@ def _finding(text: str, words: PlaceWords, span: Span, choice: tuple[Place, floa
     if choice is None:
         return Finding(start=start, end=end, kind="place", finder="place:tagged", score=0.5, name=name)
     place, sureness = choice
-    if span.is_within:
+    if span.form == "within":
         country, north, east = place.country, place.latitude, place.longitude
         return Finding(start=start, end=end, kind="place", finder="place:within", score=0.5, name=name,
                        country=country, latitude=north, longitude=east)  # fmt: skip
@@ -107,7 +115,7 @@ def _finding(text: str, words: PlaceWords, span: Span, choice: tuple[Place, floa
         start=start,
         end=end,
         kind="place",
-        finder=f"place:{place.kind}",
+        finder="demonym:region" if span.form == "adjective" else f"place:{place.kind}",
         score=sureness,
         entity_id=place.entity_id,
         name=place.name,

@@ -42,6 +42,7 @@ class Gazetteer:
         self.cues = {row["word"]: row["country"] for row in cues}
         self._regions: dict[str, list[Place]] = {}
         self._codes: dict[str, list[Place]] = {}
+        self._adjectives: dict[str, list[Place]] = {}
         for row in regions:
             place = _region(row)
             for form in (row["name"], *filter(None, row["spellings"].split("|"))):
@@ -50,6 +51,8 @@ class Gazetteer:
                     self._codes.setdefault(form, []).append(place)
                 else:
                     self._regions.setdefault(key_of(form), []).append(place)
+            for adjective in filter(None, row["adjectives"].split("|")):
+                self._adjectives.setdefault(key_of(adjective), []).append(place)
             for code in filter(None, row["codes"].split("|")):
                 self._codes.setdefault(code, []).append(place)
         self.readings = lru_cache(maxsize=1 << 14)(self._readings)
@@ -70,6 +73,19 @@ class Gazetteer:
     def coded(self, surface: str) -> Sequence[Place]:
         """Regions that an abbreviation, as written behind a town's name, may stand for: `Pa.`, `TX`."""
         return self._codes.get(surface, ())
+
+    def adjectives(self, key: str) -> Sequence[Place]:
+        """Regions that an adjective or a name for people points at: `Chechen`, `Texans`."""
+        return self._adjectives.get(key, ())
+
+    def is_listed(self, key: str) -> bool:
+        """Whether a name is that of a region, sea or state of the hand-kept table."""
+        return key in self._regions
+
+    def states(self, surface: str) -> Sequence[Place]:
+        """First-order regions with a postal code: `CA`, `Ca`, `California`."""
+        found = self._codes.get(surface.upper(), ()) if len(surface) <= 2 else self._regions.get(key_of(surface), ())
+        return [place for place in found if place.country in ("USA", "CAN") and place.kind == "admin1"]
 
     def containers(self, surface: str) -> Sequence[Place]:
         """Regions that may stand behind a comma: `Ohio`, `Pa.`, `Licking County`."""
@@ -92,8 +108,12 @@ def _place(line: str) -> Place:
         longitude=float(longitude),
         geonames_id=number,
         population=int(population),
-        is_alternate=key != key_of(name),
+        is_alternate=_written_out(key) != _written_out(key_of(name)),
     )
+
+
+def _written_out(key: str) -> str:
+    return f" {key} ".replace(" st ", " saint ").replace(" ft ", " fort ").replace(" mt ", " mount ")
 
 
 def _region(row: Mapping[str, str]) -> Place:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from tasks.core.english.token import Sentence
-from tasks.core.facts.actor_words import entities
+from tasks.core.facts.entity_tags import Entity
 from tasks.core.facts.name import key_of
 from tasks.core.facts.place_gazetteer import MOST_WORDS, Gazetteer, Place
 
@@ -16,6 +17,11 @@ _PREPOSITIONS = frozenset(
     | {"over", "off", "between", "inside", "via", "leaving", "visiting", "of"}
 )
 _KNOWN_FROM = 200_000
+_LOWER_FROM = 100_000
+_CALENDAR = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "easter", "christmas"}
+)
 # `Dublin Road`, `Fargo High School`: the place is only the first word of another name.
 _OTHER_NAMES = frozenset(
     {"street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "lane", "ln", "boulevard", "blvd", "way", "highway"}
@@ -36,38 +42,40 @@ _NAME_TAGS = frozenset({"PROPN", "ADP", "DET", "PUNCT", "ADJ"})
 class Span:
     """A name in a sentence: tokens [first, end), looked up by `key`.
 
-    `is_code`: an abbreviation behind another place; `is_within`: a place unknown by itself, `key` being where it is.
+    `form`: `code` for an abbreviation behind another place, `adjective`, or `within` for a place that is unknown by
+    itself, `key` being where it is.
     """
 
     first: int
     end: int
     key: str
-    is_code: bool = False
-    is_within: bool = False
+    form: Literal["name", "code", "adjective", "within"] = "name"
 
 
 class PlaceWords:
     """One sentence while its places are looked for; `taken` marks the characters other findings hold."""
 
-    def __init__(self, sentence: Sentence, gazetteer: Gazetteer, taken: Sequence[int]) -> None:
+    def __init__(self, sentence: Sentence, found: Sequence[Entity], gazetteer: Gazetteer, taken: Sequence[int]) -> None:
         self.tokens = sentence.tokens
         self.keys = [key_of(token.text) for token in sentence.tokens]
         self._gazetteer = gazetteer
         self._taken = taken
-        self._tagged = {entity.first: entity for entity in entities(sentence.tokens) if entity.label == "LOC"}
+        self._labels = {index: entity.label for entity in found for index in range(entity.first, entity.end)}
+        self._tagged = {entity.first: entity for entity in found if entity.label == "LOC"}
         self._inside = {i: e for e in self._tagged.values() for i in range(e.first, e.end)}
 
     def spans(self, believed: Container[str] = ()) -> Iterator[Span]:
         """Names of places left to right, the longest at each word; `believed`: names that are places elsewhere."""
         first = 0
         while first < len(self.tokens):
-            span = self._known(first, believed) or self._unknown(first)
+            span = self._known(first, believed) or self._unknown(first, believed)
             if span:
                 yield span
             first = span.end if span else first + 1
 
     def _known(self, first: int, believed: Container[str]) -> Span | None:
-        if not self.tokens[first].text[:1].isupper() and first not in self._tagged:
+        is_candidate = self.tokens[first].text[:1].isupper() or self.tokens[first].upos == "PROPN"
+        if not is_candidate and first not in self._tagged:
             return None
         for end in range(min(first + MOST_WORDS, len(self.tokens)), first, -1):
             if self.keys[end - 1] and self._is_free(first, end):
@@ -82,10 +90,13 @@ class PlaceWords:
         if self._gazetteer.readings(county) and self._is_among_counties(end):
             return Span(first, end, county)
         surface = self.surface(first, end)
-        if self._gazetteer.coded(surface) and first > 1 and self.tokens[first - 1].text == ",":
-            return Span(first, end, surface, is_code=True)
+        is_behind = first > 1 and (self.tokens[first - 1].text == "," or first in self._inside)
+        if is_behind and self._gazetteer.coded(surface):
+            return Span(first, end, surface, "code")
         if self._gazetteer.readings(key) and self._is_place(first, end, key, believed):
             return Span(first, end, key)
+        if self._gazetteer.adjectives(key) and self.tokens[first].text[:1].isupper():
+            return Span(first, end, key, "adjective")
         return None
 
     def _is_among_counties(self, end: int) -> bool:
@@ -108,10 +119,12 @@ class PlaceWords:
         """The name that tokens spell."""
         return " ".join(filter(None, self.keys[first:end]))
 
-    def _unknown(self, first: int) -> Span | None:
+    def _unknown(self, first: int, believed: Container[str]) -> Span | None:
         """A tagged place that the gazetteer lacks, unless a place it knows ends it: `the southern port of Odesa`."""
         entity = self._tagged.get(first)
         if entity is None or not self._is_free(entity.first, entity.end):
+            return None
+        if self.surface(entity.first, entity.end).islower():
             return None
         for start in range(entity.first + 1, entity.end):
             if self._gazetteer.readings(self.key(start, entity.end)) and not self._is_capital(start - 1):
@@ -122,9 +135,9 @@ class PlaceWords:
             and self.keys[entity.end + 1].isdigit()
         ):
             return None
-        around = self.opening(entity.first, self.tokens[entity.end - 1].end)
+        around = self.opening(entity.first, self.tokens[entity.end - 1].end, believed)
         if around:
-            return Span(entity.first, entity.end, around, is_within=True)
+            return Span(entity.first, entity.end, around, "within")
         return Span(entity.first, entity.end, self.key(entity.first, entity.end))
 
     def _is_free(self, first: int, end: int) -> bool:
@@ -140,15 +153,19 @@ class PlaceWords:
         if key in _COMPASS:
             return False
         goes_on = end < len(tokens) and self._is_capital(end)
-        if goes_on and (self.keys[end] in _OTHER_NAMES or (entity and entity.end > end)):
+        if goes_on and (self.keys[end] in _OTHER_NAMES or (entity and entity.end > end and not self._state(end))):
+            return False
+        if end - first > 1 and self._gazetteer.is_listed(key):
+            return True
+        if tokens[first].text.islower() and not self._is_large(key, _LOWER_FROM):
             return False
         if entity:
             return True
-        if any(token.entity.endswith(("PER", "ORG")) for token in tokens[first:end]) and not self.container(end):
+        if any(self._labels.get(i) for i in range(first, end)) and not self.container(end):
             return False
-        if not all(token.text[:1].isupper() or token.upos != "PROPN" for token in tokens[first:end]):
+        if not all(token.upos in _NAME_TAGS for token in tokens[first:end]) or tokens[end - 1].upos != "PROPN":
             return False
-        if not all(token.upos in _NAME_TAGS for token in tokens[first:end]):
+        if tokens[first].text.islower() and not (first and self.keys[first - 1] in _PREPOSITIONS):
             return False
         if first and tokens[first - 1].upos == "PROPN" and self._is_capital(first - 1):
             return False
@@ -159,13 +176,26 @@ class PlaceWords:
             return True
         if end < len(self.tokens) and self.tokens[end].upos == "PROPN":
             return False
-        if first and self.keys[first - 1] in _PREPOSITIONS:
+        if first and self.keys[first - 1] in _PREPOSITIONS and key not in _CALENDAR:
             return True
-        return any(p.population >= _KNOWN_FROM and not p.is_alternate for p in self._gazetteer.readings(key))
+        return key not in _CALENDAR and self._is_large(key, _KNOWN_FROM)
+
+    def _is_large(self, key: str, population: int) -> bool:
+        return any(p.population >= population and not p.is_alternate for p in self._gazetteer.readings(key))
+
+    def _state(self, start: int) -> Sequence[Place]:
+        """A state named without a comma: `San Rafael CA`, `Paris Texas`."""
+        for stop in range(min(start + 2, len(self.tokens)), start, -1):
+            found = self._gazetteer.states(self.surface(start, stop))
+            if found:
+                return found
+        return ()
 
     def container(self, end: int) -> tuple[int, Sequence[Place]] | None:
         """What stands behind a comma or bracket: its first token, and the regions it may be: `Paris, Texas`."""
         start = end + 1
+        if end < len(self.tokens) and self._state(end):
+            return end, self._state(end)
         if start >= len(self.tokens) or self.tokens[end].text not in (",", "(") or not self._is_capital(start):
             return None
         for stop in range(min(start + 3, len(self.tokens)), start, -1):
@@ -180,9 +210,14 @@ class PlaceWords:
         is_of = len(before) == 2 and before[0] in _REGION_NOUNS and before[1] == "of"
         return is_of or (span.end < len(self.keys) and self.keys[span.end] in _REGION_NOUNS)
 
-    def opening(self, first: int, limit: int) -> str | None:
-        """The longest place name that starts at a token and ends before the offset `limit`."""
+    def opening(self, first: int, limit: int, believed: Container[str] = ()) -> str | None:
+        """The longest well-known place name that starts at a token and ends before the offset `limit`."""
         for end in range(min(first + MOST_WORDS, len(self.tokens)), first, -1):
-            if self.tokens[end - 1].end < limit and self._gazetteer.readings(self.key(first, end)):
-                return self.key(first, end)
+            key = self.key(first, end)
+            is_inside = self.tokens[end - 1].end < limit and key not in _COMPASS
+            if is_inside and (key in believed or self._is_well_known(key)):
+                return key
         return None
+
+    def _is_well_known(self, key: str) -> bool:
+        return self._is_large(key, _LOWER_FROM) or any(p.kind == "admin2" for p in self._gazetteer.readings(key))
