@@ -15,7 +15,7 @@ TYPES = set(get_args(EventType))
 def test_every_row_can_be_read() -> None:
     data = load_events()
     lexicon = build_event_lexicon(data.triggers, data.classes, data.effects, data.contexts)
-    assert TYPES == {t.event_type for group in lexicon.triggers.values() for t in group if t.event_type}
+    assert {t.event_type for group in lexicon.triggers.values() for t in group if t.event_type} == TYPES
     assert build_cue_lexicon(load_cues()).cues["verb", "say"]
 
 
