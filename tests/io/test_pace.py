@@ -14,7 +14,8 @@ from tasks.fetch import fetch_captures
 from tasks.io.web.dispatch import run_by_host
 from tasks.io.web.fault import Fault
 from tasks.io.web.pace import Pace, retry_after
-from tests.site import Site, page, reference, robots, says
+from tasks.io.web.patience import MOST_FAILURES, Patience
+from tests.site import Request, Site, page, reference, robots, says
 
 NOW = datetime(2024, 5, 1, 12, 0, tzinfo=UTC)
 
@@ -195,3 +196,21 @@ def test_a_bug_in_a_job_ends_the_batch() -> None:
     with pytest.raises(ZeroDivisionError):
         run_by_host(jobs, workers=2, free_at=lambda host: 0.0)
     assert len(done) < 1000
+
+
+def test_a_host_that_never_answers_is_given_up(tmp_path: Path) -> None:
+    with Site({"dead.example": Request.reset, "dead.example/robots.txt": says(page(status="404 No"))}) as site:
+        references = [reference(f"http://dead.example/{n}") for n in range(10)]
+        captures = fetch_captures(references, {}, site.options(retries=2, pace_s=0.01), tmp_path)
+    assert {capture.outcome for capture in captures} == {"unreachable"}
+    assert len(site.asked("dead.example")) == MOST_FAILURES
+    assert "given up" in (captures[-1].detail or "")
+
+
+def test_an_answer_makes_a_host_good_again() -> None:
+    patience = Patience()
+    for _ in range(MOST_FAILURES - 1):
+        patience.failed("a.example", Fault("timeout", "late"))
+    patience.answered("a.example")
+    patience.failed("a.example", Fault("timeout", "late"))
+    patience.refuse("a.example")

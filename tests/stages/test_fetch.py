@@ -13,6 +13,7 @@ from typing import get_args
 import pytest
 
 from tasks.fetch import fetch_captures
+from tasks.io.attempts import DEAD, GOOD
 from tasks.io.fetching import FetchOptions, open_kit
 from tasks.io.warc.reader import payload_of
 from tasks.tables.batch import table_of
@@ -354,6 +355,4 @@ def test_a_run_is_replayed_with_sockets_closed(tmp_path: Path, socket_disabled: 
 
 
 def test_the_closed_list_holds_every_outcome_we_give() -> None:
-    from tasks.fetch import DEAD, GOOD
-
     assert set(get_args(Outcome)) >= DEAD | GOOD

@@ -18,7 +18,7 @@ from tasks.io.web.exchange import Exchange
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 SAME_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 TRUNCATED = {"timeout": "time", "too_large": "length", "malformed_response": "disconnect"}  # else "unspecified"
-GZIP_LEVEL, CODED_LEVEL = 4, 1  # a body that came compressed does not shrink any more, however long one tries
+GZIP_LEVEL, CODED_LEVEL = 4, 0  # a body that came compressed does not shrink any more: it is stored as it is
 _SECRET = re.compile(rb"(?im)^proxy-authorization:[^\n]*\n")
 
 

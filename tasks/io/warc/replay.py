@@ -10,7 +10,7 @@ from pathlib import Path
 
 import ada_url
 
-from tasks.io.warc.reader import exchange_at
+from tasks.io.warc.reader import LostRecord, exchange_at
 from tasks.io.warc.scan import scan
 from tasks.io.web.exchange import Exchange
 from tasks.io.web.fault import Fault
@@ -64,7 +64,10 @@ class Replay:
         if found is None:
             raise Fault("not_in_replay", f"no answer for it in {len(self._files)} replayed files")
         _, _, number, offset = found
-        return exchange_at("", str(self._files[number]), offset)
+        try:
+            return exchange_at("", str(self._files[number]), offset)
+        except LostRecord as lost:
+            raise Fault("malformed_response", str(lost)) from lost
 
     def close(self) -> None:
         """Nothing is kept open."""

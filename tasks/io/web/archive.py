@@ -36,7 +36,7 @@ class Archive:
 
 def captured_at(visit: Visit) -> datetime | None:
     """When the archive captured the page: its `Memento-Datetime`, or the timestamp it sent us on to."""
-    said, found = visit.header("memento-datetime"), _STAMP.search(visit.final_url or "")
+    said, found = visit.header("memento-datetime"), _STAMP.search(visit.answer.url if visit.answer else "")
     try:
         if said:
             return parsedate_to_datetime(said).astimezone(UTC)
@@ -48,10 +48,10 @@ def captured_at(visit: Visit) -> datetime | None:
 
 def _is_page(visit: Visit, url: str) -> bool:
     """Whether a capture came, and not of the front page a dead article was redirected to."""
-    if captured_at(visit) is None:
+    if visit.answer is None or captured_at(visit) is None:
         return False
-    found = _STAMP.search(visit.final_url or "")
-    return not (found and _is_front(visit.final_url[found.end() :]) and not _is_front(url))  # type: ignore[index]
+    found = _STAMP.search(visit.answer.url)
+    return not found or _is_front(url) or not _is_front(visit.answer.url[found.end() :])
 
 
 def _is_front(url: str) -> bool:

@@ -37,5 +37,9 @@ class Cookies:
             return
         kept = self._hosts.setdefault(host, {})
         for name, morsel in parsed.items():
-            if len(kept) < MAX_COOKIES and morsel.coded_value.isascii():
+            if len(kept) < MAX_COOKIES and _is_plain(name + morsel.coded_value):
                 kept[name] = morsel.coded_value
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable()

@@ -7,7 +7,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 
 Job = Callable[[], None]
 Clock = Callable[[str], float]
@@ -20,8 +20,13 @@ def run_by_host(jobs: Mapping[str, Sequence[Job]], workers: int, free_at: Clock,
     """
     queue = _Queue(jobs, free_at, at_once)
     with ThreadPoolExecutor(workers, thread_name_prefix="fetch") as pool:
-        for future in [pool.submit(queue.work) for _ in range(min(workers, sum(map(len, jobs.values()))))]:
-            future.result()
+        futures = [pool.submit(queue.work) for _ in range(min(workers, sum(map(len, jobs.values()))))]
+        try:
+            wait(futures, return_when=FIRST_EXCEPTION)
+        finally:
+            queue.stop()  # after a bug or an interrupt the workers end with the job they are at
+    for future in futures:
+        future.result()
 
 
 class _Queue:
@@ -39,11 +44,7 @@ class _Queue:
         """Do jobs until none is left."""
         while taken := self._take():
             host, job = taken
-            try:
-                job()
-            except BaseException:
-                self._stop()
-                raise
+            job()
             self._done(host)
 
     def _take(self) -> tuple[str, Job] | None:
@@ -74,7 +75,8 @@ class _Queue:
         if self._left[host]:
             heapq.heappush(self._ready, (self._free_at(host), host))
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Forget the jobs that are left."""
         with self._changed:
             self._ready, self._running = [], 0
             self._left = {host: deque() for host in self._left}

@@ -10,6 +10,7 @@ import ada_url
 
 from tasks.io.web.fault import Fault
 from tasks.io.web.limits import Budget
+from tasks.io.web.media import media_type
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
@@ -39,6 +40,10 @@ class Exchange:
         """The header's value; several of one name are joined by a comma, as HTTP has it."""
         found = [value for key, value in self.headers if key.lower() == name.lower()]
         return ", ".join(found) if found else None
+
+    def media_type(self) -> tuple[str | None, str | None]:
+        """Declared type and charset."""
+        return media_type(self.header("content-type"))
 
     def redirect(self) -> str | None:
         """The address this answer points to, absolute and without a fragment, or None where it points nowhere.

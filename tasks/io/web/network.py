@@ -33,15 +33,15 @@ class Network:
             raise fault from (None if fault is error else error)
         with response:
             body, broke = _read(response, budget.takes_any_type)
-        received, head = bytes(talk.received), talk.head_length
+        head, raw_body = bytes(talk.received[: talk.head_length]), bytes(talk.received[talk.head_length :])
         return Exchange(
             url=url,
             status=response.status_code,
             headers=list(response.raw.headers.items()),
             request=bytes(talk.sent),
-            head=received[:head],
-            raw_body=received[head:],
-            body=body,
+            head=head,
+            raw_body=raw_body,
+            body=raw_body if body == raw_body else body,  # one copy where there was no transfer coding
             at=at,
             peer=talk.peer,
             fault=broke,

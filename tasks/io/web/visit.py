@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from tasks.io.web.exchange import Exchange
@@ -23,7 +23,7 @@ class Earlier:
         if url != self.url:
             return {}
         asked = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
-        return {name: value for name, value in asked.items() if value}
+        return {name: value for name, value in asked.items() if value and value.isascii() and value.isprintable()}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,10 +37,7 @@ class Visit:
     redirects: list[str] = field(default_factory=list)
     answer: Exchange | None = None  # the last answer, whatever it was
     payload: bytes | None = None
-    media_type: str | None = None
-    charset: str | None = None
-    warc_file: str | None = None
-    warc_offset: int | None = None
+    payload_digest: str | None = None
     attempts: int = 0
     elapsed_ms: int = 0
     done_at: datetime | None = None
@@ -50,11 +47,12 @@ class Visit:
         """HTTP status of the last answer."""
         return self.answer.status if self.answer else None
 
-    @property
-    def final_url(self) -> str | None:
-        """The address that answered."""
-        return self.answer.url if self.answer else None
-
     def header(self, name: str) -> str | None:
         """A header of the last answer."""
         return self.answer.header(name) if self.answer else None
+
+    def release(self) -> None:
+        """Let go of the bytes, of which only the digest stays: a batch holds many visits, and the file holds all."""
+        self.payload = None
+        if self.answer:
+            self.answer = replace(self.answer, request=b"", head=b"", raw_body=b"", body=b"")
