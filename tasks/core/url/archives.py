@@ -33,7 +33,8 @@ _AMP = re.compile(
 )
 _PREFIX = re.compile(
     r"""https?://(?:
-      r\.jina\.ai | (?:www\.)?12ft\.io(?:/(?:api/)?proxy\?q=)? | (?:www\.)?1ft\.io
+      r\.jina\.ai | r\.search\.yahoo\.com/\S{0,200}?/RU=
+    | (?:www\.)?12ft\.io(?:/(?:api/)?proxy\?q=)? | (?:www\.)?1ft\.io
     | (?:www\.)?removepaywall\.com(?:/search\?url=)?
     | outline\.com | via\.hypothes\.is | txtify\.it | freedium\.cfd | (?:www\.)?smry\.ai | unwall\.app
     | outgoing\.prod\.webservices\.mozgcp\.net/v1/[0-9a-f]+ | secure-web\.cisco\.com/[\w~-]+
@@ -97,4 +98,4 @@ def open_translation(host: str, path: str, query: str) -> str | None:
 def open_prefix(url: str) -> str | None:
     """The page a reader or proxy shows that puts its own host before the address."""
     match = _PREFIX.match(url)
-    return match["rest"] if match else None
+    return match["rest"].partition("/RK=")[0] if match else None

@@ -21,19 +21,20 @@ _MOST_GAPS = 24
 _SURE = 8.0  # log10 odds that need no weighing
 # Spaces, also written as `%20`; line breaks with a mail's quotation marks; typographic dashes.
 _GAP = re.compile(r"(?:%(?:25)*(?:20|0[9aAdD]|[cC]2%(?:25)*[aA]0))+|\s*\n[\s>|]*|\s+|[–—−‒―](?=\S)")
-_NO_URL = re.compile(r"[<>\"“”„«»‹›「」『』。，、；！？…]|'\s*/?>|[\[(]\.{3}[\])]")
+_NO_URL = re.compile(r"[<>\"“”„«»‹›「」『』。，、；！？…]|'\s*/?>|[,;|](?=https?://)|[\[(]\.{3}[\])]")
 _SCHEMED = re.compile(rf"{LETTERS}{SEPARATOR}|www\.", re.IGNORECASE)
 _WELL_FORMED = re.compile(r"https?://|www\.", re.IGNORECASE)
-_LABEL_LIKE = re.compile(r"[^\W\d_][\w-]{1,20}:$|[^\w/&?=#%.~+,;:@-]|#\w+$|[-.]+$|[,;:@](?!\w)")
+_LABEL_LIKE = re.compile(r"[^\W\d_][\w-]{1,20}:$|[^\w/&?=#%.~+,;:@-]|#\w+$|[-.]+$|\d{1,3}[.)]$|[,;:@](?!\w)")
 _STRUCTURE = re.compile(
-    r"[^\W_]/\w|\w/$|\w=\w|%[0-9A-Fa-f]{2}|\w&\w+=|\.(?:s?html?|php|aspx?|cms|ece|stm)\b|^(?:[/,;:]\w|\?\w+=|&\w+=|[._-][^\W_]\S*[^\W_])"
+    r"[^\W_]/\w|\w/$|\w=\w|%[0-9A-Fa-f]{2}|\w&\w+=|\.(?:s?html?|php|aspx?|cms|ece|stm)\b|^[/?&=]$|^(?:[/,;:]\w|\?\w+=|&\w+=|[._-][^\W_]\S*[^\W_])"
 )
 _HYPHEN = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
 _NUMBER = re.compile(r"(?=\w*\d\w*\d\w*\d)[a-z\d]{4,}")
 _DANGLING = ("-", "_", "=", "&", "?", "%", "~", "+")
 _ENDS_SENTENCE = re.compile(r"[.!?;:,)\]}'’]$")
 _FINISHED = re.compile(r"\.(?:s?html?|php|aspx?|pdf|cms|ece|stm|jsp)$", re.IGNORECASE)
-_UNFINISHED_HOST = -0.5  # log10 odds per piece: going on is the only hope, but not without end
+_UNFINISHED_HOST = -0.4  # log10 odds per piece: going on is the only hope, but not without end
+_EXTENSION = re.compile(r"(?:s?html?|php|aspx?|pdf|cms|ece|stm|jsp)\b")
 _COMMON_WORD = -2.5  # log10 probability of `for`, `and`, `with`: likelier the text going on
 
 
@@ -65,11 +66,14 @@ class Situation:
         return vocabulary_of(self.title, self.around)
 
 
-def readings(text: str, start: int, end: int, situation: Situation) -> list[Reading]:
-    """Readings of the address that begins at `start` and reaches `end` at most, likeliest first."""
+def readings(text: str, scheme: str, start: int, end: int, situation: Situation) -> list[Reading]:
+    """Readings of the address whose scheme is `scheme` and whose rest begins at `start`, likeliest first.
+
+    It reaches `end` at most; ends are offsets in `text`.
+    """
     pieces = _pieces(text, start, end)
     _, piece, is_closed, _ = next(pieces)
-    going = [Reading(piece, 0.0, (), (), start + len(piece))]
+    going = [Reading(scheme + piece, 0.0, (), (), start + len(piece))]
     done: list[Reading] = []
     for gap, piece, is_last, behind in pieces:
         if is_closed or not piece:
@@ -120,9 +124,11 @@ def _odds_of_going_on(left: str, right: str, rest: str, gap: Gap, situation: Sit
     """Log10 odds that the piece behind a gap still belongs to the address, its words aside."""
     if situation.is_bounded or gap.is_encoded or gap.is_dash:
         return _SURE
-    host = view(left).host.rstrip(".").lower()
-    if host == "www" or not is_public_host(host, situation.lexicon.suffixes):
-        return -_SURE if host and (_WELL_FORMED.match(right) or " " in host) else _UNFINISHED_HOST
+    host = view(left).host.lower()
+    if host in ("www", "www.") or not is_public_host(host.rstrip("."), situation.lexicon.suffixes):
+        if host and (_WELL_FORMED.match(right) or " " in host):
+            return -_SURE
+        return 0.0 if host.endswith(".") or right.startswith(".") else _UNFINISHED_HOST
     if _SCHEMED.match(right):
         return _SURE / 2 if _completes_wrapper(left, right, situation.lexicon) else -_SURE
     if _LABEL_LIKE.match(right):
@@ -141,6 +147,8 @@ def _odds_by_left(left: str, right: str) -> float:
     odds = 0.0
     if left.endswith(_DANGLING):
         odds += 3.0
+    if left.endswith(".") and _EXTENSION.match(right):
+        odds += 6.0
     if _FINISHED.search(left):
         odds -= 3.0
     if _ENDS_SENTENCE.search(left):

@@ -58,4 +58,6 @@ def canonicalise(url: str, lexicon: UrlLexicon) -> str:
         query = without_tracking(parsed.search[1:], parsed.hostname, lexicon)
         if query != parsed.search[1:]:
             parsed.search = query
+    if ":~:" in parsed.hash:
+        parsed.hash = parsed.hash.partition(":~:")[0].removeprefix("#")
     return str(parsed.href)

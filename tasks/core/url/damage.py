@@ -19,7 +19,14 @@ _ENCODED_INVISIBLE = re.compile(
     r"(?:%(?:25)*C2%(?:25)*AD|%(?:25)*E2%(?:25)*8(?:0%(?:25)*(?:8[B-F]|A[A-E])|1%(?:25)*A0)|%(?:25)*EF%(?:25)*BB%(?:25)*BF)+",
     re.IGNORECASE,
 )
-_WIDE = re.compile("[\uff01-\uff5e\u2044\u2215\u2024\u2236\u2010\u2011\u2043\ufe63\u02d0\u3002\uff61]+")
+# Full-width letters, digits and the marks of addresses, not those of sentences; slashes, dots, colons, hyphens alike.
+_WIDE = re.compile(
+    "[\uff03-\uff07\uff0a\uff0b\uff0d-\uff1a\uff1d\uff20-\uff3a\uff3c\uff3e-\uff5a\uff5e\u2044\u2215\u2024\u2236\u2010"
+    "\u2011\u2043\ufe63\u02d0\u3002\uff61]+|\uff1f(?=[a-z]+[=\uff1d])"
+)
+# Cyrillic and Greek letters that look like Latin ones, inside a word of Latin letters.
+_LOOK_ALIKES = str.maketrans("асеорхуіјѕԁһԛԝАВЕКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "aceopxyijsdhqwABEKMHOPCTXABEZHIKMNOPTYXo")
+_LOOK_ALIKE = re.compile("[асеорхуіјѕԁһԛԝАВЕКМНОРСТХΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]+")
 _WIDE_TO_PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x2044: "/", 0x2215: "/", 0x2024: ".", 0x2236: ":", 0x2010: "-", 0x2011: "-", 0x2043: "-", 0xFE63: "-", 0x02D0: ":",
     0x3002: "。", 0xFF61: "。",
@@ -48,6 +55,14 @@ def _unescape(match: re.Match[str]) -> str:
             break
         text = decoded
     return text
+
+
+def _plain_letters(match: re.Match[str]) -> str:
+    """Look-alikes that touch a Latin letter as Latin letters; a word of their own alphabet stays."""
+    start, end = match.span()
+    neighbours = match.string[max(0, start - 1) : start] + match.string[end : end + 1]
+    is_mixed = any("a" <= letter.lower() <= "z" for letter in neighbours)
+    return match.group().translate(_LOOK_ALIKES) if is_mixed else match.group()
 
 
 def _is_quoted_printable(text: str) -> bool:
@@ -79,6 +94,7 @@ def undo_damage(text: str) -> Traced:
         traced.sub("quoted_printable", _QUOTED_PRINTABLE, _printable)
     if not text.isascii():
         traced.sub("wide_characters", _WIDE, lambda m: m.group().translate(_WIDE_TO_PLAIN))
+        traced.sub("look_alikes", _LOOK_ALIKE, _plain_letters)
     if "&" in text:
         traced.sub("entities", _ENTITY, _unescape)
     traced.sub("invisible_characters", _INVISIBLE, lambda _: "")

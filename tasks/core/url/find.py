@@ -15,13 +15,15 @@ REACH = 4_000  # characters an address can span; a mail protection address has h
 # A cheap look for what may be a scheme or `www.`, without IGNORECASE, which costs ten times as much.
 _HINT = re.compile(r"[hHtTpPsS][htpsxHTPSX* ]{1,9}[:;.,/\\%]|[wW]{3}\d?[ .]|//")
 _HINT_SPAN = 24
+_OTHER_SPAN = 14  # the longest scheme before `//` that is not `http` at all
 _SCHEME = re.compile(
     rf"""https?://
     | (?<![a-z0-9]){LETTERS}\s?{SEPARATOR}
     | (?<![a-z0-9])h[ ]?t[ ]?t[ ]?p[ ]?s?[ ]?:[ ]?/[ ]?/
     | (?<![a-z0-9])https?[:.\s](?=www\.)
     | (?<![a-z0-9])https?:(?=[^\W_][\w-]{{1,62}}\.[a-z])
-    | (?<![\w.@/:-])(?://)?www\d?[ ]?\.[ ]?(?=[^\W_])
+    | (?<![a-z0-9])[a-z][a-z+-]{{1,11}}://(?=[^\W_][\w-]{{0,62}}\.[\w.-]*[a-z])
+    | (?<![\w.@/:-])(?://)?(?=www\d?[ ]?\.[ ]?[^\W_])
     | (?<![\w.@/:-])//(?=[^\W_][\w-]{{1,62}}\.[a-z])""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -35,7 +37,7 @@ _RIGHT = re.compile(
 _NOT_BEFORE = "@/\\.-%&"  # a host behind one of these is part of something else
 _NAME_SPAN = 64
 _ALONE = 40  # characters of marks and space around a host that makes up the whole text
-_SPACE = re.compile(r"[\s<>\"”»]")
+_RUN_END = re.compile(r"[\s<>\"”»]|[,;|](?=https?://)|\]\(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Sighting:
     """A place where an address begins, with its setting."""
 
     start: int
+    host_start: int  # behind its scheme
     setting: Setting
     is_bare: bool  # neither scheme nor `www.`
 
@@ -60,14 +63,15 @@ def sightings(text: str, lexicon: UrlLexicon) -> Iterator[Sighting]:
         setting = setting_of(text, start, REACH, lexicon)
         position = end
         if not bare or _is_credible(text, *bare, setting):
-            yield Sighting(start, setting, bare is not None)
-            space = _SPACE.search(text, end)
+            yield Sighting(start, start if bare else end, setting, bare is not None)
+            space = _RUN_END.search(text, end)
             position = space.start() if space else len(text)
 
 
 def _next_scheme(text: str, position: int) -> tuple[int, int] | None:
     for hint in _HINT.finditer(text, position):
-        match = _SCHEME.search(text, max(position, hint.start() - 1), hint.end() + _HINT_SPAN)
+        before = _OTHER_SPAN if hint.group() == "//" else 1
+        match = _SCHEME.search(text, max(position, hint.start() - before), hint.end() + _HINT_SPAN)
         if match and match.start() <= hint.end():
             return match.span()
     return None

@@ -12,7 +12,7 @@ from tasks.core.url.damage import undo_damage
 from tasks.core.url.evidence import title_share, weigh
 from tasks.core.url.find import Sighting, sightings
 from tasks.core.url.lexicon import UrlLexicon
-from tasks.core.url.scheme import trimmed, with_scheme
+from tasks.core.url.scheme import trimmed, with_dots, with_scheme
 from tasks.core.url.settings import Setting
 from tasks.core.url.traced import Traced
 from tasks.core.url.view import decoded
@@ -21,7 +21,7 @@ from tasks.core.url.wrappers import unwrap
 from tasks.tables.values import Candidate, UrlStatus
 
 _ELLIPSIS = re.compile(r"\s?(?:…|\.{3,}|[\[(<]\s?(?:…|\.{3}|snip|truncated|cut)\s?[\])>])")
-_ELIDED = re.compile(r"…|(?<!/compare/)(?<=[\w/-])\.{3,}(?=[\w/-]|$)")
+_ELIDED = re.compile(r"…|(?<=[\w/-])\.{3,}(?=[\w/-]|$)")
 _ENDS_IN_ELLIPSIS = re.compile(r"\.{2,}$|%[0-9A-Fa-f]?$")
 _DOUBLE_ENCODED = re.compile(r"%(?:25)+(?=[0-9A-Fa-f]{2})")
 _AROUND = 4_000  # characters on either side whose words may help
@@ -80,6 +80,9 @@ def _prominence(sighting: Sighting, repaired: Repair, clues: Clues) -> float:
     setting = sighting.setting
     rank = 3.0 * setting.is_labelled + 2.0 * setting.is_front_matter + 2.0 * setting.leads_line
     rank -= 1.0 * sighting.is_bare + 6.0 * setting.is_image + 1.0 * repaired.is_short_link
+    rank += 0.5 * (setting.bound == "hard") - 1.5 * (
+        repaired.candidates[0].url.count("/") <= 3 and repaired.candidates[0].url.endswith("/")
+    )
     if clues.title and repaired.url:
         rank += 4.0 * title_share(repaired.url, clues.title)
     return rank
@@ -114,7 +117,8 @@ def _repair_at(text: str, traced: Traced, sighting: Sighting, clues: Clues, lexi
     situation = _situation(traced.text, sighting, title, lexicon)
     before = traced.text[max(0, start - 2) : start]
     finished: dict[str, _Finished] = {}
-    read = readings(traced.text, start, setting.end, situation)
+    scheme = "".join(traced.text[start : sighting.host_start].split())
+    read = readings(traced.text, scheme, sighting.host_start, setting.end, situation)
     for reading in read:
         if reading.odds < read[0].odds - _HOPELESS:
             break
@@ -165,6 +169,8 @@ def _finish(reading: Reading, before: str, title: str, clues: Clues, lexicon: Ur
     """The address a reading leads to, or None where it leads to none."""
     text = trimmed(reading.text, before)
     url, rules = with_scheme(text)
+    if (dotted := with_dots(url)) != url:
+        url, rules = dotted, (*rules, "broken_dot")
     if _DOUBLE_ENCODED.search(url.partition("?")[0]):
         url, rules = _DOUBLE_ENCODED.sub("%", url), (*rules, "double_encoding")
     opened = unwrap(url, lexicon)
@@ -209,6 +215,8 @@ def _decided(text: str, traced: Traced, start: int, ranked: list[_Finished], lex
 def _is_cut(text: str, start: int, last: int, reading: Reading) -> bool:
     """Whether an ellipsis, or half an escape, shows that part of the address is lost."""
     behind = text[start : max(last, reading.end) + 5]
+    if "/compare/" in reading.text:  # a code host's own notation
+        return False
     if "…" not in behind and ".." not in behind and "[" not in behind and not behind.count("%"):
         return False
     return (

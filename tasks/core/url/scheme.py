@@ -14,6 +14,9 @@ SEPARATOR = rf"(?:{COLON}{{1,2}}\s?{SLASH}{{1,4}}{COLON}?|{SLASH}{{2,3}}{COLON}?
 _ENCODED = re.compile(r"(?:https?%(?:25)*3A|[\w.-]+(?=%))(?:%(?:25)*2F|/)", re.IGNORECASE)
 _SPACED = re.compile(r"h\s?t\s?t\s?p\s?(s?)\s?:\s?/\s?/\s?(?=\S)", re.IGNORECASE)
 _SCHEMES = re.compile(rf"(?:{LETTERS}(?:\s?{SEPARATOR}|:|\s+(?=www\.)|\.(?=www\.))\s?|//)+", re.IGNORECASE)
+_OTHER = re.compile(r"(?!ftp:)[a-z][a-z+-]{1,11}://", re.IGNORECASE)
+_AUTHORITY = re.compile(r"(https?://)([^/?#@]*)")
+_BROKEN_DOT = re.compile(r"\.{2,}|,(?=[a-z])", re.IGNORECASE)
 _WORD = re.compile(r"[htpsx*]{2,8}")
 _TRAILING = ".,;:!?'’‘\"”»*`|\\>([{)]}"
 _OPENERS = {")": "(", "]": "[", "}": "{"}
@@ -33,14 +36,28 @@ def with_scheme(text: str) -> tuple[str, tuple[str, ...]]:
     if _SPACED.match(text):
         text = _SPACED.sub(r"http\1://", text, count=1)
     match = _SCHEMES.match(text)
+    if match is None and (other := _OTHER.match(text)):
+        return "https://" + text[other.end() :], (*rules, "unknown_scheme")
     if match is None:
-        return "https://" + text, (*rules, "missing_scheme")
+        return text if text.startswith("ftp://") else "https://" + text, (*rules, "missing_scheme")
     head, rest = match.group().lower(), text[match.end() :]
     if head in ("http://", "https://"):
         return head + rest, rules
     words = _WORD.findall(head)
     scheme = "http" if words and "s" not in words[-1] else "https"
     return f"{scheme}://{rest}", (*rules, _fault(words))
+
+
+def with_dots(url: str) -> str:
+    """An address whose host has one dot where the text has a comma or several dots.
+
+    >>> with_dots("https://www..example,org/a,b")
+    'https://www.example.org/a,b'
+    """
+    match = _AUTHORITY.match(url)
+    if match is None or not _BROKEN_DOT.search(match[2]):
+        return url
+    return match[1] + _BROKEN_DOT.sub(".", match[2]) + url[match.end() :]
 
 
 def _fault(words: list[str]) -> str:

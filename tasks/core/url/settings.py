@@ -14,7 +14,7 @@ _CLOSING = {
     "(": ")", "[": "]", "{": "}", '"': '"', "'": "'", "“": "”", "„": "“", "«": "»", "‹": "›", "‘": "’",
     "`": "`", "「": "」",
 }  # fmt: skip
-_ANGLE_END = re.compile(r"[^\s>][ \t]*(>)")  # a `>` that begins a line is a mail's quotation mark
+_ANGLE_END = re.compile(r"[^\s>][ \t]*(>|\|)")  # a `>` that begins a line quotes a mail; `<address|words>` is a chat's
 _LABEL_TAIL = re.compile(  # marks, a remark in brackets, a colon or an arrow, a line break, a bullet or a number
     r"[*_~`]{0,3}[ \t]*(?:\([^()\n]{0,30}\))?[*_~`]{0,3}[ \t]*[:：=\-–—>]{0,2}[*_~`]{0,3}"
     r"\s*(?:[-•*]\s*)?(?:\[\d{1,3}\]:\s?)?$"
@@ -29,6 +29,9 @@ _FRONT_MATTER = re.compile(
 _LINE_START = re.compile(r"[\s>*_~`|#•–—-]*(?:\d+[.)][ ]|\[[\dx ]{1,3}\]:?[ ]?)?")
 _WINDOW = 120  # characters before an address that make its setting
 _LONGEST_LABEL = 60
+_LONGEST_ANCHOR = 400
+_ANCHOR_TEXT = re.compile(r"!?\[(?:[^\[\]]|!\[[^\[\]]*\]\([^()\s]*\))*\]\(<?$")
+_WORDS = re.compile(r"[^\W_]+")
 _LONGEST_WORD = 20
 
 
@@ -46,21 +49,35 @@ class Setting:
 
 def setting_of(text: str, start: int, reach: int, lexicon: UrlLexicon) -> Setting:
     """The setting of an address that begins at `start`, at most `reach` characters long."""
-    before = text[max(0, start - _WINDOW) : start]
-    line = before.rpartition("\n")[2]
+    opened, is_image = _anchor_start(text, start)
+    before = text[max(0, opened - _WINDOW) : opened]
     bare = before.rstrip(OPENING)
     label = _label_start(bare, lexicon)
     is_front_matter = _FRONT_MATTER.search(before) is not None
-    is_target = before.endswith(("](", "](<"))
     end, bound = _closing(text, start, min(len(text), start + reach), is_front_matter)
     return Setting(
         end=end,
         bound=bound,
-        is_labelled=is_front_matter or label is not None,
+        is_labelled=is_front_matter or label is not None or _names_itself(text[opened:start], lexicon),
         is_front_matter=is_front_matter,
-        leads_line=is_front_matter or _leads(before, line, label) or is_target,
-        is_image=is_target and _is_image(before),
+        leads_line=is_front_matter or _leads(before, before.rpartition("\n")[2], label),
+        is_image=is_image,
     )
+
+
+def _anchor_start(text: str, start: int) -> tuple[int, bool]:
+    """Where the Markdown link around an address begins, the address itself without one; and whether it is an image."""
+    window = text[max(0, start - _LONGEST_ANCHOR) : start]
+    anchor = _ANCHOR_TEXT.search(window)
+    if anchor is None:
+        return start, False
+    return start - len(anchor.group()), anchor.group().startswith("!")
+
+
+def _names_itself(anchor: str, lexicon: UrlLexicon) -> bool:
+    """Whether a link's own words are a label: `[Read the original](`."""
+    words = _WORDS.findall(anchor.lower())
+    return not lexicon.label_heads.isdisjoint(words) and lexicon.label_words.issuperset(words)
 
 
 def _label_start(before: str, lexicon: UrlLexicon) -> int | None:
@@ -86,11 +103,6 @@ def _leads(before: str, line: str, label: int | None) -> bool:
     if _LINE_START.fullmatch(line.rstrip(OPENING)):
         return True
     return label is not None and _LINE_START.fullmatch(before[:label].rpartition("\n")[2].rstrip(OPENING)) is not None
-
-
-def _is_image(before: str) -> bool:
-    opened = before.rfind("[")
-    return opened > 0 and before[opened - 1] == "!"
 
 
 def _closing(text: str, start: int, limit: int, is_front_matter: bool) -> tuple[int, Bound]:

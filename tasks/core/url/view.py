@@ -10,7 +10,9 @@ from urllib.parse import unquote
 _PROOFPOINT = re.compile(r"urldefense\.proofpoint\.com/v2/url\?(?:\w+=[^&]*&)*u=(?P<inner>[^&]*)$", re.IGNORECASE)
 _ESCAPE = re.compile(r"-([0-9A-Fa-f]{2})")
 _START = re.compile(r"(?:[htpsx*]{2,8}(?:[:;.,]{0,2}\s?[/\\]{1,4}:?|:)|//)+", re.IGNORECASE)
-_INNER = re.compile(r"https?:/{1,3}|(?<=[/=:])h[tx*]{2}ps?:/{1,3}|cdn\.ampproject\.org/(?:[a-z]/)?(?:s/)?|/amp/s/", re.IGNORECASE)
+_INNER = re.compile(
+    r"https?:/{1,3}|(?<=[/=:])h[tx*]{2}ps?:/{1,3}|cdn\.ampproject\.org/(?:[a-z]/)?(?:s/)?|/amp/s/", re.IGNORECASE
+)
 _TAIL = re.compile(r"[^\W_]+$")
 
 

@@ -31,7 +31,7 @@ _REDIRECT_HOST = re.compile(rf"(?:{_REDIRECTS}|lm|e|t|email|mail|news-?letter)\.
 # What every address that carries another shows behind its scheme; the rest, nearly all, need not be taken apart.
 _MAY_CARRY = re.compile(
     r"[hH][tT][tT][pP]|/[wW][wW][wW]\.|%2[fF]|=[\w-]+\.\w|aHR0c|/amp/|cache:|/CBM|archiv|wayback|memento|urldefense|ampproject|bing-amp|\.goog"
-    r"|vefsafn|stanford|freezepage|jina|12ft|1ft|removepaywall|outline|hypothes|txtify|freedium|smry|unwall|cisco|haw\.nsk"
+    r"|/RU=|vefsafn|stanford|freezepage|jina|12ft|1ft|removepaywall|outline|hypothes|txtify|freedium|smry|unwall|cisco|haw\.nsk"
 )
 _GOOGLE_NEWS = re.compile(r"/(?:rss/)?(?:articles|__i/rss/rd/articles|read)/(CBM[\w-]+)")
 
