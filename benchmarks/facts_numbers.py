@@ -29,11 +29,15 @@ CASES = ("number", "currency", "dimension", "age", "temperature")
 # Their names for what we call otherwise; currencies are told apart by ISO 4217 here and by name there.
 _NAMES = {
     "percentage": "percent", "celsius": "degree celsius", "fahrenheit": "degree fahrenheit", "pound mass": "pound",
-    "year of age": "year", "month of age": "month", "age": "year", "count": "time", "c": "degree celsius", "f": "degree fahrenheit",
+    "year of age": "year", "month of age": "month", "age": "year", "count": "time", "c": "degree celsius",
+    "f": "degree fahrenheit",
 }  # fmt: skip
 _data = load_measures()
 MEASURES = build_measures(_data.units, _data.currencies)
-_CODES = {name.lower(): code for name, code in MEASURES.currencies.items()} | {"pound sterling": "GBP", "danish krone": "DKK"}
+_CODES = {name.lower(): code for name, code in MEASURES.currencies.items()} | {
+    "pound sterling": "GBP",
+    "danish krone": "DKK",
+}
 Values = list[tuple[float, float | None, str]]
 
 
@@ -65,7 +69,9 @@ def newsquant(name: str, sentences: list[dict[str, Any]], find: Callable[[str], 
         if errors and (missed or spurious or any(not _same_unit(w[2], f[2]) for w, f in pairs)):
             units = [(w[2], f[2]) for w, f in pairs if not _same_unit(w[2], f[2])]
             print(f"  {sentence['text']}\n      missed {missed} spurious {spurious} units {units}")
-    print(f"{name}: value {_scores(hits, found_count, wanted_count)}; with unit {_scores(unit_hits, found_count, wanted_count)}")
+    print(
+        f"{name}: value {_scores(hits, found_count, wanted_count)}; with unit {_scores(unit_hits, found_count, wanted_count)}"
+    )
 
 
 def _scores(hits: int, found: int, wanted: int) -> str:
@@ -104,7 +110,9 @@ def _same_value(a: tuple[float, float | None, str], b: tuple[float, float | None
 def _same_unit(wanted: str, found: str) -> bool:
     if wanted == "-":
         return not found or found in ("year",)
-    return _unit_name(wanted) == _unit_name(found) or (bool(found) and singular(wanted.split()[-1]).lower() == found.lower())
+    return _unit_name(wanted) == _unit_name(found) or (
+        bool(found) and singular(wanted.split()[-1]).lower() == found.lower()
+    )
 
 
 def _unit_name(unit: str) -> str:
@@ -142,10 +150,17 @@ def rivals() -> Iterator[tuple[str, Callable[[str], Values]]]:
     except ImportError:
         print("quantulum3 is not installed")
         return
-    yield "quantulum3", lambda text: [
-        (q.value - (q.uncertainty or 0), q.value + q.uncertainty if q.uncertainty else None, q.unit.name.replace("dimensionless", ""))
-        for q in parser.parse(text)
-    ]
+    yield (
+        "quantulum3",
+        lambda text: [
+            (
+                q.value - (q.uncertainty or 0),
+                q.value + q.uncertainty if q.uncertainty else None,
+                q.unit.name.replace("dimensionless", ""),
+            )
+            for q in parser.parse(text)
+        ],
+    )
 
 
 def recognizer(name: str, cases: list[dict[str, Any]]) -> None:
@@ -154,9 +169,15 @@ def recognizer(name: str, cases: list[dict[str, Any]]) -> None:
     for case in cases:
         wanted = [r["Resolution"].get("value") for r in case["Results"]]
         found = [f.value for f in find_quantities(case["Input"], (), MEASURES, ())]
-        hits = sum(any(w is not None and f is not None and abs(float(w) - f) <= 1e-6 * max(1, abs(f)) for f in found) for w in wanted if w)
+        hits = sum(
+            any(w is not None and f is not None and abs(float(w) - f) <= 1e-6 * max(1, abs(f)) for f in found)
+            for w in wanted
+            if w
+        )
         values, right, whole = values + len(wanted), right + hits, whole + (hits == len(wanted))
-    print(f"{name}_model: {len(cases)} cases, values right {right / max(1, values):.3f}, cases with all values {whole / len(cases):.3f}")
+    print(
+        f"{name}_model: {len(cases)} cases, values right {right / max(1, values):.3f}, cases with all values {whole / len(cases):.3f}"
+    )
 
 
 if __name__ == "__main__":

@@ -9,14 +9,23 @@ from dataclasses import dataclass
 
 Rows = Iterable[Mapping[str, str]]
 # Words that may stand between a designation and the noun that says what it is.
-_BETWEEN = """missile missiles defense defence air anti-aircraft jet fighter transport attack combat battle main self-propelled
-surface-to-air ballistic cruise rocket stealth military reconnaissance surveillance multi-role multirole supersonic hypersonic
-strategic armed unmanned aerial long-range short-range medium-range anti-tank anti-ship anti-missile guided launch artillery
-infantry fighting armored armoured amphibious assault patrol nuclear nuclear-capable heavy light mobile ground spy training
-multiple tactical advanced advance new modern utility cargo maritime naval shoulder-fired man-portable precision intercept""".split()
-_MORE_NOUNS = """system systems battery batteries launcher launchers complex complexes unit units regiment division variant family
-interceptor interceptors vehicle vehicles gun guns aircraft plane planes ship vessel boat platform weapon weapons munition
-munitions shell shells squadron battalion installation installations class carrier carriers crew hull missile""".split()
+_BETWEEN = [
+    "missile", "missiles", "defense", "defence", "air", "anti-aircraft", "jet", "fighter", "transport", "attack",
+    "combat", "battle", "main", "self-propelled", "surface-to-air", "ballistic", "cruise", "rocket", "stealth",
+    "military", "reconnaissance", "surveillance", "multi-role", "multirole", "supersonic", "hypersonic", "strategic",
+    "armed", "unmanned", "aerial", "long-range", "short-range", "medium-range", "anti-tank", "anti-ship",
+    "anti-missile", "guided", "launch", "artillery", "infantry", "fighting", "armored", "armoured", "amphibious",
+    "assault", "patrol", "nuclear", "nuclear-capable", "heavy", "light", "mobile", "ground", "spy", "training",
+    "semi-automatic", "automatic", "bolt-action", "multiple", "tactical", "advanced", "advance", "new", "modern",
+    "utility", "cargo", "maritime", "naval", "shoulder-fired", "man-portable", "precision", "intercept",
+]  # fmt: skip
+_MORE_NOUNS = [
+    "system", "systems", "battery", "batteries", "launcher", "launchers", "complex", "complexes", "unit", "units",
+    "regiment", "division", "variant", "family", "interceptor", "interceptors", "vehicle", "vehicles", "gun", "guns",
+    "aircraft", "plane", "planes", "ship", "vessel", "boat", "platform", "weapon", "weapons", "munition", "munitions",
+    "shell", "shells", "squadron", "battalion", "installation", "installations", "class", "carrier", "carriers",
+    "crew", "hull", "missile",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +42,12 @@ class Designation:
 
 @dataclass(frozen=True, slots=True)
 class EquipmentLexicon:
-    """`index` by the first word's normal form, longest spelling first; `kinds` by class noun in the singular."""
+    """`index` by the first word's normal form, longest spelling first; `kinds` by class noun in the singular; `alone` holds those
+    that are mentions by themselves, with the words they must not follow ("suicide bomber")."""
 
     index: dict[str, tuple[Designation, ...]]
     kinds: dict[str, str]
-    alone: frozenset[str]
+    alone: dict[str, re.Pattern[str] | None]
     tail: re.Pattern[str]
     cue: re.Pattern[str]
     phrase: re.Pattern[str]
@@ -62,7 +72,14 @@ def build_equipment(designations: Rows, classes: Rows) -> EquipmentLexicon:
             if spelling:
                 first, *rest = (normal(word) for word in spelling.split())
                 index[first].append(
-                    Designation(tuple(rest), spelling, spelling in unsure, row["designation"], row["class"], row["country"] or None)
+                    Designation(
+                        tuple(rest),
+                        spelling,
+                        spelling in unsure,
+                        row["designation"],
+                        row["class"],
+                        row["country"] or None,
+                    )
                 )
     kinds, alone = _kinds(classes)
     nouns = "|".join(sorted({re.escape(p) for p in kinds} | set(_MORE_NOUNS), key=len, reverse=True))
@@ -79,13 +96,14 @@ def build_equipment(designations: Rows, classes: Rows) -> EquipmentLexicon:
     )
 
 
-def _kinds(classes: Rows) -> tuple[dict[str, str], frozenset[str]]:
+def _kinds(classes: Rows) -> tuple[dict[str, str], dict[str, re.Pattern[str] | None]]:
     """Class by each of its words, and the words that are mentions by themselves."""
     kinds: dict[str, str] = {}
-    alone: set[str] = set()
+    alone: dict[str, re.Pattern[str] | None] = {}
     for row in classes:
         for phrase in row["phrases"].split("|"):
             kinds.setdefault(phrase.lower(), row["class"])
             if row["alone"] == "yes":
-                alone.add(phrase.lower())
-    return kinds, frozenset(alone)
+                refused = row["not_after"]
+                alone[phrase.lower()] = re.compile(rf"\b(?:{refused})[\s-]$", re.IGNORECASE) if refused else None
+    return kinds, alone

@@ -9,37 +9,49 @@ from tasks.core.facts.quantity.numeral import Numeral
 
 _PREVIOUS = re.compile(r"([^\s\d]+)[\s-]$")
 _ABOUT = re.compile(
-    r"(?:\b(?:about|around|approximately|approx\.?|nearly|almost|roughly|some|circa|close to|estimated|up to|as many as|as much as"
-    r"|at least|at most|no more than|no fewer than|no less than|not more than|more than|greater than|over|fewer than|less than"
-    r"|under|below|above|upwards? of|just over|just under|well over|barely|an average of|averag(?:ed|ing)|exceeding|a total of about)"
+    r"(?:\b(?:about|around|approximately|approx\.?|nearly|almost|roughly|some|circa|close to|estimated|up to"
+    r"|as many as|as much as"
+    r"|at least|at most|no more than|no fewer than|no less than|not more than|more than|greater than|over"
+    r"|fewer than|less than"
+    r"|under|below|above|upwards? of|just over|just under|well over|barely|an average of|averag(?:ed|ing)"
+    r"|exceeding|a total of about)"
     r"(?:\s+(?:a|an|the|just|only|another|record))?\s*|[~≈+><]\s?)(?:US|U\.S\.)?\s?$",
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(r"(?:\s[\w%-]+)?\s+or\s+(?:more|so|less|fewer)\b|\+|-odd\b|-plus\b", re.IGNORECASE)
 _MINUS = re.compile(r"(?:(?:^|[\s($€£])[-−]|\bminus[\s-])$", re.IGNORECASE)
 # Capitalised words that begin sentences and headlines rather than names.
-_PLAIN = frozenset(
-    """about all almost an and another approximately around as at between but by each even every few for from had has have
-    he her his if in into is it its just killed least less like more nearly no not of off on only or other our out over per
-    roughly she since so some still such than that the their then there these they this those to under until up us was we
-    were when where which while with within you your says said another first last next only over exactly meanwhile today
-    yesterday however also including worth costs cost least eu uk un nato iran israel""".split()
-)
-_LABELS = frozenset(
-    """number no no. nos nr page pages pp chapter room section version phase stage level tier part article group flight route
-    highway unit block building channel episode season model type class grade act rule line volume vol bus gate lap laps
-    platform track district ward zone sector area week day year step round game match mark option appendix figure fig table
-    category size size: interstate exit apartment apt suite box psalm genesis resolution law protocol""".split()
-)
+_PLAIN = frozenset([
+    "about", "all", "almost", "an", "and", "another", "approximately", "around", "as", "at", "between", "but", "by",
+    "each", "even", "every", "few", "for", "from", "had", "has", "have", "he", "her", "his", "if", "in", "into", "is",
+    "it", "its", "just", "killed", "least", "less", "like", "more", "nearly", "no", "not", "of", "off", "on", "only",
+    "or", "other", "our", "out", "over", "per", "roughly", "she", "since", "so", "some", "still", "such", "than",
+    "that", "the", "their", "then", "there", "these", "they", "this", "those", "to", "under", "until", "up", "us",
+    "was", "we", "were", "when", "where", "which", "while", "with", "within", "you", "your", "says", "said",
+    "another", "first", "last", "next", "only", "over", "exactly", "meanwhile", "today", "yesterday", "however",
+    "also", "including", "worth", "costs", "cost", "least", "eu", "uk", "un", "nato", "iran", "israel",
+])  # fmt: skip
+_LABELS = frozenset([
+    "number", "no", "no.", "nos", "nr", "page", "pages", "pp", "chapter", "room", "section", "version", "phase",
+    "stage", "level", "tier", "part", "article", "group", "flight", "route", "highway", "unit", "block", "building",
+    "channel", "episode", "season", "model", "type", "class", "grade", "act", "rule", "line", "volume", "vol", "bus",
+    "gate", "lap", "laps", "platform", "track", "district", "ward", "zone", "sector", "area", "week", "day", "year",
+    "step", "round", "game", "match", "mark", "option", "appendix", "figure", "fig", "table", "category", "size",
+    "size:", "interstate", "exit", "apartment", "apt", "suite", "box", "psalm", "genesis", "resolution", "law",
+    "protocol",
+])  # fmt: skip
 _STREET = re.compile(
-    r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’-]*\s+){1,3}(?:Road|Street|Avenue|Ave|St|Rd|Lane|Drive|Boulevard|Blvd|Way|Square|Place|Court)\b"
+    r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’-]*\s+){1,3}(?:Road|Street|Avenue|Ave|St|Rd|Lane|Drive|Boulevard|Blvd|Way"
+    r"|Square|Place|Court)\b"
 )
-_NO_NOUN = frozenset(
-    """of is was that who which whom to in on at for and or by with can could would has had have will the a an another day
-    more thing way as from where when but if not be been may might should must do does did said says he she it they we you
-    i than into so too also just even only are were this these those there here out up down over off after before because
-    side time""".split()
-)
+_NO_NOUN = frozenset([
+    "of", "is", "was", "that", "who", "which", "whom", "to", "in", "on", "at", "for", "and", "or", "by", "with",
+    "can", "could", "would", "has", "had", "have", "will", "the", "a", "an", "another", "day", "more", "thing", "way",
+    "as", "from", "where", "when", "but", "if", "not", "be", "been", "may", "might", "should", "must", "do", "does",
+    "did", "said", "says", "he", "she", "it", "they", "we", "you", "i", "than", "into", "so", "too", "also", "just",
+    "even", "only", "are", "were", "this", "these", "those", "there", "here", "out", "up", "down", "over", "off",
+    "after", "before", "because", "side", "time",
+])  # fmt: skip
 _BEFORE_ONE = frozenset(
     ("no", "the", "this", "that", "any", "every", "each", "which", "some", "another", "last", "next", "only")
 )
@@ -67,7 +79,9 @@ def is_name_part(text: str, numeral: Numeral) -> bool:
     lower = word.lower()
     if lower in _LABELS:
         return True
-    is_capital = any(letter.isupper() for letter in word) and (word[-1:].isalnum() or word.endswith("&")) and lower not in _PLAIN
+    is_capital = (
+        any(letter.isupper() for letter in word) and (word[-1:].isalnum() or word.endswith("&")) and lower not in _PLAIN
+    )
     return is_capital and not _starts_sentence(text, numeral.start - len(previous[1]) - 1)
 
 

@@ -9,30 +9,59 @@ from collections.abc import Sequence
 from tasks.core.english.token import Sentence, Token
 
 _WORD = re.compile(r"[\s-]{1,2}([^\W\d_]+(?:['’-][^\W\d_]+)*)")
-_STOP = frozenset(
-    """a about above across after against all along also although amid among an and any are around as at away back be because
-    been before behind being below between both but by came can could did do does down due during each either every for from
-    gave get go got had has have he her here his how i if in including inside into is it its just last least less like made
-    make may might more most much must near no nor not of off on once only onto or other our out outside over own per plus
-    said same say says she should since so some still such than that the their them then there these they this those though
-    through till to today together too toward towards under until up upon us very via was we were what when where whether
-    which while who whom whose why trapped hurt missing remaining behind ahead already will with within without would yesterday yet you your killed died dead injured wounded
-    percent""".split()
-)
+_STOP = frozenset([
+    "a", "about", "above", "across", "after", "against", "all", "along", "also", "although", "amid", "among", "an",
+    "and", "any", "are", "around", "as", "at", "away", "back", "be", "because", "been", "before", "behind", "being",
+    "below", "between", "both", "but", "by", "came", "can", "could", "did", "do", "does", "down", "due", "during",
+    "each", "either", "every", "for", "from", "gave", "get", "go", "got", "had", "has", "have", "he", "her", "here",
+    "his", "how", "i", "if", "in", "including", "inside", "into", "is", "it", "its", "just", "last", "least", "less",
+    "like", "made", "make", "may", "might", "more", "most", "much", "must", "near", "no", "nor", "not", "of", "off",
+    "on", "once", "only", "onto", "or", "other", "our", "out", "outside", "over", "own", "per", "plus", "said",
+    "same", "say", "says", "she", "should", "since", "so", "some", "still", "such", "than", "that", "the", "their",
+    "them", "then", "there", "these", "they", "this", "those", "though", "through", "till", "to", "today", "together",
+    "too", "toward", "towards", "under", "until", "up", "upon", "us", "very", "via", "was", "we", "were", "what",
+    "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "trapped", "hurt", "missing",
+    "remaining", "behind", "ahead", "already", "will", "with", "within", "without", "would", "yesterday", "yet",
+    "you", "your", "killed", "died", "dead", "injured", "wounded", "percent",
+])  # fmt: skip
 _IRREGULAR = {
-    "people": "people", "men": "man", "women": "woman", "children": "child", "police": "police", "aircraft": "aircraft",
-    "troops": "troop", "feet": "foot", "teeth": "tooth", "mice": "mouse", "wives": "wife", "lives": "life", "knives": "knife",
-    "personnel": "personnel", "staff": "staff", "spacecraft": "spacecraft", "fishermen": "fisherman", "policemen": "policeman",
-    "servicemen": "serviceman", "series": "series", "species": "species", "media": "media", "crises": "crisis", "sheep": "sheep",
-    "gunmen": "gunman", "cattle": "cattle", "fish": "fish", "headquarters": "headquarters", "yen": "yen", "thieves": "thief",
+    "people": "people", "men": "man", "women": "woman", "children": "child", "police": "police",
+    "aircraft": "aircraft", "troops": "troop", "feet": "foot", "teeth": "tooth", "mice": "mouse", "wives": "wife",
+    "lives": "life", "knives": "knife", "personnel": "personnel", "staff": "staff", "spacecraft": "spacecraft",
+    "fishermen": "fisherman", "policemen": "policeman", "servicemen": "serviceman", "series": "series",
+    "species": "species", "media": "media", "crises": "crisis", "sheep": "sheep", "gunmen": "gunman",
+    "cattle": "cattle", "fish": "fish", "headquarters": "headquarters", "yen": "yen", "thieves": "thief",
 }  # fmt: skip
 
 
-_OF = re.compile(r"\s+(?:(?:more\s+)?of\s+(?:(?:the|its|their|his|her|our|all|these|those|nearly|about|some)\b)?|the\b|its\b|their\b)")
-_ADJECTIVAL = ("al", "ive", "ous", "ful", "ic", "able", "ible", "less", "ary", "ish", "ern", "ese", "ian", "ing", "ed", "new", "old")
+_OF = re.compile(
+    r"\s+(?:(?:more\s+)?of\s+(?:(?:the|its|their|his|her|our|all|these|those|nearly|about|some)\b)?|the\b|its\b"
+    r"|their\b)"
+)
+_ADJECTIVAL = (
+    "al",
+    "ive",
+    "ous",
+    "ful",
+    "ic",
+    "able",
+    "ible",
+    "less",
+    "ary",
+    "ish",
+    "ern",
+    "ese",
+    "ian",
+    "ing",
+    "ed",
+    "new",
+    "old",
+)
 
 
-_SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "ten", "score", "third", "quarter"))
+_SCALES = frozenset(
+    ("hundred", "thousand", "million", "billion", "trillion", "dozen", "ten", "score", "third", "quarter")
+)
 
 
 class Counted:
@@ -76,7 +105,9 @@ def noun_behind(text: str, end: int) -> str | None:
     'aircraft'
     """
     words: list[str] = []
-    is_one = text[max(0, end - 3) : end].lower() == "one" or re.search(r"(?<!\d)1$", text[max(0, end - 2) : end]) is not None
+    is_one = (
+        text[max(0, end - 3) : end].lower() == "one" or re.search(r"(?<!\d)1$", text[max(0, end - 2) : end]) is not None
+    )
     if of := _OF.match(text, end):
         end = of.end()
     while len(words) < 5 and (match := _WORD.match(text, end)):

@@ -24,7 +24,12 @@ class Measures:
     def unit(self, form: str) -> str | None:
         """The unit or currency code of a written form, None for what is neither."""
         key = _key(form)
-        return self.units.get(key) or self.currencies.get(key) or self.units.get(key.lower()) or self.currencies.get(key.lower())
+        return (
+            self.units.get(key)
+            or self.currencies.get(key)
+            or self.units.get(key.lower())
+            or self.currencies.get(key.lower())
+        )
 
 
 def build_measures(units: Rows, currencies: Rows) -> Measures:
@@ -32,13 +37,14 @@ def build_measures(units: Rows, currencies: Rows) -> Measures:
     unit_forms = {form: row["unit"] for row in units for form in row["forms"].split("|")}
     names, symbols = {}, {}
     for row in currencies:
-        names.update({name: row["code"] for name in row["names"].split("|")})
+        names.update(dict.fromkeys(row["names"].split("|"), row["code"]))
         symbols.update({symbol: row["code"] for symbol in row["symbols"].split("|") if symbol})
     # "US dollar per", "million US dollars": each name in the case it is written in, plain words in any case.
     forms = {
         **unit_forms,
-        **{cents: "cent" for cents in ("cent", "cents", "¢")},
-        **{"pence": "penny", "penny": "penny"},
+        **dict.fromkeys(("cent", "cents", "¢"), "cent"),
+        "pence": "penny",
+        "penny": "penny",
     }
     money = {**names, **symbols}
     behind = _alternatives([*forms, *money])
@@ -47,7 +53,10 @@ def build_measures(units: Rows, currencies: Rows) -> Measures:
         currencies=_keyed(money),
         behind=re.compile(rf"(?P<gap>\s?-?\s?)(?P<form>{behind})(?P<long>-long|-wide|-deep|-high|-tall)?"),
         before=re.compile(rf"(?:{_alternatives(symbols)})\s?$"),
-        per=re.compile(rf"{_PER}(?P<base>{_alternatives([*unit_forms, 'share', 'head', 'capita', 'person'])})(?!\s(?:ago|earlier|later|before|after))"),
+        per=re.compile(
+            rf"{_PER}(?P<base>{_alternatives([*unit_forms, 'share', 'head', 'capita', 'person'])})(?!\s(?:ago"
+            rf"|earlier|later|before|after))"
+        ),
     )
 
 

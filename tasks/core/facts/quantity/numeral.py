@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ONES = "one two three four five six seven eight nine".split()
-_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES: dict[str, float] = {
     "zero": 0, "nought": 0, "a": 1, "an": 1, "half": 0.5, "quarter": 0.25, **{w: n for n, w in enumerate(_ONES, 1)},
     **{w: n for n, w in enumerate(_TEENS, 10)}, **{w: 10 * n for n, w in enumerate(_TENS, 2)},
 }  # fmt: skip
 _SCALES: dict[str, float] = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mln": 1e6, "mil": 1e6, "bn": 1e9,
-    "tn": 1e12, "trn": 1e12, "lakh": 1e5, "crore": 1e7, "dozen": 12,
+    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mln": 1e6, "mil": 1e6,
+    "bn": 1e9, "tn": 1e12, "trn": 1e12, "lakh": 1e5, "crore": 1e7, "dozen": 12,
 }  # fmt: skip
 _LETTERS = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "T": 1e12, "bn": 1e9, "mn": 1e6, "tn": 1e12}
 _PARTS = {
@@ -99,7 +99,7 @@ def _starts(text: str) -> Iterator[int]:
 def _is_free(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 1]
     last = before[-1:]
-    if last.isalnum() and last.isascii() or last in ("_", "#", "@", "’", "'") and last != "":
+    if (last.isalnum() and last.isascii()) or (last in ("_", "#", "@", "’", "'") and last != ""):
         return _is_currency_code(text, match.start())
     if match["figure"] is None and (after.isalpha() or after == "_"):
         return False
@@ -112,7 +112,9 @@ def _is_free(text: str, match: re.Match[str]) -> bool:
 
 def _is_currency_code(text: str, start: int) -> bool:
     """USD10m, RM23.50: a currency's letters may be glued before."""
-    code = re.search(r"(?<![A-Za-z])(?:[A-Z]{3}|RM|Rs|US|HK|CA|AU|NZ|(?<=\$)A|(?<=\$)US)$", text[max(0, start - 4) : start])
+    code = re.search(
+        r"(?<![A-Za-z])(?:[A-Z]{3}|RM|Rs|US|HK|CA|AU|NZ|(?<=\$)A|(?<=\$)US)$", text[max(0, start - 4) : start]
+    )
     return code is not None
 
 

@@ -10,18 +10,29 @@ from tasks.core.facts.time.cascade import Node
 
 _LAST_WORD = re.compile(r"(\S+)\s+$")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
-_PREPOSITIONS = frozenset("in of since by until from last next this to on early mid late before after during".split())
+_PREPOSITIONS = frozenset([
+    "in", "of", "since", "by", "until", "from", "last", "next", "this", "to", "on", "early", "mid", "late", "before",
+    "after", "during",
+])  # fmt: skip
 # Words behind a figure such as 2019 that show it to be a year all the same: no noun that it could count.
-_AFTER_YEAR = frozenset(
-    """a after against alone although amid an and as at because before but by during following for from had has he his if in is
-    it its just not on or over saw she that the they though through to under until was we were when which while who with""".split()
+_AFTER_YEAR = frozenset([
+    "a", "after", "against", "alone", "although", "amid", "an", "and", "as", "at", "because", "before", "but", "by",
+    "during", "following", "for", "from", "had", "has", "he", "his", "if", "in", "is", "it", "its", "just", "not",
+    "on", "or", "over", "saw", "she", "that", "the", "they", "though", "through", "to", "under", "until", "was", "we",
+    "were", "when", "which", "while", "who", "with",
+])  # fmt: skip
+_BEFORE_YEAR = frozenset(["the", "its", "his", "her", "their", "our", "this", "a"])
+_MEASURES = frozenset([
+    "sq", "km", "kg", "m", "cm", "mm", "metres", "meters", "miles", "feet", "tonnes", "tons", "people", "troops",
+    "soldiers", "men", "women", "million", "billion", "percent", "per",
+])  # fmt: skip
+_ADVERBIAL = frozenset([
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "if", "on", "or", "since", "that", "the", "to",
+    "until", "when", "while", "with",
+])  # fmt: skip
+_FIRST_TIME = re.compile(
+    r"\b(?:time|first|only|[a-z]{3,}est|most|least|high|low|once|than)\b[^.;:!?]{0,40}$", re.IGNORECASE
 )
-_BEFORE_YEAR = frozenset("the its his her their our this a".split())
-_MEASURES = frozenset(
-    "sq km kg m cm mm metres meters miles feet tonnes tons people troops soldiers men women million billion percent per".split()
-)
-_ADVERBIAL = frozenset("a an and as at but by for from in if on or since that the to until when while with".split())
-_FIRST_TIME = re.compile(r"\b(?:time|first|only|[a-z]{3,}est|most|least|high|low|once|than)\b[^.;:!?]{0,40}$", re.IGNORECASE)
 
 
 def is_false_friend(text: str, node: Node) -> bool:
@@ -77,7 +88,9 @@ def _is_no_year(text: str, node: Node) -> bool:
     """Nothing announces the figure as a year: it must look like one and not follow a name ("Expo 2020")."""
     before = _LAST_WORD.search(text[max(0, node.start - 40) : node.start])
     word, following = before[1] if before else "", _next_word(text, node)
-    is_name = word[:1].isupper() and word[-1:].isalpha() and word.lower() not in _BEFORE_YEAR | _PREPOSITIONS | {"and", "or"}
+    is_name = (
+        word[:1].isupper() and word[-1:].isalpha() and word.lower() not in _BEFORE_YEAR | _PREPOSITIONS | {"and", "or"}
+    )
     if not 1500 <= node.value.year <= 2100 or is_name or text[node.start - 1 : node.start] in tuple("-/.#$€£+"):
         return True
     if following in _MEASURES:

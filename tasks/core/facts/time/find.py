@@ -19,12 +19,14 @@ from tasks.core.facts.time.resolve import resolve
 from tasks.core.facts.time.tense import Tenses
 
 _RULES = {
-    "DATE": "date", "WDAY": "weekday", "MON": "month", "YEAR": "year", "YEARQ": "bare_year", "REL": "relative", "HOL": "holiday",
-    "DEIC": "deictic", "ADJ": "adjacent", "SPAN": "range", "DUR": "duration", "SET": "recurring", "TIMED": "time_on_day",
-    "CLOCK": "time_of_day", "CLOCKS": "time_of_day", "BOUND": "open_range",
+    "DATE": "date", "WDAY": "weekday", "MON": "month", "YEAR": "year", "YEARQ": "bare_year", "REL": "relative",
+    "HOL": "holiday", "DEIC": "deictic", "ADJ": "adjacent", "SPAN": "range", "DUR": "duration", "SET": "recurring",
+    "TIMED": "time_on_day", "CLOCK": "time_of_day", "CLOCKS": "time_of_day", "BOUND": "open_range",
 }  # fmt: skip
 # Rules whose times the story goes on from: "the next day", "two years later".
-_TOLD = frozenset(("date", "weekday", "month", "year", "bare_year", "relative", "holiday", "adjacent", "range", "time_on_day"))
+_TOLD = frozenset(
+    ("date", "weekday", "month", "year", "bare_year", "relative", "holiday", "adjacent", "range", "time_on_day")
+)
 _FINE = ("second", "minute", "hour", "day")
 # Any two days that agree on nothing: what resolves alike against both needs no publication day.
 _PROBES = (datetime(1971, 3, 2), datetime(2006, 9, 16))
@@ -77,7 +79,9 @@ class _Story:
         bare = Finding(start=node.start, end=node.end, kind="time", finder=_RULES[node.tag], score=0.5)
         if isinstance(value, v.Recurring):
             return replace(bare, name=value.timex, score=1.0)
-        if is_length(text, node) or (isinstance(value, v.Shift) and lean == "past" and text[node.start : node.start + 3] == "in "):
+        if is_length(text, node) or (
+            isinstance(value, v.Shift) and lean == "past" and text[node.start : node.start + 3] == "in "
+        ):
             value = v.Duration(value.amounts)
         if isinstance(value, v.Duration):
             return _duration(bare, value)
@@ -91,7 +95,9 @@ class _Story:
         anchor = self._anchor(value)
         self._remember(bare.finder, interval, ends_on)
         score = 0.7 if node.tag == "YEARQ" else 1.0
-        return replace(bare, starts_on=starts_on, ends_on=ends_on, precision=interval.precision, name=anchor, score=score)
+        return replace(
+            bare, starts_on=starts_on, ends_on=ends_on, precision=interval.precision, name=anchor, score=score
+        )
 
     def _anchor(self, value: v.Time) -> str | None:
         """What the days were told from; None for a time that says everything itself."""

@@ -64,26 +64,38 @@ _MOVING: dict[str, Callable[[int], date]] = {
     "cyber monday": lambda year: nth_weekday(year, 11, 3, 4) + timedelta(days=4),
 }
 _ALIASES = {
-    r"new year(?:['’]?s)?(?: day)?": "new year", r"new year(?:['’]?s)? eve": "new year's eve",
-    r"(?:st\.?|saint) patrick(?:['’]?s)?(?: day)?": "st. patrick's day", r"valentine(?:['’]?s)? day": "valentine's day",
-    r"april fools?(?:['’]?s?)? day": "april fools' day", r"(?:international )?workers['’]? day": "labour day",
-    r"labour day": "labour day", r"may day": "labour day", r"christmas(?: day)?": "christmas",
-    r"thanksgiving(?: day)?": "thanksgiving", r"easter(?: sunday)?": "easter", r"freedom day|jubilee day": "juneteenth",
-    r"(?:martin luther king(?: jr\.?)?|mlk) day": "martin luther king day", r"presidents?['’]?s? day": "presidents' day",
-    r"mothers?['’]?s? day": "mother's day", r"fathers?['’]?s? day": "father's day", r"all saints['’]? day": "all saints' day",
-    r"(?:international )?women['’]s day": "international women's day", r"(?:veterans?|armistice)['’]? day": "veterans day",
-}  # fmt: skip
+    r"new year(?:['’]?s)?(?: day)?": "new year",
+    r"new year(?:['’]?s)? eve": "new year's eve",
+    r"(?:st\.?|saint) patrick(?:['’]?s)?(?: day)?": "st. patrick's day",
+    r"valentine(?:['’]?s)? day": "valentine's day",
+    r"april fools?(?:['’]?s?)? day": "april fools' day",
+    r"(?:international )?workers['’]? day": "labour day",
+    r"labour day": "labour day",
+    r"may day": "labour day",
+    r"christmas(?: day)?": "christmas",
+    r"thanksgiving(?: day)?": "thanksgiving",
+    r"easter(?: sunday)?": "easter",
+    r"freedom day|jubilee day": "juneteenth",
+    r"(?:martin luther king(?: jr\.?)?|mlk) day": "martin luther king day",
+    r"presidents?['’]?s? day": "presidents' day",
+    r"mothers?['’]?s? day": "mother's day",
+    r"fathers?['’]?s? day": "father's day",
+    r"all saints['’]? day": "all saints' day",
+    r"(?:international )?women['’]s day": "international women's day",
+    r"(?:veterans?|armistice)['’]? day": "veterans day",
+}
 _SPELLED = re.compile("|".join(f"(?:{pattern})" for pattern in _ALIASES))
 _PATTERNS = {re.escape(name): name for name in (*_FIXED, *_MOVING) if not _SPELLED.fullmatch(name)} | _ALIASES
 # Most words first, so that "Christmas Eve" is not read as Christmas.
 _ORDERED = sorted(_PATTERNS, key=lambda pattern: _PATTERNS[pattern].count(" "), reverse=True)
 HOLIDAY = re.compile(rf"(?:{'|'.join(_ORDERED)})(?![\w])", re.IGNORECASE)
-FIRST_WORDS = frozenset(
-    """all april armistice ascension ash australia bastille black boxing canada christmas columbus cyber earth easter epiphany
-    father fathers freedom good groundhog guy halloween independence international jubilee juneteenth labor labour martin may
-    memorial mlk mother mothers new palm pentecost president presidents saint st thanksgiving valentine valentines veteran
-    veterans victory women workers""".split()
-)
+FIRST_WORDS = frozenset([
+    "all", "april", "armistice", "ascension", "ash", "australia", "bastille", "black", "boxing", "canada",
+    "christmas", "columbus", "cyber", "earth", "easter", "epiphany", "father", "fathers", "freedom", "good",
+    "groundhog", "guy", "halloween", "independence", "international", "jubilee", "juneteenth", "labor", "labour",
+    "martin", "may", "memorial", "mlk", "mother", "mothers", "new", "palm", "pentecost", "president", "presidents",
+    "saint", "st", "thanksgiving", "valentine", "valentines", "veteran", "veterans", "victory", "women", "workers",
+])  # fmt: skip
 
 
 def holiday_name(words: str) -> str:

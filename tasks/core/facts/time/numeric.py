@@ -91,7 +91,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Any]], ...] 
         ("CLOCK", rf"(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::(?P<c>[0-5]\d))?(?:\.\d+)?(?:\s?(?P<p>{_MERIDIEM}))?(?![\w:])", _clock),
         ("CLOCK", rf"(?P<h>1[0-2]|0?[1-9])(?:[.](?P<i>[0-5]\d))?(?P<c>(?!))?\s?\.?(?P<p>{_MERIDIEM})(?!\w)", _clock),
         ("CLOCK", rf"(?P<h>1[0-2]|0?[1-9])(?P<i>[0-5]\d)(?P<c>(?!))?\s?(?P<p>{_MERIDIEM})(?!\w)", _clock),
-        ("CLOCK", r"(?P<h>[01]\d|2[0-3])(?P<i>[0-5]\d)(?P<c>(?!))?(?P<p>(?!))?(?=\s?(?:hours|hrs|GMT|UTC|local time)\b)", _clock),
+        ("CLOCK", r"(?P<h>[01]\d|2[0-3])(?P<i>[0-5]\d)(?P<c>(?!))?(?P<p>(?!))?(?=\s?(?:hours|hrs|GMT|UTC"
+        r"|local time)\b)", _clock),
         ("DAYMONTH", r"(?P<a>\d{1,2})[/](?P<b>\d{1,2})", _day_month),
         ("DECADE", r"(?P<c>1[5-9]|20)(?P<d>\d)0['’]? ?s\b", _decade),
         ("DECADE", r"(?P<c>(?!))?(?P<d>[2-9])0['’]? ?s\b", _decade),

@@ -82,8 +82,10 @@ def _in_part(day: Time, clock: Clock | Daypart | Span) -> At | None:
 CLOCKS = (
     Rule("CLOCK", "INT? NOON", _noon),
     Rule("CLOCK", "INT OCLOCK", _hour),
-    Rule("CLOCK", "HALF LAST INT OCLOCK?|(?:A)? UNIT LAST INT|INT (?:UNITS|UNIT)? LAST INT OCLOCK?|DUR LAST INT OCLOCK?", _past),
-    Rule("CLOCK", "(?:CLOCK|INT) IN THE DAYPART|CLOCK (?:EARLY|LATE)? DAYPART|IN? THE? (?:EARLY|LATE)? DAYPART (?:AT)? CLOCK|IN THE DAYPART AT INT", _with_daypart),
+    Rule("CLOCK", "HALF LAST INT OCLOCK?|(?:A)? UNIT LAST INT|INT (?:UNITS|UNIT)? LAST INT OCLOCK?"
+        "|DUR LAST INT OCLOCK?", _past),
+    Rule("CLOCK", "(?:CLOCK|INT) IN THE DAYPART|CLOCK (?:EARLY|LATE)? DAYPART|IN? THE? (?:EARLY"
+        "|LATE)? DAYPART (?:AT)? CLOCK|IN THE DAYPART AT INT", _with_daypart),
     Rule("PARTDAY", "(?:EARLY|LATE|LATER|LATER IN|EARLY IN|LATE IN|IN) THE DAYPART|(?:EARLY|LATE)? DAYPART", _daypart),
 )  # fmt: skip
 HOURS = (

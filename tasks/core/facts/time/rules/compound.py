@@ -152,7 +152,8 @@ PARTS = (
     Rule("REL", "THE? (?:ORDER) WDAY (?:OF|IN) (?:PERIOD)", _nth_weekday),
     Rule("REL", "THE? (?:OPENING|CLOSING) OF THE? (?:PERIOD|DEIC|WDAY)|CLOSING (?:PERIOD|DEIC|WDAY)", _part),
     Rule("REL", "THE? (?:OPENING|CLOSING) OF UNIT", _part_of_unit),
-    Rule("REL", "(?:EARLY|MID|LATE) DASH? (?:IN|ON)? (?:PERIOD|WDAY|DEIC)|THE MID OF (?:PERIOD)|MID OF (?:PERIOD)", _part),
+    Rule("REL", "(?:EARLY|MID|LATE) DASH? (?:IN|ON)? (?:PERIOD|WDAY|DEIC)|THE MID OF (?:PERIOD)"
+        "|MID OF (?:PERIOD)", _part),
     Rule("REL", "(?:EARLIER|LATER) (?:IN|ON)? (?:PERIOD|WDAY|DEIC)", _sub_period),
     Rule("REL", "REST OF (?:PERIOD)", _rest),
     Rule("REL", "BARE AFTER NEXT|BARE BEFORE LAST", _week_after_next),

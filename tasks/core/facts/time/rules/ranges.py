@@ -41,9 +41,7 @@ def _bounded(m: Match) -> Bounded | None:
     limit = m.get("SINCE", "UNTIL", "BEFORE", "AFTER", "BY", "STARTING")
     if m.has("NO"):
         limit = "until"
-    elif m.has("OPENING", "FROM"):
-        limit = "since"
-    elif m[-1].tag in ("LATER", "AFTER"):
+    elif m.has("OPENING", "FROM") or m[-1].tag in ("LATER", "AFTER"):
         limit = "since"
     elif m.has("LATER"):
         limit = "since" if m.has("OR", "AND") else "after"
@@ -52,7 +50,8 @@ def _bounded(m: Match) -> Bounded | None:
 
 
 RANGES = (
-    Rule("SPAN", "FROM THE? (?:PLACE) (?:TO|UNTIL|DASH) THE? (?:PLACE|NOWISH)|BETWEEN THE? (?:PLACE|NOWISH) (?:AND|TO|DASH) THE? (?:PLACE|NOWISH)", _span),
+    Rule("SPAN", "FROM THE? (?:PLACE) (?:TO|UNTIL|DASH) THE? (?:PLACE|NOWISH)|BETWEEN THE? (?:PLACE"
+        "|NOWISH) (?:AND|TO|DASH) THE? (?:PLACE|NOWISH)", _span),
     Rule("SPAN", "(?:FROM|BETWEEN) SPAN", lambda m: m.get("SPAN")),
     Rule("SPAN", "(?:PLACE) (?:TO|UNTIL|DASH) (?:PLACE)", _span),
     Rule("SPAN", "FROM (?:PLACE) TO DATEWORD", _span),
