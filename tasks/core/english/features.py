@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tokenizers import Tokenizer
 
@@ -41,6 +42,7 @@ def normalise(word: str) -> str:
     return _SAME.get(word, word)
 
 
+@lru_cache(maxsize=1 << 15)
 def shape(word: str, is_glued: bool) -> int:
     """1 to `SHAPE_COUNT` - 1: the class of the word's letters, and whether no space stands before it."""
     for number, pattern in enumerate(_SHAPES):
