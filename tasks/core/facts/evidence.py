@@ -50,5 +50,6 @@ def _projection(tree: Tree, predicate: int, statements: Collection[int]) -> set[
 
 
 def _before(tree: Tree, head: int) -> list[int]:
-    """The words of a noun phrase that stand before its head: determiners, attributes, owners."""
-    return [t.index for t in tree.children(head, "det", "amod", "compound", "nmod", "nummod", "flat") if t.index < head]
+    """The words of a noun phrase that stand before its head: determiners, attributes, owners, with all they hold."""
+    direct = tree.children(head, "det", "amod", "compound", "nmod", "nummod", "flat")
+    return [i for token in direct if token.index < head for i in tree.sentence.subtree(token.index)]

@@ -89,7 +89,7 @@ def _slot(tree: Tree, predicate: int, child: Token) -> Slot | None:
     label, base = child.deprel, child.deprel.split(":")[0]
     if label == "nsubj:pass":
         return "object"
-    if base == "nsubj" or _is_mislabelled_subject(tree, predicate, child):
+    if base == "nsubj":
         return "object" if is_passive(tree, predicate) else "subject"
     if base == "obj":
         return "object"
@@ -101,12 +101,6 @@ def _slot(tree: Tree, predicate: int, child: Token) -> Slot | None:
     if base == "xcomp" and child.upos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):
         return "complement"
     return None
-
-
-def _is_mislabelled_subject(tree: Tree, predicate: int, child: Token) -> bool:
-    """Whether the parser took for a dummy the `it` that has something: `it has no plans`."""
-    is_dummy = child.deprel == "expl" and child.lemma.lower() == "it"
-    return is_dummy and bool(tree.children(predicate, "obj")) and not tree.children(predicate, "csubj", "ccomp", "cop")
 
 
 def _of_noun(tree: Tree, predicate: int, owner: Slot, action_nouns: Mapping[str, str]) -> Iterator[Participant]:

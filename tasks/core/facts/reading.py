@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
+from tasks.core.english.mend import mend
 from tasks.core.english.token import Sentence
 from tasks.core.facts.actor import find_actors
 from tasks.core.facts.actor_lexicon import ActorLexicon
@@ -65,7 +66,7 @@ class Reading:
 
 def read_facts(document_id: str, revision: int, text: str, published_on: date | None, reader: Reader) -> Reading:
     """Mentions and facts of a text; every offset counts code points of `text`."""
-    sentences = reader.parse(text)
+    sentences = [mend(sentence) for sentence in reader.parse(text)]
     found = find_all(text, sentences, published_on, reader)
     mentions = [_mention(document_id, revision, text, finding) for finding in found]
     ids = {(m.start, m.end): m.mention_id for m in mentions}

@@ -1,0 +1,112 @@
+"""From a sentence to its facts, through the whole reading: each case names the construction and what must come of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tasks.annotate import load_reader
+from tasks.core.facts.reading import Reading, read_facts
+
+PUBLISHED = date(2024, 5, 17)  # a Friday
+
+# Each case: what it shows, the text, the words of the fact's predicate, and the columns that must hold.
+CASES: list[tuple[str, str, str, dict[str, Any]]] = [
+    (
+        "active with quantity and weekday",
+        "Norway sent 200 troops to Mali on Monday.",
+        "send",
+        {"actor_id": "country:NOR", "event_type": "MOBILIZE", "starts_on": date(2024, 5, 13), "modality": "actual"},
+    ),
+    (
+        "passive with agent",
+        "The village was shelled by Sudanese forces in 2023.",
+        "shell",
+        {"actor_country": "SDN", "event_type": "ASSAULT", "starts_on": date(2023, 1, 1), "ends_on": date(2023, 12, 31)},
+    ),
+    (
+        "joined subjects, light verb, party of the noun",
+        "Peru and Chile held joint naval exercises with Brazil last week.",
+        "hold",
+        {"actor_id": "country:PER", "recipient_id": "country:BRA", "event_type": "COOPERATE"},
+    ),
+    (
+        "negation",
+        "Kenya did not sign the treaty with Uganda.",
+        "sign",
+        {"actor_id": "country:KEN", "polarity": "negated"},
+    ),
+    (
+        "attribution to a ministry",
+        "Ghana's foreign ministry said Togo had closed the border.",
+        "close",
+        {"actor_id": "country:TGO", "attribution": "said", "source_country": "GHA"},
+    ),
+    (
+        "a plan is no event yet",
+        "Finland plans to buy 64 fighter jets from the United States.",
+        "plan to buy",
+        {"actor_id": "country:FIN", "modality": "planned", "recipient_id": "country:USA"},
+    ),
+    (
+        "noun with infinitive",
+        "Georgia's bid to join NATO angered many.",
+        "bid to join",
+        {"actor_id": "country:GEO", "recipient_id": "org:NATO"},
+    ),
+    (
+        "control: the object of the asking acts",
+        "Egypt asked Sudan to release the sailors.",
+        "release",
+        {"actor_id": "country:SDN"},
+    ),
+    (
+        "a pronoun stands for the only country",
+        "Japan is in talks with the Philippines. It has offered radars.",
+        "offer",
+        {"actor_id": "country:JPN"},
+    ),
+]  # fmt: skip
+
+
+def read(text: str) -> Reading:
+    return read_facts("document", 1, text, PUBLISHED, load_reader())
+
+
+@pytest.mark.parametrize(("text", "predicate", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_facts(text: str, predicate: str, expected: dict[str, Any]) -> None:
+    found = [f for f in read(text).facts if f.predicate == predicate]
+    assert found, [f.predicate for f in read(text).facts]
+    assert {name: getattr(found[0], name) for name in expected} == expected
+
+
+def test_everything_points_at_its_words() -> None:
+    text = " ".join(case[1] for case in CASES)
+    reading = read(text)
+    assert all(text[f.start : f.end] == f.evidence for f in reading.facts)
+    assert all(text[m.start : m.end] == m.surface for m in reading.mentions)
+    mentions = {m.mention_id for m in reading.mentions}
+    for fact in reading.facts:
+        assert all(text[a.start : a.end] == a.surface for a in fact.arguments)
+        assert {a.mention_id for a in fact.arguments if a.mention_id} <= mentions
+
+
+def test_the_same_text_gives_the_same_ids() -> None:
+    assert read(CASES[0][1]) == read(CASES[0][1])
+
+
+def test_ids_are_unique() -> None:
+    reading = read(" ".join(case[1] for case in CASES))
+    assert len({f.fact_id for f in reading.facts}) == len(reading.facts)
+    assert len({m.mention_id for m in reading.mentions}) == len(reading.mentions)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_read(text: str) -> None:
+    for fact in read(text).facts:
+        assert text[fact.start : fact.end] == fact.evidence

@@ -1,0 +1,34 @@
+"""Labels that contradict each other, and what they are mended to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.core.english.mend import mend
+from tests.core.facts.trees import tree
+
+CASES = [
+    ("`it` that has something", "it/PRON/expl/2 has/VERB/root/0/have plans/NOUN/obj/2", ["nsubj", "root", "obj"]),
+    ("a lone indirect object", "he/PRON/nsubj/2 saw/VERB/root/0/see jets/NOUN/iobj/2", ["nsubj", "root", "obj"]),
+    (
+        "a day as second subject",
+        "tapes/NOUN/nsubj/3 Thursday/PROPN/nsubj/3 showed/VERB/root/0/show boats/NOUN/obj/3",
+        ["nsubj", "obl:unmarked", "root", "obj"],
+    ),
+    ("a true dummy", "it/PRON/expl/3 is/AUX/cop/3/be clear/ADJ/root/0", ["expl", "cop", "root"]),
+    (
+        "a true indirect object",
+        "he/PRON/nsubj/2 gave/VERB/root/0/give her/PRON/iobj/2 books/NOUN/obj/2",
+        ["nsubj", "root", "iobj", "obj"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "labels"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_mend(written: str, labels: list[str]) -> None:
+    assert [token.deprel for token in mend(tree(written)).tokens] == labels
+
+
+def test_a_sound_tree_is_left_alone() -> None:
+    sentence = tree(CASES[4][1])
+    assert mend(sentence) is sentence
