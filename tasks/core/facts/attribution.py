@@ -8,8 +8,9 @@ from dataclasses import replace
 from tasks.core.english.token import Sentence
 from tasks.core.facts.attributed import Attributed
 from tasks.core.facts.cue_lexicon import CueLexicon
+from tasks.core.facts.echo import without_echoes
 from tasks.core.facts.quote import find_quotes
-from tasks.core.facts.quoted_speech import attribute_quotes, widen, without_echoes
+from tasks.core.facts.quoted_speech import attribute_quotes, widen
 from tasks.core.facts.reported_speech import find_reported
 
 __all__ = ["Attributed", "find_attributions"]
@@ -24,7 +25,7 @@ def find_attributions(
     plan`), which nobody vouches for, are left out unless asked for. Linear in the length of `text`.
     """
     quotes = find_quotes(text)
-    found = [a for number, sentence in enumerate(sentences) for a in find_reported(number, sentence, lexicon)]
+    found = [a for sentence in sentences for a in find_reported(sentence, lexicon)]
     found = [*widen(found, quotes), *attribute_quotes(text, quotes, found)]
     kept = [a for a in without_echoes(text, found, quotes) if with_topics or a.is_claim]
     return sorted((_as_quoted(a, quotes) for a in kept), key=lambda a: (a.content_start, a.content_end))

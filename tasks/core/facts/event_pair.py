@@ -7,9 +7,11 @@ from dataclasses import replace
 from tasks.core.english.token import Sentence
 from tasks.core.facts.event import Event, event_of
 from tasks.core.facts.event_lexicon import EventLexicon
-from tasks.core.facts.event_reading import NOTHING, SPEAKING, EventReader, Reading
+from tasks.core.facts.event_reading import NOTHING, EventReader, Reading
+from tasks.core.facts.event_tense import is_spoken
 
 _OBLIGATION = frozenset({"must", "should", "need", "ought", "shall"})
+_PREDICATES = {"VERB", "NOUN", "ADJ", "PROPN", "AUX"}
 _VERBAL = {"VERB", "AUX", "ADJ"}
 
 
@@ -28,15 +30,12 @@ def classify_pair(sentence: Sentence, source: str, target: str, lexicon: EventLe
         if reading.event_type is None:
             continue
         # What is said of another (`must leave`, `is responsible`) is what the speaker does: asks, accuses.
-        is_spoken = any("spoken" in rule for rule in reading.rules)
-        fit = 10 + _fit(reader, token.index, is_spoken, sources, targets)
+        of_speaker = any("spoken" in rule for rule in reading.rules)
+        fit = 10 + _fit(reader, token.index, of_speaker, sources, targets)
         fit += 0.1 * reading.score - 0.1 * depths[token.index]
         if fit > best:
             best, chosen, where = fit, reading, token.index
     return event_of(chosen, (sentence.tokens[i].lemma.lower() for i in sentence.subtree(where)), lexicon)
-
-
-_PREDICATES = {"VERB", "NOUN", "ADJ", "PROPN", "AUX"}
 
 
 def find_words(sentence: Sentence, words: str) -> frozenset[int]:
@@ -64,9 +63,9 @@ def _depths(sentence: Sentence) -> list[int]:
     return depths
 
 
-def _fit(reader: EventReader, index: int, is_spoken: bool, sources: frozenset[int], targets: frozenset[int]) -> float:
+def _fit(reader: EventReader, index: int, of_speaker: bool, sources: frozenset[int], targets: frozenset[int]) -> float:
     """How well an event fits: its actor is the source, its other participants hold the target."""
-    actors = _speakers(reader, index) if is_spoken else {t.index for t in reader.slots.fill(index, "subject")}
+    actors = _speakers(reader, index) if of_speaker else {t.index for t in reader.slots.fill(index, "subject")}
     below = set(reader.tree.sentence.subtree(index))
     fit = 0.0
     if actors & sources:
@@ -99,7 +98,7 @@ def _speakers(reader: EventReader, index: int) -> set[int]:
 def _obliged(reader: EventReader, index: int, reading: Reading) -> Reading:
     """`says Israel must end attacks`: what another must do is a request of the speaker."""
     token = reader.tree.tokens[index]
-    if token.head < 0 or reader.tree.tokens[token.head].lemma.lower() not in SPEAKING or token.deprel != "ccomp":
+    if token.deprel != "ccomp" or not is_spoken(reader.tree, index):
         return reading
     if any(t.lemma.lower() in _OBLIGATION for t in reader.tree.children(index, "aux")):
         return replace(reading, event_type="REQUEST", mode=None, rules=(*reading.rules, "spoken obligation"), score=0.9)

@@ -5,31 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tasks.core.english.token import Sentence, Token
-from tasks.core.facts.event_lexicon import Condition, EventLexicon, Trigger
+from tasks.core.facts.event_conditions import holds
+from tasks.core.facts.event_lexicon import EventLexicon, Trigger
+from tasks.core.facts.event_tense import is_future, is_negated
 from tasks.core.facts.predicates import Tree
 from tasks.core.facts.slots import Slots
 from tasks.tables.values import EventType
 
 MAX_DEPTH = 6  # `agreed to help to begin to lift the ban`: deeper chains do not occur in edited English
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
-_KINDS = {"#person": "PER", "#place": "LOC"}
-SPEAKING = frozenset(
-    {
-        "say",
-        "tell",
-        "claim",
-        "add",
-        "state",
-        "argue",
-        "believe",
-        "insist",
-        "declare",
-        "report",
-        "confirm",
-        "announce",
-        "assert",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +57,9 @@ class EventReader:
         # `free up` does not free anybody: a particle belongs to the trigger or makes another verb.
         particles = {t.lemma.lower() for t in self.tree.children(index, "compound:prt")}
         for trigger in candidates:
-            if particles <= trigger.companions <= companions and all(self._holds(index, c) for c in trigger.conditions):
+            if particles <= trigger.companions <= companions and all(
+                holds(self.slots, index, c) for c in trigger.conditions
+            ):
                 reading = self._apply(index, trigger, depth)
                 if reading is not None:
                     return reading
@@ -136,38 +122,11 @@ class EventReader:
                 return reading
         return NOTHING
 
-    def _holds(self, index: int, condition: Condition) -> bool:
-        return any(self._slot_holds(index, slot, condition) for slot in condition.slots) != condition.is_absent
-
-    def _slot_holds(self, index: int, slot: str, condition: Condition) -> bool:
-        if slot == "number":
-            return self.tree.tokens[index].xpos in ("NNS", "NNPS")
-        if slot == "spoken":
-            return self._is_spoken(index)
-        if slot == "voice":
-            return bool(self.tree.children(index, "aux:pass", "nsubj:pass"))
-        if slot == "actors":
-            return self._has_several_actors(index)
-        filled = self.slots.fill(index, slot)
-        if "*" in condition.values:
-            return any(slot != "complement" or t.deprel.split(":")[0] in ("xcomp", "ccomp", "acl") for t in filled)
-        return any(_is_one_of(token, condition.values) for token in filled)
-
-    def _is_spoken(self, index: int) -> bool:
-        head = self.tree.tokens[index].head
-        return head >= 0 and self.tree.tokens[head].lemma.lower() in SPEAKING
-
-    def _has_several_actors(self, index: int) -> bool:
-        """Whether the noun's owners, or the subjects of the verb it is the object of, are joined by `and`."""
-        head = self.tree.tokens[index].head
-        actors = self.slots.fill(index, "possessor") or (self.slots.fill(head, "subject") if head >= 0 else ())
-        return sum(t.upos in ("PROPN", "NOUN") for t in actors) > 1
-
     def _in_tense(self, index: int, reading: Reading) -> Reading:
         """Cooperation to come is a promise, conflict to come a threat, cooperation that will not come a refusal."""
-        if reading.event_type is None or self.tree.tokens[index].upos != "VERB" or not self.is_future(index):
+        if reading.event_type is None or self.tree.tokens[index].upos != "VERB" or not is_future(self.tree, index):
             return reading
-        effect = "refuse" if self.is_negated(index) else "future"
+        effect = "refuse" if is_negated(self.tree, index) else "future"
         found = self._lexicon.effects.get((effect, reading.event_type))
         if found is None or found[0] is None or found[0] == reading.event_type:
             return reading
@@ -175,28 +134,3 @@ class EventReader:
             event_type=found[0], mode=found[1], contexts=reading.contexts,
             rules=(*reading.rules, f"tense:{effect}"), score=reading.score,
         )  # fmt: skip
-
-    def is_future(self, index: int) -> bool:
-        """`will meet`, `is going to meet`, and `would meet` where somebody is cited."""
-        token = self.tree.tokens[index]
-        if token.lemma.lower() == "go" and token.xpos == "VBG" and self.slots.fill(index, "complement"):
-            return True
-        for auxiliary in self.tree.children(index, "aux"):
-            lemma, text = auxiliary.lemma.lower(), auxiliary.text.lower()
-            if lemma in ("will", "shall") or text in ("will", "wo", "'ll", "’ll"):
-                return text != "would" or self._is_spoken(index)
-            if lemma == "would" or text in ("would", "'d", "’d"):
-                return self._is_spoken(index)
-        return token.deprel == "conj" and token.head < index and token.xpos == "VB" and self.is_future(token.head)
-
-    def is_negated(self, index: int) -> bool:
-        """Whether the verb itself carries `not`, `never` or `no longer`."""
-        return any(t.lemma.lower() in ("not", "never", "n't", "no") for t in self.tree.children(index, "advmod", "det"))
-
-
-def _is_one_of(token: Token, values: frozenset[str]) -> bool:
-    if token.lemma.lower() in values or token.text.lower() in values:
-        return True
-    if token.upos == "PROPN" and "#name" in values:
-        return True
-    return any(kind in values and token.entity.endswith(tag) for kind, tag in _KINDS.items())

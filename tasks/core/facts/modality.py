@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.clause import Clause
+from tasks.core.facts.modality_words import ATTRIBUTES, AUXILIARIES, CONDITIONS, DEMANDING, GOVERNORS, SPEECH
 from tasks.core.facts.predicates import Tree, is_light
 from tasks.tables.values import Modality
 
@@ -13,44 +14,6 @@ Found = tuple[Modality, str]
 
 HISTORICAL = timedelta(days=730)  # news tells what is new; what ended two years before is background
 MAX_CLIMB = 4
-_GOVERNORS: dict[Modality, frozenset[str]] = {
-    "denied": frozenset({"deny", "refute", "disavow", "rebut", "denial"}),
-    "demanded": frozenset({
-        "demand", "urge", "ask", "order", "request", "call", "insist", "require", "appeal", "push", "beg", "press",
-        "instruct", "command", "tell", "petition", "plead", "implore", "exhort", "advocate", "recommend", "need",
-        "pressure", "lobby", "instruction", "mandate", "compel", "encourage", "want",
-    }),
-    "announced": frozenset({"announce", "unveil", "schedule", "announcement"}),
-    "planned": frozenset({
-        "plan", "intend", "aim", "agree", "pledge", "vow", "promise", "prepare", "decide", "commit", "mean", "hope",
-        "due", "ready", "set", "poised", "scheduled", "about", "willing", "bid", "intention", "proposal", "propose",
-        "offer", "seek", "decision", "agreement", "commitment", "effort", "attempt", "wish", "expect",
-        "undertake", "goal", "strategy", "determined", "try", "swear", "resolve",
-    }),
-    "possible": frozenset({
-        "threaten", "consider", "weigh", "mull", "contemplate", "likely", "possible", "risk", "fear", "threat",
-        "possibility", "speculate", "suspect", "unlikely", "probable", "may", "might", "chance", "seem", "appear",
-        "allege", "suspected", "believe", "think", "doubt", "worry", "wonder", "whether",
-    }),
-    "hypothetical": frozenset({"imagine", "suppose", "assume", "pretend"}),
-}  # fmt: skip
-_ATTRIBUTES: dict[str, Modality] = {
-    "planned": "planned", "proposed": "planned", "upcoming": "planned", "scheduled": "planned", "future": "planned",
-    "possible": "possible", "potential": "possible", "alleged": "possible", "suspected": "possible",
-    "threatened": "possible", "apparent": "possible", "likely": "possible", "hypothetical": "hypothetical",
-    "possibly": "possible", "perhaps": "possible", "maybe": "possible", "probably": "possible",
-    "allegedly": "possible", "reportedly": "possible", "apparently": "possible", "purportedly": "possible",
-}  # fmt: skip
-_AUXILIARIES: dict[str, Modality] = {
-    "will": "planned", "'ll": "planned", "’ll": "planned", "wo": "planned", "shall": "planned",
-    "may": "possible", "might": "possible", "could": "possible",
-    "must": "demanded", "should": "demanded", "ought": "demanded",
-}  # fmt: skip
-_DEMANDING = frozenset({"demand", "request", "urge", "require", "recommend"})
-_SPEECH = frozenset(
-    {"say", "tell", "announce", "add", "warn", "promise", "pledge", "vow", "declare", "confirm", "state"}
-)
-_CONDITIONS = frozenset({"if", "unless", "lest", "provided"})
 
 
 def modality_of(
@@ -83,7 +46,7 @@ def _own(tree: Tree, index: int) -> Found | None:
     token = tree.tokens[index]
     for child in tree.children(index):
         base, lemma, text = child.deprel.split(":")[0], child.lemma.lower(), child.text.lower()
-        if base == "mark" and lemma in _CONDITIONS:
+        if base == "mark" and lemma in CONDITIONS:
             return "hypothetical", f"modality:{lemma}"
         if base == "mark" and lemma == "to" and token.deprel == "advcl" and token.xpos == "VB":
             return "planned", "modality:purpose"
@@ -93,15 +56,15 @@ def _own(tree: Tree, index: int) -> Found | None:
             found = _auxiliary(tree, token, lemma, text)
             if found is not None:
                 return found
-        if base in ("advmod", "amod") and text in _ATTRIBUTES:
-            return _ATTRIBUTES[text], f"modality:{text}"
+        if base in ("advmod", "amod") and text in ATTRIBUTES:
+            return ATTRIBUTES[text], f"modality:{text}"
     return None
 
 
 def _auxiliary(tree: Tree, token: Token, lemma: str, text: str) -> Found | None:
     if text in ("would", "'d", "’d"):
         return _would(tree, token) if text == "would" or lemma in ("would", "will") else None
-    modality = _AUXILIARIES.get(text) or _AUXILIARIES.get(lemma)
+    modality = AUXILIARIES.get(text) or AUXILIARIES.get(lemma)
     return (modality, f"modality:{text}") if modality else None
 
 
@@ -109,8 +72,8 @@ def _would(tree: Tree, token: Token) -> Found:
     """`said it would meet` plans; with a condition, or in the perfect, it is only thought of."""
     conditions = (t for c in tree.children(token.index, "advcl") for t in tree.children(c.index, "mark"))
     is_perfect = any(t.lemma.lower() == "have" for t in tree.children(token.index, "aux"))
-    spoken = token.head >= 0 and tree.tokens[token.head].lemma.lower() in _SPEECH
-    if spoken and not is_perfect and not any(t.lemma.lower() in _CONDITIONS for t in conditions):
+    spoken = token.head >= 0 and tree.tokens[token.head].lemma.lower() in SPEECH
+    if spoken and not is_perfect and not any(t.lemma.lower() in CONDITIONS for t in conditions):
         return "planned", "modality:would, cited"
     return "hypothetical", "modality:would"
 
@@ -126,9 +89,9 @@ def _from_governor(tree: Tree, index: int) -> Found | None:
         return "planned", "modality:going to"
     if not _is_governed(tree, token, base):
         return None
-    if base == "xcomp" and lemma in _GOVERNORS["demanded"] and not _asks_another(tree, governor.index):
+    if base == "xcomp" and lemma in GOVERNORS["demanded"] and not _asks_another(tree, governor.index):
         return ("planned", f"modality:{lemma}") if lemma == "want" else None
-    for modality, lemmas in _GOVERNORS.items():
+    for modality, lemmas in GOVERNORS.items():
         if lemma in lemmas and not (base == "ccomp" and _only_reports(modality, lemma, token)):
             return modality, f"modality:{lemma}"
     return None
@@ -142,7 +105,7 @@ def _asks_another(tree: Tree, index: int) -> bool:
 def _only_reports(modality: Modality, lemma: str, token: Token) -> bool:
     """`told them that he left` asks for nothing, `agreed that he left` plans nothing; `demands that he leave` does."""
     if modality == "demanded":
-        return lemma not in _DEMANDING and token.xpos != "VB"
+        return lemma not in DEMANDING and token.xpos != "VB"
     return modality in ("planned", "announced")
 
 
@@ -174,5 +137,5 @@ def _is_transparent(tree: Tree, index: int) -> bool:
 def _announced(tree: Tree, index: int) -> Found | None:
     """`announced exercises`: what is announced need not have begun."""
     token = tree.tokens[index]
-    is_announcing = token.lemma.lower() in _GOVERNORS["announced"] and token.upos == "VERB"
+    is_announcing = token.lemma.lower() in GOVERNORS["announced"] and token.upos == "VERB"
     return ("announced", "modality:announce") if is_announcing and tree.children(index, "obj", "nsubj:pass") else None

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tasks.core.facts.attributed import Attributed
+from tasks.core.facts.cover import Cover, Span
 
-Span = tuple[int, int]
 _NAME = r"[A-Z](?:[\w'’-]|\.(?=\s[A-Z]))*"
 # `“…” ― Name`
 _SIGNED = re.compile(rf"[ \t]*(?:[–—―]|--?)[ \t]*({_NAME}(?:[ \t]+(?:{_NAME}|d[aeiu]|van|von|bin|al)){{0,4}})")
@@ -48,10 +48,13 @@ def attribute_quotes(text: str, quotes: Sequence[Span], found: Sequence[Attribut
 
     The speaker of the same paragraph counts, the one before first; at a paragraph that is all quotation the last one.
     """
-    speeches = sorted((a for a in widen(found, quotes) if a.is_claim and a.source_start is not None),
-                      key=lambda a: a.content_start)  # fmt: skip
-    within = _Cover(quotes)
-    taken = _Cover([(a.content_start, a.content_end) for a in speeches if not within.holds(_source(a))])
+    quoted = Cover(quotes)
+    # Somebody cited inside a quotation (`I told him that …`) is not who speaks it.
+    speeches = sorted(
+        (a for a in widen(found, quotes) if a.is_claim and a.source_start is not None and not quoted.holds(_source(a))),
+        key=lambda a: a.content_start,
+    )
+    taken = Cover((a.content_start, a.content_end) for a in speeches)
     nearby = _Neighbours(speeches, _paragraphs(text))
     made = _transcript(text)
     for quote in _outermost(quotes):
@@ -125,38 +128,3 @@ class _Neighbours:
 
 def _paragraphs(text: str) -> list[int]:
     return [0, *(m.end() for m in re.finditer(r"\n\s*\n\s*", text))]
-
-
-def without_echoes(text: str, found: Sequence[Attributed], quotes: Sequence[Span]) -> list[Attributed]:
-    """Without what only repeats another entry: `I think` in a quotation, and topics inside what somebody says."""
-    quoted = _Cover(quotes)
-    said = _Cover([(a.content_start, a.content_end) for a in found if a.is_claim and a.cue not in _OPINIONS])
-    return [a for a in found if not _is_echo(text, a, quoted, said)]
-
-
-def _is_echo(text: str, attributed: Attributed, quoted: _Cover, said: _Cover) -> bool:
-    start, end = attributed.source_start, attributed.source_end
-    if start is None or end is None:
-        return False
-    name = text[start:end].lower()
-    if name in _NOBODY or (name in _SELVES and quoted.holds((start, end))):
-        return True
-    return not attributed.is_claim and (quoted.holds((start, end)) or said.holds((start, end)))
-
-
-_SELVES = frozenset({"i", "we", "you", "it", "they"})
-_NOBODY = frozenset({"that", "this", "which", "what", "there", "you", "anyone", "nobody"})
-_OPINIONS: frozenset[str] = frozenset()
-
-
-class _Cover:
-    """Which characters are spoken for."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [start for start, _ in self._spans]
-
-    def holds(self, span: Span) -> bool:
-        """Whether a span overlaps one of the covered ones."""
-        at = bisect_right(self._starts, span[1])
-        return any(end > span[0] and start < span[1] for start, end in self._spans[max(0, at - 8) : at])
