@@ -10,6 +10,7 @@ from tasks.core.clipping import Clipping, read_clipping
 from tasks.core.feed import Entry, read_feed
 from tasks.core.formats import decode_text, format_of, listed_lines
 from tasks.core.sitemap import read_sitemap
+from tasks.core.url.host import publisher_of
 from tasks.core.url.lexicon import UrlLexicon
 from tasks.core.url.repair import Clues, Repair, repair
 from tasks.io.inputs import Input
@@ -55,7 +56,7 @@ def _list_entries(text: str) -> list[Entry]:
 def _of_entry(given: Input, position: int, entry: Entry, lexicon: UrlLexicon, now: datetime) -> Reference:
     clues = Clues(title=entry.title, published_on=entry.published_on, publisher=entry.publisher)
     repaired = repair(entry.raw, clues, lexicon)
-    return _reference(given, position, entry.raw, repaired, clues, None, now)
+    return _reference(given, position, entry.raw, repaired, clues, None, lexicon, now)
 
 
 def _of_clipping(given: Input, text: str, clipping: Clipping, lexicon: UrlLexicon, now: datetime) -> Reference:
@@ -63,11 +64,18 @@ def _of_clipping(given: Input, text: str, clipping: Clipping, lexicon: UrlLexico
     repaired = repair(text, clues, lexicon)
     if repaired.url is None and not clipping.body:
         raise Reject("no_address", "neither an address nor a text of an article: paste one of them")
-    return _reference(given, 0, text, repaired, clues, clipping, now)
+    return _reference(given, 0, text, repaired, clues, clipping, lexicon, now)
 
 
 def _reference(
-    given: Input, position: int, raw: str, repaired: Repair, clues: Clues, clipping: Clipping | None, now: datetime
+    given: Input,
+    position: int,
+    raw: str,
+    repaired: Repair,
+    clues: Clues,
+    clipping: Clipping | None,
+    lexicon: UrlLexicon,
+    now: datetime,
 ) -> Reference:
     digest = hashlib.sha256(f"reference:{given.name}:{position}:{raw}".encode(errors="replace"))
     return Reference(
@@ -83,7 +91,7 @@ def _reference(
         authors=clipping.authors if clipping else [],
         published_on=clues.published_on,
         published_rule=clipping.published_rule if clipping else None,
-        publisher=clues.publisher,
+        publisher=clues.publisher or publisher_of(repaired.url or "", lexicon.publishers),
         body=clipping.body if clipping else None,
         links=clipping.links if clipping else [],
         captions=clipping.captions if clipping else [],
