@@ -30,10 +30,33 @@ def find_actors(text: str, sentences: Sequence[Sentence], lexicon: ActorLexicon)
 
 
 def _actors(words: Words, mentions: Mentions) -> list[Finding]:
-    claims = [*country_claims(words, mentions), *agent_claims(words), *name_claims(words)]
+    claims = [*country_claims(words, mentions), *agent_claims(words), *name_claims(words, mentions)]
     standing = [claim for claim in settle(claims, len(words.tokens)) if claim.finding is not None]
+    standing = [_employed(words, standing, number) for number in range(len(standing))]
     findings = [_titled(words, standing, number) for number in range(len(standing))]
     return [f for f in findings if key_of(words.text[f.start : f.end]) not in HONORIFICS]
+
+
+def _employed(words: Words, claims: Sequence[Claim], number: int) -> Claim:
+    """`FBI director`, `spokesman for Hamas`: a role without a sector of its own has that of the organisation."""
+    claim = claims[number]
+    role = claim.finding
+    if role is None or role.kind != "role" or role.sector:
+        return claim
+    before = claims[number - 1] if number else None
+    behind = claims[number + 1] if number + 1 < len(claims) else None
+    if before and before.end == claim.first and before.finding and before.finding.kind == "organisation":
+        employer = before.finding
+    elif behind and behind.finding and behind.finding.kind == "organisation" and _leads_to(words, claim, behind):
+        employer = behind.finding
+    else:
+        return claim
+    return replace(claim, finding=replace(role, country=role.country or employer.country, sector=employer.sector))
+
+
+def _leads_to(words: Words, claim: Claim, behind: Claim) -> bool:
+    gap = words.keys[claim.end : behind.first]
+    return len(gap) in (1, 2) and gap[0] in ("of", "for", "at", "with") and gap[1:] in ([], ["the"])
 
 
 def _titled(words: Words, claims: Sequence[Claim], number: int) -> Finding:
@@ -51,18 +74,26 @@ def _titled(words: Words, claims: Sequence[Claim], number: int) -> Finding:
 
 def _title_before(words: Words, claims: Sequence[Claim], number: int) -> Finding | None:
     """`Russian President Vladimir Putin`; `Serbia's president, Aleksandar Vucic,`."""
-    if number == 0:
+    if number == 0 or not _is_role(claims[number - 1]) or words.keys[claims[number - 1].end - 1] in HONORIFICS:
         return None
-    before = claims[number - 1]
-    gap = [token.text for token in words.tokens[before.end : claims[number].first]]
-    return before.finding if gap in ([], [","]) and before.finding and before.finding.kind == "role" else None
+    before, claim = claims[number - 1], claims[number]
+    is_adjacent = before.end == claim.first
+    return before.finding if is_adjacent or _is_apposed(words, before, claim) else None
 
 
 def _title_behind(words: Words, claims: Sequence[Claim], number: int) -> Finding | None:
     """`Aleksandar Vucic, the president of Serbia,`."""
-    if number + 1 == len(claims):
+    if number + 1 == len(claims) or not _is_role(claims[number + 1]):
         return None
     behind = claims[number + 1]
-    gap = [token.text.lower() for token in words.tokens[claims[number].end : behind.first]]
-    is_apposition = gap in ([","], [",", "the"], [",", "a"], [",", "an"])
-    return behind.finding if is_apposition and behind.finding and behind.finding.kind == "role" else None
+    return behind.finding if _is_apposed(words, claims[number], behind) else None
+
+
+def _is_role(claim: Claim) -> bool:
+    return claim.finding is not None and claim.finding.kind == "role"
+
+
+def _is_apposed(words: Words, first: Claim, second: Claim) -> bool:
+    """Whether the second claim's words stand in apposition to the first's."""
+    head = words.head(second.first, second.end)
+    return head.deprel == "appos" and first.first <= head.head < first.end

@@ -11,6 +11,7 @@ from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import slug
 
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
+_PORTFOLIOS = frozenset({"minister", "ministers", "ministry", "ministries"})
 _REACH = 5
 _MINISTRY_OF = re.compile(r"^(ministry|department|office) of (?:the )?(.+)$")
 
@@ -26,6 +27,9 @@ def agent_claims(words: Words) -> Iterator[Claim]:
 
 def _is_agent(words: Words, first: int, end: int) -> bool:
     last = words.tokens[end - 1]
+    # `college-educated`, `government-backed`, `52-count`: half a word is no actor.
+    if (end < len(words.tokens) and words.tokens[end].text == "-") or (first and words.tokens[first - 1].text == "-"):
+        return False
     if last.upos not in NOMINAL and last.deprel not in ("nsubj", "obj", "obl", "appos"):
         return False
     # `King` in a person's name, `Marshall` Islands: inside a name of another kind only its first word can be a title.
@@ -39,6 +43,7 @@ def _best(agents: Sequence[Agent], words: Words, end: int) -> Agent:
 
 
 def _claim(words: Words, first: int, end: int, agent: Agent) -> Claim:
+    first = _portfolio(words, first, end)
     start, country = _country_before(words, first)
     if country is None and end < len(words.keys) and words.keys[end] in ("of", "for"):
         after = words.country_starting(end + 1)
@@ -57,9 +62,23 @@ def _claim(words: Words, first: int, end: int, agent: Agent) -> Claim:
         entity_id=_entity(words, agent, country, name),
         name=name or _name(words, agent, country),
         country=country,
-        sector=agent.sector,
+        sector=agent.sector or _sector_before(words, first),
     )
     return Claim(start, end, 0, finding)
+
+
+def _portfolio(words: Words, first: int, end: int) -> int:
+    """`Industry Minister`: any noun before it says of what."""
+    before = words.tokens[first - 1] if first else None
+    if before is None or words.keys[end - 1] not in _PORTFOLIOS or before.deprel != "compound":
+        return first
+    return first if words.country_ending(first) or words.label(first - 1) == "PER" else first - 1
+
+
+def _sector_before(words: Words, first: int) -> str | None:
+    """`opposition members`: what the word before says, where the role itself says nothing."""
+    agents = words.lexicon.agents.get(words.keys[first - 1]) if first else ()
+    return agents[0].sector if agents else None
 
 
 def _country_before(words: Words, first: int) -> tuple[int, str | None]:

@@ -81,7 +81,7 @@ def _sector(words: Words, match: Match) -> str | None:
 def _is_government(words: Words, match: Match) -> bool:
     """Whether a capital stands for its government: it says or decides, is told, or has policies."""
     token = words.head(match.first, match.end)
-    if token.head < 0 or words.label(match.first) == "PER":
+    if token.head < 0 or words.label(match.first) == "PER" or _is_dateline(words, match):
         return False
     governor, is_cue = words.tokens[token.head], words.lexicon.is_cue
     if token.deprel == "conj":
@@ -94,6 +94,12 @@ def _is_government(words: Words, match: Match) -> bool:
         return is_cue(governor.lemma, "noun")
     cases = [words.tokens[i].lemma for i in _children(words, token.index) if words.tokens[i].deprel == "case"]
     return any(is_cue(case, "preposition") for case in cases)
+
+
+def _is_dateline(words: Words, match: Match) -> bool:
+    """`MOGADISHU, Somalia --`, `KABUL (Reuters)`."""
+    following = words.tokens[match.end].text if match.end < len(words.tokens) else ""
+    return match.first == 0 and following in (",", "--", "—", "–", "(", "-", ":")
 
 
 def _conjunct(words: Words, index: int) -> bool:

@@ -52,7 +52,7 @@ class Agent:
 
     words: str
     kind: MentionKind | None
-    sector: str
+    sector: str | None
     is_title: bool
 
 
@@ -115,7 +115,7 @@ def _forms(row: Row, *columns: str) -> tuple[str, ...]:
 
 def _agent(row: Row) -> Iterable[tuple[str, Agent]]:
     kind = _AGENT_KINDS[row["kind"]]
-    agent = Agent(row["words"], kind, row["sector"], row["kind"] == "title")
+    agent = Agent(row["words"], kind, row["sector"] or None, row["kind"] == "title")
     return [(form, agent) for form in {row["words"], plural(row["words"])}]
 
 

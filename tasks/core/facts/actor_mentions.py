@@ -15,6 +15,7 @@ _PLACE_NOUNS = frozenset(
     | {"university", "college", "school", "park"}
 )
 _PLACE_OPENERS = frozenset({"new", "lake", "mount", "mt", "fort", "ft", "port", "san", "el", "west", "east", "little"})
+_AMERICAS = frozenset({"north", "south", "latin", "central", "native"})
 _OWN_SENSES = frozenset({"adjective", "people", "capital"})
 _AMERICAN = frozenset({"County", "Sheriff"})
 
@@ -27,7 +28,7 @@ class Mentions:
         self._counts: Counter[str] = Counter()
         self._own: Counter[str] = Counter()
         for words in document:
-            words.matches = [m for m in words.matches if m.known.sense != "name" or _is_country(words, m)]
+            words.matches = [m for m in words.matches if _means_country(words, m)]
             self._count(words)
         namesakes = self._towns(document) | self._states(document)
         for words in document:
@@ -67,10 +68,22 @@ class Mentions:
         neighbours = self._lexicon.countries[entity_id.partition(":")[2]].neighbours
         return self._own[entity_id] + sum(self._counts[f"country:{code}"] > 0 for code in neighbours)
 
+    def is_named(self, code: str) -> bool:
+        """Whether the document names a country."""
+        return self._counts[f"country:{code}"] > 0
+
     def is_at_home(self, entity_id: str) -> bool:
         """Whether the text is about world affairs that involve the country: it, or two other countries, are named."""
         others = [country for country in self._counts if country != entity_id]
         return len(others) >= 2 or self._counts[entity_id] > 1
+
+
+def _means_country(words: Words, match: Match) -> bool:
+    if match.known.sense == "name":
+        return _is_country(words, match)
+    # `North American`, `Latin Americans`, `Native American`
+    is_american = match.known.form in ("American", "Americans") and match.first > 0
+    return not (is_american and words.keys[match.first - 1] in _AMERICAS)
 
 
 def _is_country(words: Words, match: Match) -> bool:

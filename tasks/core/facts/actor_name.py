@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.core.facts.actor_lexicon import Agent
-from tasks.core.facts.actor_words import Claim, Match, Words
+from tasks.core.facts.actor_mentions import Mentions
+from tasks.core.facts.actor_words import NOMINAL, Claim, Match, Words
 from tasks.core.facts.entity_tags import SUFFIXES, Entity
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import slug
@@ -15,12 +16,14 @@ _SHORT = 2
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dr", "lord", "lady", "dame"})
 
 
-def name_claims(words: Words) -> Iterator[Claim]:
+def name_claims(words: Words, mentions: Mentions) -> Iterator[Claim]:
     """Claims of names on a sentence's words."""
     for match in words.matches:
-        if match.known.sense == "organisation" and _is_organisation(words, match):
+        if match.known.sense == "organisation" and _is_organisation(words, match, mentions):
             yield _listed(words, match)
     for entity in words.entities:
+        if not any(token.upos in NOMINAL for token in words.tokens[entity.first : entity.end]):
+            continue
         if entity.label == "PER":
             yield from _person(words, entity)
         elif entity.label == "ORG":
@@ -30,7 +33,7 @@ def name_claims(words: Words) -> Iterator[Claim]:
     yield from _untagged_persons(words)
 
 
-def _is_organisation(words: Words, match: Match) -> bool:
+def _is_organisation(words: Words, match: Match, mentions: Mentions) -> bool:
     first, end = match.first, match.end
     if end - first > 1:
         return True
@@ -38,6 +41,8 @@ def _is_organisation(words: Words, match: Match) -> bool:
     if form.isupper():
         is_shouted = not any(token.text.islower() for token in words.tokens if len(token.text) > 1)
         is_agreed = words.label(first) in ("ORG", "LOC")
+        if len(form) <= _SHORT and match.known.country and not mentions.is_named(match.known.country):
+            return False
         return is_agreed or (len(form) > _SHORT and not is_shouted) or match.known.sector == "IGO"
     is_person = words.label(first) == "PER" and words.tokens[first].text in words.lexicon.given_names
     return not is_person and words.tokens[first].upos == "PROPN"
@@ -94,6 +99,7 @@ def _organisation(words: Words, entity: Entity) -> Iterator[Claim]:
     name = " ".join(words.surface(first, end).split())
     country = next((m.known.country for m in inner if m.known.sense in ("name", "adjective")), None)
     agent = _agent_at_end(words, first, end)
+    parent = next((m.known.sector for m in inner if m.known.sense == "organisation"), None)
     yield Claim(
         first,
         end,
@@ -107,7 +113,7 @@ def _organisation(words: Words, entity: Entity) -> Iterator[Claim]:
             entity_id=f"org:{slug(name)}",
             name=name,
             country=country,
-            sector=agent.sector if agent else "BUS" if words.keys[end - 1] in SUFFIXES else None,
+            sector=parent or (agent.sector if agent else "BUS" if words.keys[end - 1] in SUFFIXES else None),
         ),
     )
 

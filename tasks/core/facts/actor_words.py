@@ -10,7 +10,7 @@ from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.actor_lexicon import ActorLexicon, Known
 from tasks.core.facts.entity_tags import Entity
 from tasks.core.facts.finding import Finding
-from tasks.core.facts.name import fits, key_of
+from tasks.core.facts.name import fits, word_key
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 _SHORT = 4
@@ -42,7 +42,7 @@ class Words:
     def __init__(self, text: str, sentence: Sentence, found: Sequence[Entity], lexicon: ActorLexicon) -> None:
         self.text = text
         self.tokens = sentence.tokens
-        self.keys = [key_of(token.text) for token in sentence.tokens]
+        self.keys = [word_key(token.text) for token in sentence.tokens]
         self.lexicon = lexicon
         self.entities = found
         self._labels = {index: entity.label for entity in found for index in range(entity.first, entity.end)}

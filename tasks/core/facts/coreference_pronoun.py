@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from tasks.core.facts.coreference_scene import SUBJECTS, Scene
 from tasks.core.facts.finding import Finding
 
-_THING = frozenset({"it", "its", "itself"})
-_PERSON = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_THING = frozenset({"it", "its"})
+_PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
+_MANY = frozenset({"they", "them", "their", "theirs"})
+# Behind one of these begins a clause with a subject of its own.
+_CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "advcl:relcl", "parataxis", "csubj"})
+_COLLECTIVES = frozenset({"police", "military", "staff", "people", "crew", "team", "family", "government", "army"})
 # `It rains`, `it seems that`: the pronoun stands for nothing.
 _EMPTY_VERBS = frozenset({"rain", "snow", "seem", "appear", "happen", "turn", "take", "matter", "remain"})
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
@@ -48,17 +51,26 @@ def _antecedent(scene: Scene, number: int, index: int, key: str) -> Finding | No
 
 
 def _governing(scene: Scene, number: int, index: int) -> Iterator[int]:
-    """Subjects and possessors met on the way from a word up to the root, nearest first."""
+    """Subjects and possessors met on the way from a word up to the root, nearest first.
+
+    `it` as an object is not the subject of its own clause: `Congress acts to extend it`.
+    """
     path = {index}
     node = index
+    is_free = scene.token(number, index).deprel in (*SUBJECTS, "nmod:poss")
     while (parent := scene.token(number, node).head) >= 0 and parent not in path:
         path.add(parent)
-        possessors = scene.children(number, parent, "nmod:poss")
-        subject = scene.subject(number, parent)
-        for candidate in (*possessors, *(() if subject is None else (subject,))):
-            if candidate not in path:
-                yield _behind_relative(scene, number, parent, candidate)
+        if is_free:
+            yield from (c for c in _candidates(scene, number, parent) if c not in path)
+        is_free |= scene.token(number, parent).deprel in _CLAUSES
         node = parent
+
+
+def _candidates(scene: Scene, number: int, node: int) -> Iterator[int]:
+    yield from scene.children(number, node, "nmod:poss")
+    subject = scene.subject(number, node)
+    if subject is not None:
+        yield _behind_relative(scene, number, node, subject)
 
 
 def _behind_relative(scene: Scene, number: int, verb: int, candidate: int) -> int:
@@ -81,9 +93,15 @@ def _previous(scene: Scene, number: int, index: int, key: str) -> Finding | None
 def _fitting(scene: Scene, number: int, index: int, key: str) -> Finding | None:
     """The finding at a word, if number and kind agree; `Russia and Serbia` is no `it`, and no single `they` either."""
     found = scene.at[number].get(index)
-    if found is None or not _fits(found, key) or scene.children(number, index, "conj"):
+    if found is None or scene.children(number, index, "conj"):
         return None
-    return found
+    token = scene.token(number, index)
+    is_many = token.xpos in ("NNS", "NNPS") or token.lemma in _COLLECTIVES
+    if key in _MANY and not is_many and found.sector != "REB":
+        return None
+    if key in _PERSON and is_many:
+        return None
+    return found if _fits(found, key) else None
 
 
 def _fits(finding: Finding, key: str) -> bool:
@@ -91,4 +109,4 @@ def _fits(finding: Finding, key: str) -> bool:
         return finding.kind == "person"
     if key in _THING:
         return finding.kind == "organisation" or (finding.kind == "place" and not finding.finder.startswith("demonym"))
-    return finding.kind == "role" or (finding.kind == "organisation" and finding.sector in ("COP", "REB", "MIL"))
+    return finding.kind in ("role", "organisation")

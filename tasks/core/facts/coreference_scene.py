@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.finding import Finding
-from tasks.core.facts.name import key_of
+from tasks.core.facts.name import word_key
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 
@@ -18,7 +18,7 @@ class Scene:
 
     def __init__(self, sentences: Sequence[Sentence], findings: Sequence[Finding]) -> None:
         self.sentences = sentences
-        self.keys = [[key_of(token.text) for token in sentence.tokens] for sentence in sentences]
+        self.keys = [[word_key(token.text) for token in sentence.tokens] for sentence in sentences]
         self._starts = [sentence.start for sentence in sentences]
         self._outside: list[Finding] = []
         self.at: list[dict[int, Finding]] = [{} for _ in sentences]

@@ -12,7 +12,10 @@ T = TypeVar("T")
 # Letters that Unicode does not take apart into a base letter and a mark.
 _PLAIN = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
 _MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ʻ": "'", ".": ""})
-_NOT_NAME = re.compile(r"[^\w'& ]+")
+_NOT_NAME = re.compile(r"[^\w'&, ]+")
+# What may stand inside a name without being heard: `al-Qaeda`, `Yahoo!`, `RFE/RL`.
+_GLUE = frozenset("-–‐‑./!")
+_BREAK = "|"
 
 
 @lru_cache(maxsize=1 << 16)
@@ -23,7 +26,7 @@ def key_of(name: str) -> str:
     ('us', 'sao tome', 'al qaeda', "people 's army")
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    words = _NOT_NAME.sub(" ", plain.translate(_MARKS).casefold().translate(_PLAIN)).split()
+    words = _NOT_NAME.sub(" ", plain.translate(_MARKS).casefold().translate(_PLAIN)).replace(",", " , ").split()
     return " ".join(part for word in words for part in _parts(word))
 
 
@@ -34,6 +37,15 @@ def _parts(word: str) -> list[str]:
     if stem.endswith("'s"):
         return [stem[:-2], "'s"]
     return [stem] if stem else []
+
+
+def word_key(word: str) -> str:
+    """The key of one word of a sentence: empty for what may stand inside a name, a bar for what ends one.
+
+    >>> [word_key(word) for word in ("U.S.", "-", ",", "(")]
+    ['us', '', ',', '|']
+    """
+    return key_of(word) or ("" if word in _GLUE or not word else _BREAK)
 
 
 def slug(name: str) -> str:

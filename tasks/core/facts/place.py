@@ -81,7 +81,7 @@ def _names(
         readings = _readings(span, gazetteer)
         name = names.setdefault(span.key, Name(readings))
         name.mentions += 1
-        name.is_region |= span.form == "code" or words.is_region(span)
+        name.is_region |= words.is_region(span)
         behind = words.container(span.end)
         if behind:
             name.containers.extend(c for c in behind[1] if any(_lies_in(place, c) for place in readings))

@@ -1,4 +1,4 @@
-"""Where a document names places: words the gazetteer knows or the parser tags, and the words beside them that tell."""
+"""Where a document names places: words that the gazetteer knows or the parser tags, where the context allows it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Literal
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.entity_tags import Entity
-from tasks.core.facts.name import key_of
-from tasks.core.facts.place_gazetteer import MOST_WORDS, Gazetteer, Place
+from tasks.core.facts.place_gazetteer import MOST_WORDS, Gazetteer
+from tasks.core.facts.place_tokens import COMPASS, LARGE, PlaceTokens
 
 # A gazetteer's name that the parser did not tag is believed behind one of these, or where it is as large as this.
 _PREPOSITIONS = frozenset(
@@ -17,7 +17,6 @@ _PREPOSITIONS = frozenset(
     | {"over", "off", "between", "inside", "via", "leaving", "visiting", "of"}
 )
 _KNOWN_FROM = 200_000
-_LOWER_FROM = 100_000
 _CALENDAR = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
     | {"december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "easter", "christmas"}
@@ -31,10 +30,6 @@ _OTHER_NAMES = frozenset(
 _REGION_NOUNS = frozenset(
     {"region", "province", "oblast", "state", "governorate", "prefecture", "district", "krai", "republic"}
 )
-_COMPASS = frozenset(
-    {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upstate", "downtown"}
-)
-_LIST = 16
 _NAME_TAGS = frozenset({"PROPN", "ADP", "DET", "PUNCT", "ADJ"})
 
 
@@ -49,16 +44,14 @@ class Span:
     first: int
     end: int
     key: str
-    form: Literal["name", "code", "adjective", "within"] = "name"
+    form: Literal["name", "code", "adjective", "region", "within"] = "name"
 
 
-class PlaceWords:
+class PlaceWords(PlaceTokens):
     """One sentence while its places are looked for; `taken` marks the characters other findings hold."""
 
     def __init__(self, sentence: Sentence, found: Sequence[Entity], gazetteer: Gazetteer, taken: Sequence[int]) -> None:
-        self.tokens = sentence.tokens
-        self.keys = [key_of(token.text) for token in sentence.tokens]
-        self._gazetteer = gazetteer
+        super().__init__(sentence, gazetteer)
         self._taken = taken
         self._labels = {index: entity.label for entity in found for index in range(entity.first, entity.end)}
         self._tagged = {entity.first: entity for entity in found if entity.label == "LOC"}
@@ -87,37 +80,20 @@ class PlaceWords:
     def _read(self, first: int, end: int, believed: Container[str]) -> Span | None:
         key = self.key(first, end)
         county = f"{key} county"
-        if self._gazetteer.readings(county) and self._is_among_counties(end):
+        if self.gazetteer.readings(county) and self.is_among_counties(end):
             return Span(first, end, county)
         surface = self.surface(first, end)
         is_behind = first > 1 and (self.tokens[first - 1].text == "," or first in self._inside)
-        if is_behind and self._gazetteer.coded(surface):
+        if is_behind and self.gazetteer.coded(surface):
             return Span(first, end, surface, "code")
-        if self._gazetteer.readings(key) and self._is_place(first, end, key, believed):
+        if self.gazetteer.readings(key) and self._is_place(first, end, key, believed):
             return Span(first, end, key)
-        if self._gazetteer.adjectives(key) and self.tokens[first].text[:1].isupper():
+        stem, _, noun = key.rpartition(" ")
+        if noun in _REGION_NOUNS and any(place.kind == "admin1" for place in self.gazetteer.readings(stem)):
+            return Span(first, end, stem, "region")
+        if self.gazetteer.adjectives(key) and self.tokens[first].text[:1].isupper():
             return Span(first, end, key, "adjective")
         return None
-
-    def _is_among_counties(self, end: int) -> bool:
-        """`Barrow, Jackson and Madison counties`."""
-        for index in range(end, min(end + _LIST, len(self.tokens))):
-            if self.keys[index] in ("counties", "parishes"):
-                return True
-            if self.keys[index] not in ("", "and") and not self._is_capital(index):
-                break
-        return False
-
-    def surface(self, first: int, end: int) -> str:
-        """Words as written, one space between those that have any."""
-        return "".join(
-            token.text if i == first or self.tokens[i - 1].end == token.start else f" {token.text}"
-            for i, token in enumerate(self.tokens[first:end], first)
-        )
-
-    def key(self, first: int, end: int) -> str:
-        """The name that tokens spell."""
-        return " ".join(filter(None, self.keys[first:end]))
 
     def _unknown(self, first: int, believed: Container[str]) -> Span | None:
         """A tagged place that the gazetteer lacks, unless a place it knows ends it: `the southern port of Odesa`."""
@@ -127,7 +103,7 @@ class PlaceWords:
         if self.surface(entity.first, entity.end).islower():
             return None
         for start in range(entity.first + 1, entity.end):
-            if self._gazetteer.readings(self.key(start, entity.end)) and not self._is_capital(start - 1):
+            if self.gazetteer.readings(self.key(start, entity.end)) and not self.is_capital(start - 1):
                 return None
         if (
             entity.end + 1 < len(self.tokens)
@@ -143,21 +119,18 @@ class PlaceWords:
     def _is_free(self, first: int, end: int) -> bool:
         return not any(self._taken[self.tokens[first].start : self.tokens[end - 1].end])
 
-    def _is_capital(self, index: int) -> bool:
-        return self.tokens[index].text[:1].isupper() and self.keys[index] not in _COMPASS
-
     def _is_place(self, first: int, end: int, key: str, believed: Container[str]) -> bool:
         tokens = self.tokens
         entity = self._inside.get(first)
         # `the West` and `Western` are no provinces of Cameroon and Sri Lanka.
-        if key in _COMPASS:
+        if key in COMPASS or key in _CALENDAR:
             return False
-        goes_on = end < len(tokens) and self._is_capital(end)
-        if goes_on and (self.keys[end] in _OTHER_NAMES or (entity and entity.end > end and not self._state(end))):
+        goes_on = end < len(tokens) and self.is_capital(end)
+        if goes_on and (self.keys[end] in _OTHER_NAMES or (entity and entity.end > end and not self.state(end))):
             return False
-        if end - first > 1 and self._gazetteer.is_listed(key):
+        if end - first > 1 and self.gazetteer.is_listed(key):
             return True
-        if tokens[first].text.islower() and not self._is_large(key, _LOWER_FROM):
+        if tokens[first].text.islower() and not self.is_large(key, LARGE):
             return False
         if entity:
             return True
@@ -167,7 +140,7 @@ class PlaceWords:
             return False
         if tokens[first].text.islower() and not (first and self.keys[first - 1] in _PREPOSITIONS):
             return False
-        if first and tokens[first - 1].upos == "PROPN" and self._is_capital(first - 1):
+        if first and tokens[first - 1].upos == "PROPN" and self.is_capital(first - 1):
             return False
         return key in believed or self._is_told(first, end, key)
 
@@ -176,48 +149,14 @@ class PlaceWords:
             return True
         if end < len(self.tokens) and self.tokens[end].upos == "PROPN":
             return False
-        if first and self.keys[first - 1] in _PREPOSITIONS and key not in _CALENDAR:
+        if first and self.keys[first - 1] in _PREPOSITIONS:
             return True
-        return key not in _CALENDAR and self._is_large(key, _KNOWN_FROM)
-
-    def _is_large(self, key: str, population: int) -> bool:
-        return any(p.population >= population and not p.is_alternate for p in self._gazetteer.readings(key))
-
-    def _state(self, start: int) -> Sequence[Place]:
-        """A state named without a comma: `San Rafael CA`, `Paris Texas`."""
-        for stop in range(min(start + 2, len(self.tokens)), start, -1):
-            found = self._gazetteer.states(self.surface(start, stop))
-            if found:
-                return found
-        return ()
-
-    def container(self, end: int) -> tuple[int, Sequence[Place]] | None:
-        """What stands behind a comma or bracket: its first token, and the regions it may be: `Paris, Texas`."""
-        start = end + 1
-        if end < len(self.tokens) and self._state(end):
-            return end, self._state(end)
-        if start >= len(self.tokens) or self.tokens[end].text not in (",", "(") or not self._is_capital(start):
-            return None
-        for stop in range(min(start + 3, len(self.tokens)), start, -1):
-            found = self._gazetteer.containers(self.surface(start, stop))
-            if found:
-                return start, found
-        return None
+        return self.is_large(key, _KNOWN_FROM)
 
     def is_region(self, span: Span) -> bool:
         """`Astrakhan region`, `region of Astrakhan`."""
         before = self.keys[max(span.first - 2, 0) : span.first]
+        if span.form in ("region", "code"):
+            return True
         is_of = len(before) == 2 and before[0] in _REGION_NOUNS and before[1] == "of"
         return is_of or (span.end < len(self.keys) and self.keys[span.end] in _REGION_NOUNS)
-
-    def opening(self, first: int, limit: int, believed: Container[str] = ()) -> str | None:
-        """The longest well-known place name that starts at a token and ends before the offset `limit`."""
-        for end in range(min(first + MOST_WORDS, len(self.tokens)), first, -1):
-            key = self.key(first, end)
-            is_inside = self.tokens[end - 1].end < limit and key not in _COMPASS
-            if is_inside and (key in believed or self._is_well_known(key)):
-                return key
-        return None
-
-    def _is_well_known(self, key: str) -> bool:
-        return self._is_large(key, _LOWER_FROM) or any(p.kind == "admin2" for p in self._gazetteer.readings(key))
