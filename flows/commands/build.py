@@ -10,7 +10,6 @@ import click
 from rich.console import Console
 
 from flows.progress import StageProgress
-from flows.summary import print_summary
 
 
 @click.command()
@@ -37,17 +36,34 @@ from flows.summary import print_summary
 @click.option("--verbose", is_flag=True, help="Show the log of the run instead of its progress.")
 def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, **fetch: Any) -> None:
     """Turn INPUTS (files, folders, `-`) into a checked release of facts."""
+    # Imported here, like all that brings Prefect and Arrow: `--help` must not wait for them.
+    from flows.summary import print_summary
+
     errors = Console(stderr=True)
     if not verbose:
         # Before Prefect is imported, since it reads this once.
-        os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "ERROR")
+        os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
     os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
     with StageProgress(errors, is_shown=not verbose):
-        release, counts = _run(list(inputs), lake, workers, fetch)
+        release, counts = _run_or_say_why(list(inputs), lake, workers, fetch)
     print_summary(Console(), lake, release, counts)
     if not any(count.kept for count in counts):
         errors.print("Nothing could be read: see `dateline rejections`.")
         sys.exit(1)
+
+
+def _run_or_say_why(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any]) -> Any:
+    """Run the flow; what a user can mend is said in one line, anything else is a bug and shown whole."""
+    from tasks.io.lock import LakeBusy
+    from tasks.io.warc.replay import ReplayError
+    from tasks.publish import ReleaseRefused
+
+    try:
+        return _run(inputs, lake, workers, fetch)
+    except (ReleaseRefused, LakeBusy, ReplayError, OSError) as error:
+        raise click.ClickException(
+            f"{error}. Nothing of the last release was touched; run the same command again."
+        ) from error
 
 
 def _run(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any]) -> Any:
