@@ -2,8 +2,8 @@
 
     python benchmarks/lake.py [--documents 1000 10000 100000] [--facts 12] [--to FOLDER]
 
-Documents are made up (tests/synthetic.py). Rivals, on the same rows: plain Parquet as pandas writes it, CSV, and Delta's
-own MERGE in place of our put.
+Documents are made up (tests/synthetic.py). Rivals, on the same rows: plain Parquet as pandas writes it, CSV, and
+Delta's own MERGE in place of our put.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def measure(root: Path, count: int, facts: int) -> None:
     say("write all batches", writing, f"{writing / count * 1000:.2f} ms a document, {count / BATCH:.0f} batches")
     for what in ("first publish", "publish with nothing new, new process"):
         lake = Lake(root)
-        release, spent = _timed(lambda lake=lake: publish(lake, what, {}, datetime.now(UTC)))
+        release, spent = _timed(lambda lake=lake, what=what: publish(lake, what, {}, datetime.now(UTC)))
         say(what, spent, f"release {release.release}" if release else "no release")
     _rerun(root, count, facts)
     _grow(root, count, facts)
@@ -68,7 +68,7 @@ def measure(root: Path, count: int, facts: int) -> None:
 
 
 def _rerun(root: Path, count: int, facts: int) -> None:
-    """All batches put again, as a run over the same input does with its references; a few whole batches for the rest."""
+    """As a run over the same input: references put again, what is stale looked for, nothing published."""
     lake, before = Lake(root), Lake(root).versions()
     with lake.exclusive("again"):
         pass
@@ -80,7 +80,8 @@ def _rerun(root: Path, count: int, facts: int) -> None:
         lambda: [lake.read(t, ["document_id", "revision", "fingerprint"]) for t in ("documents", "coverage")]
     )
     released, published = _timed(lambda: publish(lake, "again", {}, datetime.now(UTC)))
-    assert released is None and lake.versions() == before, "a run with nothing new wrote something"
+    assert released is None, "a run with nothing new made a release"
+    assert lake.versions() == before, "a run with nothing new wrote something"
     say("no-change rerun", references + ids + published, "references put again, what is stale found, publish")
 
 

@@ -107,7 +107,7 @@ def undisturbed(root: Path, jobs: Sequence[Job]) -> tuple[dict[str, Any], float]
 
 
 def disturb(root: Path, jobs: Sequence[Job], kills: int, spent: float, seed: int) -> int:
-    """Kill builds of the jobs, mostly the last, at random moments; then build the last to its end. Builds really killed."""
+    """Kill builds of the jobs, mostly the last, at random moments; then build the last to its end. Gives the kills."""
     chance, killed = random.Random(seed), 0
     for i in range(kills):
         process = start(root, chance.choice(jobs[-1:] * 3 + list(jobs)), f"killed {i}")

@@ -22,7 +22,7 @@ Rows = dict[str, list[Row]]
 
 
 def rows_of(numbers: Iterable[int], facts_each: int = 4, edition: int = 1, version: str = "v1") -> Rows:
-    """Rows of some documents; another `edition` changes what every document says, another `version` only who read it."""
+    """Rows of some documents; another `edition` changes what each document says, another `version` only who read it."""
     made: Rows = {t: [] for t in ("references", "captures", "documents", "mentions", "facts", "coverage")}
     for n in numbers:
         sentences = [_sentence(n, k, edition) for k in range(facts_each)]

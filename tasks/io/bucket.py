@@ -19,7 +19,7 @@ from typing import Any
 import obstore
 import pyarrow.fs as pa_fs
 from deltalake.fs import DeltaStorageHandler
-from obstore.exceptions import AlreadyExistsError, NotFoundError, PreconditionError
+from obstore.exceptions import AlreadyExistsError, PreconditionError
 from obstore.store import from_url
 
 from tasks.io.lock import LakeBusy
@@ -45,7 +45,7 @@ class Bucket:
         """Text of a small object, None where there is none."""
         try:
             return bytes(obstore.get(self.store, name).bytes()).decode()
-        except NotFoundError:
+        except FileNotFoundError:
             return None
 
     def write(self, name: str, data: str | bytes) -> None:
@@ -56,7 +56,7 @@ class Bucket:
         """Take a small object away, if it is there."""
         try:
             obstore.delete(self.store, name)
-        except NotFoundError:
+        except FileNotFoundError:
             return
 
     def filesystem(self, folder: str) -> Any:
@@ -99,7 +99,8 @@ class Bucket:
         finally:
             done.set()
             renewer.join()
-            self.remove(LOCK)
+            if self._holder()[0] == run_id:  # else it had lapsed, and is somebody else's now
+                self.remove(LOCK)
 
     def _take(self, run_id: str) -> str | None:
         """The lease's tag if it is ours now, `mine` if it was already, None if another run has it."""
@@ -114,14 +115,14 @@ class Bucket:
         lease = json.dumps({"run_id": run_id, "until": time.time() + LEASE_S}).encode()
         try:
             made = obstore.put(self.store, LOCK, lease, mode={"e_tag": tag} if tag else "create")
-        except (AlreadyExistsError, PreconditionError):
+        except (AlreadyExistsError, FileExistsError, PreconditionError):
             return None
         return str(made["e_tag"])
 
     def _holder(self) -> tuple[str, float, str | None]:
         try:
             found = obstore.get(self.store, LOCK)
-        except NotFoundError:
+        except FileNotFoundError:
             return "", 0.0, None
         lease = json.loads(bytes(found.bytes()))
         return lease["run_id"], lease["until"], found.meta["e_tag"]

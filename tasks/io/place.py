@@ -44,6 +44,10 @@ class Place(Protocol):
         """Make raw captures written so far outlive this machine, as far as the place can."""
         ...
 
+    def bring_raw(self, name: str) -> None:
+        """Make sure a raw file lies in `raw`."""
+        ...
+
 
 class Folder:
     """A folder of this machine."""
@@ -79,3 +83,6 @@ class Folder:
 
     def keep_raw(self) -> None:
         """Nothing to do: they lie in the folder."""
+
+    def bring_raw(self, name: str) -> None:
+        """Nothing to do likewise."""

@@ -10,7 +10,7 @@ release.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -69,6 +69,11 @@ class Lake(DeltaTables):
         others = worked.filter(pc.not_equal(worked["stage"], stage))
         rows = pa.concat_tables([others, table_of("rejections", rejected)])
         return self.put("rejections", rows, replacing=("record_id", record_ids))
+
+    def bring_raw(self, names: Iterable[str | None]) -> None:
+        """Make sure raw files lie in `raw`, though another machine may have written them."""
+        for name in {name for name in names if name is not None}:
+            self.place.bring_raw(name)
 
     def releases(self) -> list[Release]:
         """All releases, oldest first."""

@@ -166,7 +166,7 @@ def test_what_a_later_release_breaks_is_seen_though_old_files_are_proved(tmp_pat
     released(lake)
     gone = lake.read("documents")["document_id"].to_pylist()[:1]
     lake.put("documents", lake.read("documents").slice(0, 0), replacing=("document_id", gone))
-    with pytest.raises(ReleaseRefused, match="facts.document: 4"):
+    with pytest.raises(ReleaseRefused, match=r"facts.document: 4"):
         released(lake)
 
 
