@@ -83,7 +83,8 @@ def measured(client: Callable[[list[str]], int], pages: int, port: int) -> dict[
 
 def by_dateline(urls: list[str]) -> int:
     from tasks.fetch import fetch_captures
-    from tasks.io.fetching import FetchOptions, open_kit
+    from tasks.io.fetch_options import FetchOptions
+    from tasks.io.fetching import open_kit
     from tests.site import reference
 
     options = FetchOptions(allow_hosts=("127.0.1.0/24",), pace_s=0.0, workers=WORKERS, archive=None)

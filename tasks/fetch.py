@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tasks.io.attempts import GOOD, Attempt, Batch, Contradicts
-from tasks.io.fetching import FetchOptions, Kit, open_kit
+from tasks.io.fetch_options import FetchOptions
+from tasks.io.fetching import Kit, open_kit
 from tasks.io.web.archive import captured_at
 from tasks.io.web.visit import Visit
 from tasks.tables.records import Capture, Reference

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from types import TracebackType
 
-from tasks.fetch import FetchOptions
+from tasks.io.fetch_options import FetchOptions
 from tasks.tables.records import Reference
 from tasks.tables.values import Candidate
 

@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from tasks.io.fetching import FetchOptions, Kit
+from tasks.io.fetch_options import FetchOptions
+from tasks.io.fetching import Kit
 from tasks.io.warc.reader import original_at
 from tasks.io.web.archive import Archive
 from tasks.io.web.dispatch import run_by_host

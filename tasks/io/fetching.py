@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 
+from tasks.io.fetch_options import FetchOptions, software
 from tasks.io.warc.replay import Replay
 from tasks.io.warc.writer import WarcWriter
 from tasks.io.web.archive import Archive
@@ -19,40 +19,6 @@ from tasks.io.web.network import Network
 from tasks.io.web.pace import Pace
 from tasks.io.web.resolve import Lookup, Resolver, system_lookup
 from tasks.io.web.transport import Adapter, Door
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FetchOptions:
-    """How a run fetches; seconds, bytes and days as the names say."""
-
-    offline: bool = False
-    replay: tuple[str, ...] = ()  # WARC files and globs that answer instead of the network
-    allow_hosts: tuple[str, ...] = ()  # hosts, HOST:PORT and networks that need not be public
-    connect_to: tuple[str, ...] = ()  # curl's HOST:PORT:ADDRESS:PORT
-    user_agent: str | None = None
-    contact: str | None = None  # an address or a page where a site's owner finds the user
-    pace_s: float = 5.0
-    timeout_s: float = 30.0
-    longest_wait_s: float = 120.0
-    max_wire_bytes: int = 10 * 2**20
-    max_decoded_bytes: int = 30 * 2**20
-    max_redirects: int = 10
-    retries: int = 2
-    backoff_s: float = 1.0
-    workers: int = 8
-    max_age_days: float | None = None
-    proxy: str | None = None
-    ca_bundle: str | None = None
-    archive: str | None = "https://web.archive.org"
-    obeys_robots: bool = True
-
-    def agent(self) -> str:
-        """The name given to servers, with somebody to turn to."""
-        said = self.user_agent or f"{software()} (reads news pages for research)"
-        made = f"{said} ({self.contact})" if self.contact else said
-        if not made.isascii() or not made.isprintable():
-            raise ValueError(f"user agent and contact must be plain ASCII on one line: {made!r}")
-        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +45,6 @@ def open_kit(
     with ExitStack() as stack:
         make = _replaying if options.replay else _networked
         yield make(options, Path(raw_folder), now, lookup, stack)
-
-
-def software() -> str:
-    """Name and version of this program."""
-    return f"Dateline/{version('dateline')}"
 
 
 def _networked(options: FetchOptions, raw: Path, now: Callable[[], datetime], lookup: Lookup, stack: ExitStack) -> Kit:

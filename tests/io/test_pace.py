@@ -118,8 +118,9 @@ def test_the_pace_holds_over_the_wire_for_all_workers(tmp_path: Path) -> None:
     assert site.asked("quick.example")[0].at < times[1]
 
 
-def test_the_crawl_delay_of_robots_holds_over_the_wire(tmp_path: Path) -> None:
-    answers = {"slow.example": says(page()), "slow.example/robots.txt": says(robots("User-agent: *\nCrawl-delay: 0.3"))}
+@pytest.mark.parametrize("rule", ["Crawl-delay: 0.3", "Request-rate: 10/3s"])
+def test_the_delay_of_robots_holds_over_the_wire(rule: str, tmp_path: Path) -> None:
+    answers = {"slow.example": says(page()), "slow.example/robots.txt": says(robots(f"User-agent: *\n{rule}"))}
     with Site(answers) as site:
         urls = [f"http://slow.example/{n}" for n in range(3)]
         fetch_captures([reference(url) for url in urls], {}, site.options(pace_s=0.01), tmp_path)

@@ -15,7 +15,8 @@ import pytest
 import trustme
 
 from tasks.fetch import fetch_captures
-from tasks.io.fetching import FetchOptions, open_kit
+from tasks.io.fetch_options import FetchOptions
+from tasks.io.fetching import open_kit
 from tasks.io.web.fault import Fault
 from tasks.io.web.resolve import Resolver
 from tasks.tables.records import Capture
@@ -252,16 +253,33 @@ def test_a_passing_failure_of_names_heals_once_the_network_is_known_to_work() ->
 
 
 @pytest.mark.parametrize(
-    "entry", ["news.example", "news.example:80", "a:b:127.0.0.1:80", "a:80:nowhere:80", "a:80:127.0.0.1:x"]
+    ("options", "says_so"),
+    [
+        ({"connect_to": ("news.example:80",)}, "HOST:PORT:ADDRESS:PORT"),
+        ({"connect_to": ("a:b:127.0.0.1:80",)}, "HOST:PORT:ADDRESS:PORT"),
+        ({"connect_to": ("a:80:nowhere:80",)}, "HOST:PORT:ADDRESS:PORT"),
+        ({"contact": "me@example.org\r\nX-Evil: 1"}, "one line"),
+        ({"user_agent": "Бот"}, "ASCII"),
+        ({"pace_s": -1.0}, "pace_s"),
+        ({"timeout_s": 0.0}, "timeout_s"),
+        ({"workers": 0}, "workers"),
+        ({"allow_hosts": ("http://news.example",)}, "allow_hosts"),
+        ({"allow_hosts": ("",)}, "allow_hosts"),
+        ({"proxy": "socks5://127.0.0.1:1080"}, "proxy"),
+        ({"archive": "web.archive.org"}, "archive"),
+    ],
 )
-def test_a_broken_connect_to_says_what_is_expected(entry: str) -> None:
-    with pytest.raises(ValueError, match="HOST:PORT:ADDRESS:PORT"):
-        Resolver(connect_to=[entry])
+def test_options_that_make_no_sense_are_refused(options: dict[str, object], says_so: str) -> None:
+    with pytest.raises(ValueError, match=says_so):
+        FetchOptions(**options)  # type: ignore[arg-type]  # fields are named by the case
 
 
-def test_a_user_agent_on_two_lines_is_refused() -> None:
-    with pytest.raises(ValueError, match="one line"):
-        FetchOptions(contact="me@example.org\r\nX-Evil: 1").agent()
+def test_options_are_written_down_without_a_password() -> None:
+    described = FetchOptions(
+        proxy="http://me:secret@proxy.example:8080", allow_hosts=("localhost", "10.0.0.0/8", "::1", "a.example:81")
+    ).described()
+    assert described["proxy"] == "…@proxy.example:8080"
+    assert "secret" not in str(described)
 
 
 def test_the_contact_is_given_to_servers(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ import pytest
 
 from tasks.fetch import fetch_captures
 from tasks.io.attempts import DEAD, GOOD
-from tasks.io.fetching import FetchOptions, open_kit
+from tasks.io.fetch_options import FetchOptions
+from tasks.io.fetching import open_kit
 from tasks.io.warc.reader import payload_of
 from tasks.tables.batch import table_of
 from tasks.tables.records import Capture, Reference

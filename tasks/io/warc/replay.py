@@ -45,7 +45,7 @@ class Replay:
     def _index(self, number: int, file: Path) -> None:
         found, answers = scan(file), 0
         for entry in found.entries:
-            if entry.kind == "response":
+            if entry.kind == "response" and entry.uri:
                 answers += 1
                 self._by_digest[entry.payload_digest] = (number, entry.offset)
                 self._offer(_key(entry.uri), (entry.status == 200, entry.date, number, entry.offset))

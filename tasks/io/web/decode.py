@@ -40,14 +40,12 @@ def decode(body: bytes, codings: str | None, limit: int) -> bytes:
 
 
 def _gzip(data: bytes, limit: int) -> bytes:
-    made = bytearray()
-    while data[:2] == b"\x1f\x8b" or not made:  # members follow each other; what follows the last is ignored
-        member = zlib.decompressobj(wbits=31)
+    made, is_first = bytearray(), True
+    while is_first or data.startswith(b"\x1f\x8b"):  # members follow each other; what follows the last is ignored
+        member, is_first = zlib.decompressobj(wbits=31), False
         made += member.decompress(data, limit + 1 - len(made))
         _check(made, limit, member.eof)
         data = member.unused_data
-        if not data:
-            break
     return bytes(made)
 
 

@@ -46,9 +46,9 @@ def media_type(header: str | None) -> tuple[str | None, str | None]:
     if not header:
         return None, None
     message = Message()
-    message["content-type"] = header.replace("\r", " ").replace("\n", " ")
-    declared = header.partition(";")[0].strip().lower()
-    return declared or None, message.get_content_charset()
+    message["content-type"] = " ".join(header.split())
+    declared = header.partition(";")[0].split()
+    return declared[0].lower() if declared else None, message.get_content_charset() or None
 
 
 def refuse_type(declared: str | None) -> None:
@@ -71,12 +71,16 @@ def refuse_binary(payload: bytes) -> None:
     if kind:
         raise Fault("unsupported_type", f"the bytes are {kind}")
     head = payload[:_LOOKED_AT]
-    binary = len(head) - len(head.translate(None, _BINARY))
-    if binary > _MOST_BINARY * len(head) and not _looks_utf16(head):
+    if _binary(head) > _MOST_BINARY and not _looks_utf16(head):
         raise Fault("unsupported_type", "the bytes are binary")
 
 
 def _looks_utf16(head: bytes) -> bool:
-    """A byte order mark, or a zero at nearly every other place, as in Latin text."""
-    zeros = max(head[0::2].count(0), head[1::2].count(0))
-    return head.startswith(_UTF16) or zeros > 0.35 * len(head)
+    """A byte order mark, or control bytes at every other place, as the upper halves of most alphabets are."""
+    shares = sorted((_binary(head[0::2]), _binary(head[1::2])))
+    return head.startswith(_UTF16) or (shares[0] < _MOST_BINARY and shares[1] > 0.7)
+
+
+def _binary(data: bytes) -> float:
+    """The share of bytes that no text has."""
+    return 1 - len(data.translate(None, _BINARY)) / len(data) if data else 0.0

@@ -38,7 +38,7 @@ class Resolver:
         keep_s: float = 60.0,
     ) -> None:
         self._lookup, self._timeout_s, self._keep_s = lookup, timeout_s, keep_s
-        self._own = dict(_own(entry) for entry in connect_to)
+        self._own = dict(parse_connect_to(entry) for entry in connect_to)
         self._kept: dict[tuple[str, int], tuple[float, list[Address] | Fault]] = {}
         self._answered, self._failures = False, 0
 
@@ -115,10 +115,10 @@ def _within(seconds: float, ask: Callable[[], list[str]]) -> list[str]:
     return answer
 
 
-def _own(entry: str) -> tuple[tuple[str, int], tuple[str, int]]:
-    """One `HOST:PORT:ADDRESS:PORT`.
+def parse_connect_to(entry: str) -> tuple[tuple[str, int], tuple[str, int]]:
+    """One `HOST:PORT:ADDRESS:PORT`, as curl has it: the place asked for, and the one connected to.
 
-    >>> _own("news.example:80:127.0.0.1:8080")
+    >>> parse_connect_to("news.example:80:127.0.0.1:8080")
     (('news.example', 80), ('127.0.0.1', 8080))
     """
     try:

@@ -29,7 +29,8 @@ class Robots:
     """Rules per site; `ask` fetches one robots.txt, redirects followed."""
 
     def __init__(self, ask: Callable[[str], Exchange], user_agent: str, slow: Callable[[str, float], None]) -> None:
-        self._ask, self._user_agent, self._slow = ask, user_agent, slow
+        # Rules speak to the product token alone (2.2.1); in the words behind it `news` would find itself addressed.
+        self._ask, self._token, self._slow = ask, user_agent.partition("/")[0].partition(" ")[0], slow
         self._lock = threading.Lock()
         self._sites: OrderedDict[str, Rules] = OrderedDict()
         self._asking: dict[str, threading.Lock] = {}
@@ -44,7 +45,7 @@ class Robots:
         rules = self._rules(site.origin, site.hostname)
         if rules.fault:
             raise rules.fault.again()
-        if rules.rules and not rules.rules.can_fetch(url, self._user_agent):
+        if rules.rules and not rules.rules.can_fetch(url, self._token):
             raise Fault("robots", f"{site.origin}/robots.txt forbids it")
 
     def _rules(self, origin: str, host: str) -> Rules:
@@ -78,9 +79,10 @@ class Robots:
         if not 200 <= answer.status < 300:
             return Rules()  # 2.3.1.3: no robots.txt, no rules
         rules = Protego.parse(answer.body[:MAX_BYTES].decode("utf-8", "replace"))
-        delay = rules.crawl_delay(self._user_agent)
-        if delay:
-            self._slow(host, float(delay))
+        rate = rules.request_rate(self._token)
+        delays = [float(rules.crawl_delay(self._token) or 0), rate.seconds / rate.requests if rate else 0.0]
+        if any(delays):
+            self._slow(host, max(delays))
         return Rules(rules)
 
 
