@@ -30,6 +30,8 @@ def classify_event(
     sentence: Sentence, clause: Clause, lexicon: EventLexicon, reader: EventReader | None = None
 ) -> Event:
     """The event a clause states; give one `reader` for all clauses of a sentence to read each word once."""
+    if clause.kind == "copula" and sentence.tokens[clause.predicate].upos != "ADJ":
+        return NO_EVENT  # `is a threat to the planet` says what something is, not what anybody did
     reader = reader or EventReader(sentence, lexicon)
     reading = reader.read(clause.predicate)
     tokens = {*clause.tokens, *(p.head for p in clause.participants)}

@@ -75,7 +75,8 @@ class Slots:
             heads += [t.index for t in self.tree.children(index, "nmod") if self.tree.preposition(t.index) == "of"]
         for found in self._spread(heads):
             yield found
-            yield from self.tree.children(found.index, "compound")
+            # `travel ban`, but not the protection in `Environmental Protection Agency`.
+            yield from (t for t in self.tree.children(found.index, "compound") if t.upos != "PROPN")
 
     def subjects(self, index: int, climb: int = 0) -> list[int]:
         """Heads of who acts: the subject, the agent of a passive, a noun's possessor, or the governor's subject."""
