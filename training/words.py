@@ -15,6 +15,13 @@ TOTAL = 1_024_908_267_229  # tokens behind the counts, as the publisher of the l
 KEPT = 65_000  # beyond it the list is names and forms seen less than once in 20 million words
 ALPHABET = "abcdefghijklmnopqrstuvwxyz$"
 SMOOTHING = 0.5
+# Abbreviations that slugs have and a list of book words lacks; contractions as slugs have them, without apostrophe.
+SLUG_WORDS = """
+tv uk eu un ai vs ex mp mps us uae hq it ok usa nato who covid ceo gdp imf opec
+arent cant couldnt didnt doesnt dont hadnt hasnt havent heres hes isnt ive lets shes shouldnt thats theres theyre
+theyve wasnt werent weve whats whos wont wouldnt youre youve
+"""
+SLUG_COUNT = 3_000_000
 
 
 def words(counts: dict[str, int]) -> str:
@@ -44,6 +51,8 @@ def main() -> None:
     lines = Path(sys.argv[1]).read_text("utf-8-sig").split("\n")
     pairs = (line.split() for line in lines if line)
     counts = {word: int(count) for word, count in pairs if word.isalpha() and word.isascii()}
+    for word in SLUG_WORDS.split():
+        counts[word] = max(counts.get(word, 0), SLUG_COUNT)
     kept = dict(sorted(counts.items(), key=lambda pair: -pair[1])[:KEPT])
     source = (
         "# From the SymSpell project's English list (MIT): SCOWL's words counted in Google Books Ngrams (CC BY 3.0).\n"

@@ -18,10 +18,15 @@ def read_rows(name: str) -> list[dict[str, str]]:
     return [dict(zip(header, line.split("\t") + [""] * len(header), strict=False)) for line in lines]
 
 
+OTHER_WORD = -4.0  # log10 probability given to a frequent word of another language, for want of counts
+
+
 @cache
 def load_words() -> dict[str, float]:
-    """English words with the log10 of their probability in books."""
-    words: dict[str, float] = {}
+    """English words with the log10 of their probability in books, and frequent words of other languages."""
+    other = (REFERENCE / "words_other.tsv").read_text("utf-8").splitlines()
+    lists = [line.partition("\t")[2].split() for line in other if not line.startswith("#")]
+    words = {word: OTHER_WORD for group in lists for word in group}
     for line in (REFERENCE / "words_en.tsv").read_text("utf-8").splitlines():
         if not line.startswith("#"):
             tenths, _, group = line.partition("\t")

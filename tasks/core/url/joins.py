@@ -121,15 +121,15 @@ class _Pair:
 
 def _word_joins(left: str, right: str, gap: Gap, pair: _Pair, seen: View) -> list[Join]:
     gain = 0.0 if not seen.path else pair.gain  # hosts glue words freely
-    found = [Join(left + right, gain, gap.rule, pair.as_one)]
     whole = seen.path.partition("?")[0] + right
     has_hyphens = _HYPHEN.search(whole) is not None
+    found = [Join(left + right, gain, gap.rule, pair.as_one)]
     mark = "_" if "_" in whole and not has_hyphens and seen.path else "-"
     rule = "lost_hyphen" if mark == "-" else "lost_underscore"
     written = "-2D" if seen.is_proofpoint else mark
     found.append(Join(left + written + right, _lost(gap, pair, seen, has_hyphens or mark == "_"), rule, pair.as_two))
     if gap.is_encoded:
-        kept = _KEPT_SPACE if has_hyphens and not seen.is_query else 0.0
+        kept = _KEPT_SPACE if seen.is_name or (has_hyphens and not seen.is_query) else 0.0
         found.append(Join(left + gap.text + right, kept + min(0.0, -pair.gain), "", pair.as_two))
     return found
 

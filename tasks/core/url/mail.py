@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import html
 import re
 from urllib.parse import unquote
+
+from tasks.core.url.view import from_base64
 
 _HOST = re.compile(r"urldefense(?:\.proofpoint)?\.(?:com|us)")
 _PARAMETER = re.compile(r"(?:^|&)u=([^&]*)")
@@ -35,7 +35,7 @@ def _third(url: str) -> str | None:
     match = _THIRD.search(url)
     if match is None:
         return None
-    originals = _originals(match["bytes"] or "")
+    originals = (from_base64(match["bytes"] or "") or b"").decode("utf-8", "replace")
     position = 0
 
     def restore(token: re.Match[str]) -> str:
@@ -45,11 +45,3 @@ def _third(url: str) -> str | None:
         return originals[position - length : position] or token.group()
 
     return _REPLACED.sub(restore, match["url"])
-
-
-def _originals(text: str) -> str:
-    data = text.rstrip("=").replace("-", "+").replace("_", "/")
-    try:
-        return base64.b64decode(data + "=" * (-len(data) % 4)).decode("utf-8")
-    except (binascii.Error, ValueError):
-        return ""

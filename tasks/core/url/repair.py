@@ -11,6 +11,7 @@ from tasks.core.url.canonical import bare_host, canonicalise, parse
 from tasks.core.url.damage import undo_damage
 from tasks.core.url.evidence import title_share, weigh
 from tasks.core.url.find import Sighting, sightings
+from tasks.core.url.host import is_public_host
 from tasks.core.url.lexicon import UrlLexicon
 from tasks.core.url.scheme import trimmed, with_dots, with_scheme
 from tasks.core.url.settings import Setting
@@ -196,7 +197,7 @@ def _decided(text: str, traced: Traced, start: int, ranked: list[_Finished], lex
     last = best.reading.end - best.length
     first, end = traced.origin(start), traced.origin(last - 1) + 1
     edits = traced.rules(first, end)
-    is_cut = _is_cut(traced.text, start, last, best.reading)
+    is_cut = _is_cut(traced.text, start, last, best.reading) or _lacks_suffix(best.candidate.url, lexicon)
     candidates = _shares(ranked, edits)
     return Repair(
         raw_url=text[first:end],
@@ -223,6 +224,16 @@ def _is_cut(text: str, start: int, last: int, reading: Reading) -> bool:
         _ELLIPSIS.match(text, last) is not None
         or _ELIDED.search(text, start, max(last, reading.end)) is not None
         or _ENDS_IN_ELLIPSIS.search(reading.text) is not None
+    )
+
+
+def _lacks_suffix(url: str, lexicon: UrlLexicon) -> bool:
+    """Whether an address breaks off in its host: `www.` begins public names only."""
+    parsed = parse(url)
+    return (
+        parsed is not None
+        and parsed.hostname.startswith("www.")
+        and not is_public_host(parsed.hostname, lexicon.suffixes)
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,6 +31,24 @@ class View:
     def is_query(self) -> bool:
         """Whether the end stands in the query."""
         return "?" in self.path
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the end stands in a parameter's name."""
+        return self.is_query and "=" not in self.path.partition("?")[2].rpartition("&")[2]
+
+
+def from_base64(text: str) -> bytes | None:
+    """Bytes of a base64 text of either alphabet, padded or not; None where it is none.
+
+    >>> from_base64("aHR0cA")
+    b'http'
+    """
+    data = text.rstrip("=").replace("-", "+").replace("_", "/")
+    try:
+        return base64.b64decode(data + "=" * (-len(data) % 4), validate=True)
+    except (binascii.Error, ValueError):
+        return None
 
 
 def decoded(text: str) -> str:

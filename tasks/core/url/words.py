@@ -21,7 +21,9 @@ _UNLISTED = -2.2  # a name, a coinage, another language
 _LETTER = -1.2  # one letter where there are no statistics: other alphabets, mixtures with digits
 _DIGIT = -0.75
 _TOO_LONG = -0.4  # each letter of an unlisted word beyond the tenth
-_SPLIT_UP_TO = 24  # longer words are not tried as two
+_SPLIT_UP_TO = 30  # longer words are not tried as several
+_LONGEST_PART = 14
+_IMPOSSIBLE = -99.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +83,16 @@ def _spelling(word: str, lexicon: UrlLexicon) -> float:
 
 
 def _glued(word: str, lexicon: UrlLexicon) -> float:
-    """The best reading as two listed words written together."""
-    best = -99.0
-    if 4 <= len(word) <= _SPLIT_UP_TO:
-        for i in range(2, len(word) - 1):
-            left = lexicon.words.get(word[:i])
-            if left is not None and (right := lexicon.words.get(word[i:])) is not None:
-                best = max(best, left + right + _GLUE)
-    return best
+    """The best reading as listed words written together: `smallbusiness`, `graphicdesigncourses`."""
+    if not 4 <= len(word) <= _SPLIT_UP_TO:
+        return _IMPOSSIBLE
+    best = [0.0, *[_IMPOSSIBLE] * len(word)]
+    for end in range(2, len(word) + 1):
+        for start in range(max(0, end - _LONGEST_PART), end - 1):
+            part = lexicon.words.get(word[start:end])
+            if part is not None and best[start] + part + _GLUE > best[end]:
+                best[end] = best[start] + part + _GLUE
+    return best[-1] - _GLUE
 
 
 def likelihood(word: str, vocabulary: Vocabulary, lexicon: UrlLexicon) -> float:

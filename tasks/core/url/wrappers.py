@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +14,7 @@ from tasks.core.url.canonical import parse
 from tasks.core.url.host import is_public_host
 from tasks.core.url.lexicon import UrlLexicon
 from tasks.core.url.scheme import LETTERS, with_scheme
-from tasks.core.url.view import decoded
+from tasks.core.url.view import decoded, from_base64
 
 _DEEPEST = 6  # wrappers inside wrappers; real ones seldom go beyond three
 _ADDRESS = re.compile(r"https?:/{1,3}[^\s\"<>]+", re.IGNORECASE)
@@ -110,20 +108,12 @@ def _values(query: str) -> dict[str, str]:
 
 def _in_value(value: str, lexicon: UrlLexicon) -> str | None:
     """The address a parameter holds: plain, in base64, or among the words of a message."""
-    if (coded := _BASE64_ADDRESS.fullmatch(value)) and (plain := _from_base64(coded["code"])):
-        value = plain
+    if (coded := _BASE64_ADDRESS.fullmatch(value)) and (data := from_base64(coded["code"])):
+        value = data.decode("utf-8", "replace")
     if target := absolute(value, lexicon):
         return target
     found = _ADDRESS.search(decoded(value))
     return found.group() if found else None
-
-
-def _from_base64(text: str) -> str | None:
-    data = text.rstrip("=").replace("-", "+").replace("_", "/")
-    try:
-        return base64.b64decode(data + "=" * (-len(data) % 4)).decode("utf-8")
-    except (binascii.Error, ValueError):
-        return None
 
 
 @lru_cache(maxsize=4)
@@ -166,11 +156,7 @@ def _google_news(parts: Parts, lexicon: UrlLexicon) -> str | None:
     match = _GOOGLE_NEWS.match(parts.path) if parts.host == "news.google.com" else None
     if match is None:
         return None
-    data = match[1].replace("-", "+").replace("_", "/")
-    try:
-        found = re.search(rb"https?://[\x21-\x7e]+", base64.b64decode(data + "=" * (-len(data) % 4)))
-    except (binascii.Error, ValueError):
-        return None
+    found = re.search(rb"https?://[\x21-\x7e]+", from_base64(match[1]) or b"")
     return found.group().decode("ascii") if found else None
 
 
