@@ -5,7 +5,8 @@ The stages know neither Prefect nor the lake. Every write is idempotent, so a ta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
@@ -22,7 +23,7 @@ from tasks.core.repair_verdict import judge_repair
 from tasks.core.similarity import containment
 from tasks.extract import document_id_of, extract_documents
 from tasks.fetch import FetchOptions, fetch_captures
-from tasks.io.inputs import Input
+from tasks.io.inputs import WARC_SUFFIXES, Input
 from tasks.io.lexicons import load_url_lexicon
 from tasks.io.store import Lake
 from tasks.io.warc.reader import payload_of
@@ -63,7 +64,9 @@ def fetch_step(lake_root: str, reference_ids: Sequence[str], options: FetchOptio
     lake = Lake(lake_root)
     references = _references(lake, reference_ids)
     known = _captures(lake, reference_ids)
-    captures = fetch_captures(references, known, options, lake.raw, contradicts=_contradicts)
+    captures: list[Capture] = []
+    for answered, group in _by_source(references, options):
+        captures += fetch_captures(group, known, answered, lake.raw, contradicts=_contradicts)
     lake.put("captures", table_of("captures", captures))
     refused = [_unaddressed(r, run) for r in references if r.url is None]
     lake.put_rejections("fetch", reference_ids, refused)
@@ -94,6 +97,18 @@ def annotate_step(lake_root: str, document_ids: Sequence[str], version: str, wor
     # Last, since it says that a document is done: a run killed before is followed by one that does it again.
     lake.put("coverage", table_of("coverage", made.coverage), replacing=ours)
     return Count("annotate", kept=len(made.coverage))
+
+
+def _by_source(
+    references: Sequence[Reference], options: FetchOptions
+) -> Iterator[tuple[FetchOptions, list[Reference]]]:
+    """References from a WARC file are answered by that file, whatever else the run is told."""
+    is_warc = [r.source.lower().endswith(WARC_SUFFIXES) for r in references]
+    for source in sorted({r.source for r, own in zip(references, is_warc, strict=True) if own}):
+        yield replace(options, offline=False, replay=(source,)), [r for r in references if r.source == source]
+    rest = [r for r, own in zip(references, is_warc, strict=True) if not own]
+    if rest:
+        yield options, rest
 
 
 def _references(lake: Lake, reference_ids: Sequence[str]) -> list[Reference]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 
 from tasks.core.clipping import Clipping, read_clipping
 from tasks.core.feed import Entry, read_feed
@@ -14,6 +15,7 @@ from tasks.core.url.host import publisher_of
 from tasks.core.url.lexicon import UrlLexicon
 from tasks.core.url.repair import Clues, Repair, repair
 from tasks.io.inputs import Input
+from tasks.io.warc.scan import pages_in
 from tasks.tables.batch import Outcome, rejection
 from tasks.tables.records import Reference, Rejection
 from tasks.tables.run import Run
@@ -41,6 +43,11 @@ def references_of(given: Input, lexicon: UrlLexicon, now: datetime) -> list[Refe
     """
     if given.refused is not None:
         raise given.refused
+    if given.is_warc:
+        pages = [Entry(uri) for uri in pages_in(Path(given.source))]
+        if not pages:
+            raise Reject("malformed_input", "a WARC file without a readable page: check the file")
+        return [_of_entry(given, i, page, lexicon, now) for i, page in enumerate(pages)]
     text = decode_text(given.data)
     kind = format_of(text)
     if kind in ("list", "feed", "sitemap"):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 from tasks.collect import collect
 from tasks.io.inputs import Input, read_inputs
@@ -26,11 +29,13 @@ The ferry between Ystad and the island sailed again on Thursday.
 Source: https://www.example.org/2024/05/16/ferry-line-reo pens-after-two-years
 """
 FEED = """<rss version="2.0"><channel><title>The Lantern</title><item><title>Bridge opens</title>
-<link>https://lantern.example.org/2024/bridge-opens</link><pubDate>Thu, 16 May 2024 08:00:00 GMT</pubDate></item></channel></rss>"""
+<link>https://lantern.example.org/2024/bridge-opens</link><pubDate>Thu, 16 May 2024 08:00:00 GMT</pubDate></item>
+</channel></rss>"""
 SITEMAP = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
  xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://lantern.example.org/2024/bridge-opens</loc>
 <news:news><news:publication><news:name>The Lantern</news:name></news:publication>
-<news:publication_date>2024-05-16T08:00:00+02:00</news:publication_date><news:title>Bridge opens</news:title></news:news></url></urlset>"""
+<news:publication_date>2024-05-16T08:00:00+02:00</news:publication_date><news:title>Bridge opens</news:title></news:news>
+</url></urlset>"""
 
 # What is wrong with the input, its bytes, and the reason it is rejected for.
 REJECTED = [
@@ -40,7 +45,11 @@ REJECTED = [
     ("Latin-1", "Un caf\xe9 à Genève".encode("latin-1"), "undecodable_text"),
     ("larger than allowed", b"word " * 2**20, "too_large"),
     ("a feed without entries", b"<rss version='2.0'><channel><title>x</title></channel></rss>", "malformed_input"),
-    ("an index of sitemaps", b"<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>", "unsupported_format"),
+    (
+        "an index of sitemaps",
+        b"<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>",
+        "unsupported_format",
+    ),
 ]  # fmt: skip
 
 
@@ -116,3 +125,26 @@ def test_every_input_is_kept_or_rejected(contents: list[bytes]) -> None:
     inputs = [Input(f"file-{i}", data) for i, data in enumerate(contents)]
     outcome = collect(inputs, load_url_lexicon(), RUN)
     assert {r.source for r in outcome.kept} | {r.input for r in outcome.rejected} == {i.source for i in inputs}
+
+
+def test_a_warc_file_gives_a_reference_a_page(tmp_path: Path) -> None:
+    path = tmp_path / "crawl.warc.gz"
+    with path.open("wb") as stream:
+        writer = WARCWriter(stream, gzip=True)
+        for url, status, media_type in [
+            ("https://lantern.example.org/2024/bridge-opens", "200 OK", "text/html; charset=utf-8"),
+            ("https://lantern.example.org/logo.png", "200 OK", "image/png"),
+            ("https://lantern.example.org/gone", "404 Not Found", "text/html"),
+        ]:
+            headers = StatusAndHeaders(status, [("Content-Type", media_type)], protocol="HTTP/1.1")
+            writer.write_record(
+                writer.create_warc_record(url, "response", BytesIO(b"<p>x</p>"), length=8, http_headers=headers)
+            )
+    outcome = collect(read_inputs([str(path)]), load_url_lexicon(), RUN)
+    assert [(r.url, r.source) for r in outcome.kept] == [("https://lantern.example.org/2024/bridge-opens", str(path))]
+
+
+def test_a_damaged_warc_file_is_rejected(tmp_path: Path) -> None:
+    (tmp_path / "cut.warc.gz").write_bytes(b"\x1f\x8b\x08\x00 no archive")
+    outcome = collect(read_inputs([str(tmp_path / "cut.warc.gz")]), load_url_lexicon(), RUN)
+    assert [r.reason for r in outcome.rejected] == ["malformed_input"]

@@ -23,6 +23,7 @@ class Entry:
     uri: str
     date: str
     status: int
+    media_type: str
     payload_digest: str
     offset: int
 
@@ -42,6 +43,14 @@ def scan(path: Path, *, check_digests: bool = False) -> Scan:
     made = Scan(path)
     made.entries = _entries(made, check_digests)
     return made
+
+
+def pages_in(path: Path) -> Iterator[str]:
+    """Addresses of the pages a file holds: answers of status 200 that are HTML, each address once."""
+    pages = (
+        e.uri for e in scan(path).entries if e.status == 200 and e.media_type in ("text/html", "application/xhtml+xml")
+    )
+    return iter(dict.fromkeys(pages))
 
 
 def _entries(made: Scan, check_digests: bool) -> Iterator[Entry]:
@@ -91,12 +100,15 @@ def _length(record: ArcWarcRecord) -> int:
 
 def _entry(record: ArcWarcRecord, offset: int) -> Entry:
     headers = record.rec_headers
-    status = record.http_headers.get_statuscode() if record.http_headers and record.rec_type == "response" else "0"
+    answer = record.http_headers if record.rec_type == "response" else None
+    status = answer.get_statuscode() if answer else "0"
+    declared = answer.get_header("Content-Type") if answer else None
     return Entry(
         kind=record.rec_type,
         uri=headers.get_header("WARC-Target-URI") or "",
         date=headers.get_header("WARC-Date") or "",
         status=int(status) if status.isdigit() else 0,
+        media_type=(declared or "").partition(";")[0].strip().lower(),
         payload_digest=headers.get_header("WARC-Payload-Digest") or "",
         offset=offset,
     )
