@@ -3,8 +3,8 @@
 Run: python -m benchmarks.facts_numbers [--bench ../shared/bench] [--errors]
 Rival: pip install quantulum3 (optional, in any environment).
 
-NewsQuant: a value is right once per sentence; with unit, where the unit or the counted noun agrees too (the last word of
-theirs, in the singular). NewsQuant counts lengths of time as quantities, so only dates are left out here.
+NewsQuant: a value is right once per sentence; with unit, where the unit or the counted noun agrees too (the last word
+of theirs, in the singular). NewsQuant counts lengths of time as quantities, so only dates are left out here.
 """
 
 from __future__ import annotations
@@ -70,7 +70,8 @@ def newsquant(name: str, sentences: list[dict[str, Any]], find: Callable[[str], 
             units = [(w[2], f[2]) for w, f in pairs if not _same_unit(w[2], f[2])]
             print(f"  {sentence['text']}\n      missed {missed} spurious {spurious} units {units}")
     print(
-        f"{name}: value {_scores(hits, found_count, wanted_count)}; with unit {_scores(unit_hits, found_count, wanted_count)}"
+        f"{name}: value {_scores(hits, found_count, wanted_count)}; "
+        f"with unit {_scores(unit_hits, found_count, wanted_count)}"
     )
 
 
@@ -146,7 +147,7 @@ def _value(finding: Finding) -> tuple[float, float | None, str]:
 def rivals() -> Iterator[tuple[str, Callable[[str], Values]]]:
     """The rival, if it is installed."""
     try:
-        from quantulum3 import parser
+        from quantulum3 import parser  # type: ignore[import-not-found]  # a rival, installed by hand
     except ImportError:
         print("quantulum3 is not installed")
         return
@@ -176,7 +177,8 @@ def recognizer(name: str, cases: list[dict[str, Any]]) -> None:
         )
         values, right, whole = values + len(wanted), right + hits, whole + (hits == len(wanted))
     print(
-        f"{name}_model: {len(cases)} cases, values right {right / max(1, values):.3f}, cases with all values {whole / len(cases):.3f}"
+        f"{name}_model: {len(cases)} cases, values right {right / max(1, values):.3f}, "
+        f"cases with all values {whole / len(cases):.3f}"
     )
 
 

@@ -15,7 +15,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -67,13 +67,14 @@ def score(
             lenient[kind] += "strict" in verdicts or "lenient" in verdicts
             if errors in (kind, "all") and not {"strict", "lenient"} & set(verdicts):
                 print(
-                    f"  {kind} [{text}] wanted {result.get('Text')!r} {[v.get('timex') for v in values]} {[text[a:b] for a, b, _ in found]} {verdicts}"
+                    f"  {kind} [{text}] wanted {result.get('Text')!r} {[v.get('timex') for v in values]} "
+                    f"{[text[a:b] for a, b, _ in found]} {verdicts}"
                 )
     print(f"{name}: found {found_total}, overlapping no case {spurious}")
     for kind, count in [*total.items(), ("bar", sum(total[k] for k in BAR)), ("all", sum(total.values()))]:
         kinds = BAR if kind == "bar" else list(total) if kind == "all" else [kind]
-        s, l = sum(strict[k] for k in kinds), sum(lenient[k] for k in kinds)
-        print(f"  {kind:14} {count:4}  strict {s / count:.3f}  lenient {l / count:.3f}")
+        exact, near = sum(strict[k] for k in kinds), sum(lenient[k] for k in kinds)
+        print(f"  {kind:14} {count:4}  strict {exact / count:.3f}  lenient {near / count:.3f}")
 
 
 def _reference(case: dict[str, Any]) -> datetime:
@@ -82,7 +83,7 @@ def _reference(case: dict[str, Any]) -> datetime:
 
 
 def _overlap(found: Found, result: dict[str, Any]) -> bool:
-    return found[0] <= result.get("End", 10**6) and result.get("Start", 0) < found[1]
+    return bool(found[0] <= result.get("End", 10**6) and result.get("Start", 0) < found[1])
 
 
 def _verdict(found: Found, result: dict[str, Any], text: str, kind: str, values: list[dict[str, str]]) -> str:
@@ -109,7 +110,7 @@ def _agreement(value: Any, interval: Interval | None) -> Callable[[str, dict[str
         if kind == "duration":
             return isinstance(value, Duration) and abs(_length(value) - float(gold["value"])) < 1
         if kind == "set":
-            return isinstance(value, Recurring) and value.timex == gold["timex"]
+            return isinstance(value, Recurring) and bool(value.timex == gold["timex"])
         if gold.get("value") == "not resolved":
             return interval is None or "Y" in gold["timex"] or "-" in gold["timex"] or len(gold["timex"]) == 2
         return interval is not None and _same(kind, gold, interval)
@@ -150,8 +151,6 @@ def _floor(kind: str, moment: datetime | None) -> str | None:
     if moment is None:
         return None
     if kind.startswith("datetime"):
-        if moment.time() == datetime.min.time():
-            pass
         return moment.isoformat(" ", "seconds").replace("23:59:59", "00:00:00")
     return moment.date().isoformat() if kind.startswith("date") else moment.time().isoformat("seconds")
 
@@ -159,7 +158,7 @@ def _floor(kind: str, moment: datetime | None) -> str | None:
 def rivals() -> Iterator[tuple[str, Callable[[str, datetime], list[Found]]]]:
     """The rivals that are installed."""
     try:
-        from recognizers_date_time import Culture, recognize_datetime
+        from recognizers_date_time import Culture, recognize_datetime  # type: ignore[import-not-found]
     except ImportError:
         print("recognizers-text-suite is not installed")
     else:
@@ -171,7 +170,7 @@ def rivals() -> Iterator[tuple[str, Callable[[str, datetime], list[Found]]]]:
             ],
         )
     try:
-        from dateparser.search import search_dates
+        from dateparser.search import search_dates  # type: ignore[import-untyped]
     except ImportError:
         print("dateparser is not installed")
     else:
@@ -193,6 +192,5 @@ def _moment(moment: datetime) -> Callable[[str, dict[str, str]], bool]:
     return lambda kind, gold: gold.get("value") in (moment.date().isoformat(), moment.isoformat(" ", "seconds"))
 
 
-_ = timedelta
 if __name__ == "__main__":
     main()

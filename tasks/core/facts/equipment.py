@@ -1,4 +1,4 @@
-"""Military equipment of a document as findings: known designations, unknown ones by shape and context, plain class words."""
+"""Military equipment of a document as findings: known designations, unknown ones by shape, plain class words."""
 
 from __future__ import annotations
 

@@ -42,8 +42,10 @@ class Designation:
 
 @dataclass(frozen=True, slots=True)
 class EquipmentLexicon:
-    """`index` by the first word's normal form, longest spelling first; `kinds` by class noun in the singular; `alone` holds those
-    that are mentions by themselves, with the words they must not follow ("suicide bomber")."""
+    """`index` by the first word's normal form, longest spelling first; `kinds` by class noun in the singular.
+
+    `alone` holds the nouns that are mentions by themselves, with the words they must not follow ("suicide bomber").
+    """
 
     index: dict[str, tuple[Designation, ...]]
     kinds: dict[str, str]

@@ -120,6 +120,4 @@ def is_score(text: str, numeral: Numeral) -> bool:
     if numeral.is_word:
         return False
     back = re.search(r"\d{1,3}[-–]$", text[max(0, numeral.start - 4) : numeral.start])
-    return bool(back or _SCORE.match(text, numeral.start)) and not re.match(
-        r"\s[a-z]", text[numeral.end : numeral.end + 2]
-    )
+    return bool(back or _SCORE.match(text, numeral.start)) and noun_behind(text, numeral.end) is None

@@ -35,7 +35,7 @@ _IRREGULAR = {
 
 
 _OF = re.compile(
-    r"\s+(?:(?:more\s+)?of\s+(?:(?:the|its|their|his|her|our|all|these|those|nearly|about|some)\b)?|the\b|its\b"
+    r"\s+(?:(?:more\s+)?of\b(?:\s+(?:the|its|their|his|her|our|all|these|those|nearly|about|some)\b)?|the\b|its\b"
     r"|their\b)"
 )
 _ADJECTIVAL = (
@@ -114,7 +114,7 @@ def noun_behind(text: str, end: int) -> str | None:
         word, end = match[1], match.end()
         lower = word.lower()
         if lower in _STOP:
-            if lower == "more" and not words:
+            if lower in ("more", "other") and not words:
                 continue
             break
         words.append(word)

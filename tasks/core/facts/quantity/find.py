@@ -44,11 +44,10 @@ def find_quantities(
     of what is counted. "Dozens" is 12 to 120, "hundreds" 100 to 1,000; "at least 5" is 5 and approximate.
     """
     covered = sorted((time.start, time.end) for time in times)
-    readings = [
-        reading
-        for numeral in find_numerals(text)
-        if not _is_covered(numeral, covered) and (reading := _read(text, numeral, measures)) is not None
-    ]
+    readings: list[_Reading] = []
+    for numeral in find_numerals(text):
+        if not _is_covered(numeral, covered):
+            readings.append(_read(text, numeral, measures, readings[-1].end if readings else 0))
     counted = Counted(text, sentences)
     return [
         _finding(text, reading, counted) for reading in _join_ranges(text, readings) if not _is_nothing(text, reading)
@@ -60,13 +59,14 @@ def _is_covered(numeral: Numeral, covered: Sequence[tuple[int, int]]) -> bool:
     return place >= 0 and covered[place][1] > numeral.start
 
 
-def _read(text: str, numeral: Numeral, measures: Measures) -> _Reading | None:
+def _read(text: str, numeral: Numeral, measures: Measures, done: int) -> _Reading:
     """The numeral with its currency or unit; a glued letter is a scale with money, else perhaps a unit."""
     start, end, value, unit = numeral.start, numeral.end, numeral.value, None
-    head = text[max(0, start - 9) : start].rstrip("-−")
+    behind_last = max(done, start - 9)
+    head = text[behind_last:start].rstrip("-−")
     if (money := measures.before.search(head)) and not head[: money.start()][-1:].isalpha():
         unit = measures.unit(money[0].strip())
-        start -= len(text[max(0, start - 9) : start]) - money.start()
+        start = behind_last + money.start()
     if numeral.letter:
         end, value = _letter(text, numeral, unit is not None)
     if unit is None:
@@ -166,7 +166,8 @@ def _finding(text: str, reading: _Reading, counted: Counted) -> Finding:
         rule = "money"
     return Finding(
         start=reading.start, end=end, kind="quantity", finder=rule, value=reading.value, value_max=reading.value_max,
-        is_approximate=reading.numeral.value_max is not None or is_approximate(text, reading.start, end), unit=unit, of=of,
+        is_approximate=reading.numeral.value_max is not None or is_approximate(text, reading.start, end),
+        unit=unit, of=of,
     )  # fmt: skip
 
 

@@ -36,18 +36,22 @@ _PART = rf"(?:{'|'.join(sorted((p for p in _PARTS if p not in ('half', 'halves')
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<=[\s$£€])\.\d+)(?:\s?[½¼¾]|\s\d{1,2}[/⁄]\d{1,3}(?![\d/]))?"
 NUMERAL = re.compile(
     rf"""
-    (?P<vague> (?:(?:tens|hundreds|thousands)\s+of\s+)?(?:hundreds|thousands|millions|billions|trillions)\b(?=\s+of\b|\s+more\b|\s+[a-z])
+    (?P<vague> (?:(?:tens|hundreds|thousands)\s+of\s+)?(?:hundreds|thousands|millions|billions|trillions)\b
+               (?=\s+of\b|\s+more\b|\s+[a-z])
              | dozens\b(?=\s+of\b|\s+more\b|\s+[a-z]) | scores(?=\s+of\b) )
-  | (?P<fraction> (?:(?:an?|{_BELOW_100}|\d{{1,2}})[-\s]{_PART}(?=\s+(?:of|the|as|full|majority|more|less)\b|[,.;)]|$)) )
+  | (?P<fraction> (?:(?:an?|{_BELOW_100}|\d{{1,2}})[-\s]{_PART}
+                  (?=\s+(?:of|the|as|full|majority|more|less)\b|[,.;)]|$)) )
   | (?P<slash> (?<![\d/.])\d{{1,3}}[/⁄]\d{{1,3}}(?=\s+of\b) )
-  | (?P<ratio> (?:{_BELOW_100}|\d{{1,3}})\s+(?:out\s+of(?:\s+every)?|in\s+every)\s+(?:{_DIGIT}|ten|\d|10|100|1,?000)\b )
+  | (?P<ratio> one\s+in\s+(?:{_DIGIT}|ten|\d{{1,2}})\b
+      | (?:{_BELOW_100}|\d{{1,3}})\s+(?:out\s+of(?:\s+every)?|in\s+every)\s+(?:{_DIGIT}|ten|\d|10|100|1,?000)\b )
   | (?P<halfbig> half\s+an?\s+(?:million|billion|trillion|dozen|hundred|thousand)\b|half[-\s](?:million|billion)\b )
   | (?P<half> half(?=\s+(?:of|the|its|their|his|her|our|a|an)\b) )
   | (?P<figure> {_FIGURE}
-      (?: [-\s]?(?:hundred|thousand)?[-\s]?(?P<scale>(?:hundred|thousand|million|billion|trillion|lakh|crore|mln|dozen)\b)
+      (?: [-\s]?(?:hundred|thousand)?[-\s]?
+          (?P<scale>(?:hundred|thousand|million|billion|trillion|lakh|crore|mln|dozen)\b)
         | \s?(?P<letters>bn|mn|tn)\b | (?-i:(?P<letter>[kKmMbBT]))(?![\w/²³]) )? )
   | (?P<glyph> [½¼¾⅓⅔⅛] )
-  | (?P<words> {_BELOW_1000}(?:\s+and\s+a\s+half)?(?:[-\s]{_BIG}(?:,?\s+(?:and\s+)?{_BELOW_1000}(?:\s+(?:thousand|million|billion)\b)?)*)*\b
+  | (?P<words> {_BELOW_1000}(?:\s+and\s+a\s+half)?(?:[-\s]{_BIG}(?:,?\s+(?:and\s+)?{_BELOW_1000})?)*\b
       (?:\s+point\s+{_BELOW_100}\b)?
     | an?\s+(?:hundred|thousand|million|billion|trillion|dozen)\b )
     """,
@@ -61,7 +65,7 @@ _FIRST = frozenset((*_ONES, *_TEENS, *_TENS, *_VAGUE, "a", "an", "half"))
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number of the text; `letter` is a glued letter that may be a scale (5m) or a unit, as what surrounds it says."""
+    """A number of the text; `letter` is one glued behind it that may be a scale or a unit: 5m."""
 
     start: int
     end: int
@@ -165,7 +169,7 @@ def _part(kind: str, words: str) -> float:
         over, under = re.split(r"[/⁄]", words)
         return int(over) / max(1, int(under))
     if kind == "ratio":
-        over, under = re.split(r"\s+(?:out\s+of(?:\s+every)?|in\s+every)\s+", words)
+        over, under = re.split(r"\s+(?:out\s+of(?:\s+every)?|in(?:\s+every)?)\s+", words)
         return words_value(over) / max(1.0, words_value(under))
     number, part = re.split(r"[-\s](?=[a-z]+$)", words)
     return words_value(number) / _PARTS[part if part in _PARTS else part.removesuffix("s")]

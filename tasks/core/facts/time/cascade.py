@@ -74,7 +74,7 @@ class _Stage:
 
 
 class Cascade:
-    """Stages of rules, each stage applied to what the one before it left; within a stage the first rule that fits wins."""
+    """Stages of rules, each applied to what the one before it left; within a stage the first rule that fits wins."""
 
     def __init__(self, stages: Sequence[Sequence[Rule]], macros: dict[str, str]) -> None:
         expanded = [[_expand(rule.pattern, macros) for rule in stage] for stage in stages]

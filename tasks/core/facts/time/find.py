@@ -1,4 +1,4 @@
-"""Times of a document as findings: expressions that are no false friends, placed on days, with what they were told from."""
+"""Times of a document as findings: expressions placed on days, with what they were told from."""
 
 from __future__ import annotations
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import Literal, cast
 
 from tasks.core.facts.time.calendar import midnight, unit_end, unit_start
 from tasks.core.facts.time.values import Unit
 from tasks.tables.values import Precision
 
 Lean = Literal["past", "coming"]
+_DAY = timedelta(days=1)
+# What comes only in most of a year is rarely told without its year.
+_SOON = timedelta(days=200)
+# How much nearer a coming day must be than a past one to be meant: "the vote on Dec. 12 was announced" in November.
+_RELUCTANCE: dict[Lean | None, int] = {"past": 6, None: 3, "coming": 1}
 _PRECISIONS: dict[str, Precision] = {
     "business day": "day", "weekend": "range", "workweek": "week", "fortnight": "range", "half": "range",
 }  # fmt: skip
@@ -57,7 +62,9 @@ class Interval:
 
 def precision_of(unit: str) -> Precision:
     """The precision that tells a unit."""
-    return _PRECISIONS.get(unit, unit)  # type: ignore[return-value]  # the units left are precisions themselves
+    return (
+        _PRECISIONS[unit] if unit in _PRECISIONS else cast(Precision, unit)
+    )  # the units left are precisions themselves
 
 
 def unit_from(start: datetime, unit: Unit) -> Interval:
@@ -76,26 +83,24 @@ def one_day(day: date) -> Interval:
 
 
 def choose(candidates: list[Interval], context: Context, default: Lean | None = None) -> Interval:
-    """The candidate the clause means: the last begun, the first to come, else the nearest, past before coming.
+    """The candidate the clause means: the last begun, the first to come, else the nearer, the past before the future.
 
     ValueError without candidates.
     """
     if not candidates:
         raise ValueError("no such day")
     today, lean = context.today, context.lean or default
-    tomorrow = today + timedelta(days=1)
-    begun = [c for c in candidates if c.start is not None and c.start < tomorrow]
+    begun = [c for c in candidates if c.start is not None and c.start < today + _DAY]
     unfinished = [c for c in candidates if c.end is not None and c.end > today]
-    if lean == "past" and begun:
-        return max(begun, key=lambda c: c.start or today)
-    if lean == "coming" and unfinished:
-        soonest = min(unfinished, key=lambda c: c.start or today)
-        # What comes only in most of a year is rarely told without its year.
-        if soonest.start is None or soonest.start - today < timedelta(days=200):
-            return soonest
-    return min(candidates, key=lambda c: (_distance(c, today), c.start or today))
+    if lean == "past" and begun and begun[-1].precision != "day":
+        return begun[-1]
+    if lean == "coming" and unfinished and _distance(unfinished[0], today) < _SOON:
+        return unfinished[0]
+    reluctance = _RELUCTANCE[lean or default]
+    return min(candidates, key=lambda c: _distance(c, today) * (reluctance if (c.start or today) > today else 1))
 
 
 def _distance(interval: Interval, today: datetime) -> timedelta:
+    """From today to the interval, nothing inside it."""
     start, end = interval.start or today, interval.end or today
-    return max(start - today, today - end + timedelta(days=1), timedelta(0))
+    return max(start - today, today - end + _DAY, timedelta(0))

@@ -88,7 +88,11 @@ SHAPES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Any]], ...] 
         ("SPAN", r"(?P<a>1[5-9]\d\d|20\d\d)(?:\s?[-–~]\s?|/)(?P<b>1[5-9]\d\d|20\d\d|\d\d(?=[^\d/-]|$))", _years),
         ("MON", r"(?P<y>(?:1[5-9]|20)\d\d)[-/](?P<m>0?[1-9]|1[0-2])", _month),
         ("MON", r"(?P<m>0?[1-9]|1[0-2])[-/](?P<y>(?:19|20)\d\d)", _month),
-        ("CLOCK", rf"(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::(?P<c>[0-5]\d))?(?:\.\d+)?(?:\s?(?P<p>{_MERIDIEM}))?(?![\w:])", _clock),
+        (
+            "CLOCK",
+            rf"(?P<h>[01]?\d|2[0-4]):(?P<i>[0-5]\d)(?::(?P<c>[0-5]\d))?(?:\.\d+)?(?:\s?(?P<p>{_MERIDIEM}))?(?![\w:])",
+            _clock,
+        ),
         ("CLOCK", rf"(?P<h>1[0-2]|0?[1-9])(?:[.](?P<i>[0-5]\d))?(?P<c>(?!))?\s?\.?(?P<p>{_MERIDIEM})(?!\w)", _clock),
         ("CLOCK", rf"(?P<h>1[0-2]|0?[1-9])(?P<i>[0-5]\d)(?P<c>(?!))?\s?(?P<p>{_MERIDIEM})(?!\w)", _clock),
         ("CLOCK", r"(?P<h>[01]\d|2[0-3])(?P<i>[0-5]\d)(?P<c>(?!))?(?P<p>(?!))?(?=\s?(?:hours|hrs|GMT|UTC"

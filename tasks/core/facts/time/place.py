@@ -1,4 +1,4 @@
-"""Placing plain time values on the calendar: days, months, years, weekdays, seasons, holidays, units before and after."""
+"""Placing plain time values on the calendar: days, months, years, weekdays, seasons, holidays, units around."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ class Rolling:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A point some way before or after another: two years ago, three days after Christmas; no anchor is the reference."""
+    """A point some way before or after another; without an anchor, the reference: two years ago."""
 
     amounts: Amounts
     direction: Direction

@@ -1,4 +1,4 @@
-"""Placing times that are parts of other times: early May, the second Monday of June, Friday of next week, 8 a.m. Tuesday."""
+"""Placing times that are parts of other times: early May, the second Monday of June, 8 a.m. Tuesday."""
 
 from __future__ import annotations
 

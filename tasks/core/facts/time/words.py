@@ -25,14 +25,15 @@ UNITS = {
 }  # fmt: skip
 # Abbreviations that are also common words are told apart in the lexer.
 SHORT_MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
+    "nov": 11, "dec": 12,
 }  # fmt: skip
 SHORT_WEEKDAYS = {
     "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
 }  # fmt: skip
 GROUPS: dict[str, dict[str, object]] = {
     "LAST": {"last": "last", "previous": "previous", "preceding": "previous", "prior": "previous", "past": "past"},
-    "NEXT": {"next": "next", "coming": "coming", "upcoming": "coming", "following": "following", "ensuing": "following"},
+    "NEXT": {"next": "next", "coming": "coming", "upcoming": "coming", "following": "following"},
     "THIS": {"this": 0, "current": 0}, "SAME": {"same": 0, "that": 0},
     "AGO": {"ago": "past"},
     "LATER": {"later": "later"},
@@ -59,7 +60,8 @@ GROUPS: dict[str, dict[str, object]] = {
     "SINCE": {"since": "since"}, "BEFORE": {"before": "before"}, "AFTER": {"after": "after"}, "BY": {"by": "until"},
     "IN": {"in": None}, "WITHIN": {"within": None}, "ON": {"on": None}, "AT": {"at": None}, "OF": {"of": None},
     "AROUND": {"around": None, "about": None, "circa": None}, "THE": {"the": None}, "A": {"a": 1, "an": 1},
-    "EVERY": {"every": 1, "each": 1}, "FOR": {"for": None}, "DURING": {"during": None, "over": None, "throughout": None},
+    "EVERY": {"every": 1, "each": 1}, "FOR": {"for": None},
+    "DURING": {"during": None, "over": None, "throughout": None},
     "FEW": {"few": 3, "several": 3, "some": 3}, "COUPLE": {"couple": 2}, "MORE": {"more": None}, "LESS": {"less": None},
     "THAN": {"than": None}, "OTHER": {"other": 2}, "ONCE": {"once": 1, "twice": 1}, "HALF": {"half": 0.5},
     "ALL": {"all": None}, "WORKING": {"business": None, "working": None}, "NO": {"no": None},

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from tasks.core.facts.time.cascade import Match, Rule
 from tasks.core.facts.time.values import At, Clock, Daypart, Holiday, Span, Time
 
 MACROS = {"HOUR": "CLOCK|INT", "ONDAY": "DATE|WDAY|DEIC|ADJ", "CONNECT": "(?:COMMA|AT|AROUND|FOR|ON|DASH|BY|OF)"}
-_NOONS = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
+_NOONS: dict[str, Literal["am", "pm"]] = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
 
 
 def _noon(m: Match) -> Clock:
@@ -42,8 +43,7 @@ def _with_daypart(m: Match) -> Clock | None:
 
 
 def _daypart(m: Match) -> Daypart:
-    part = m.get("EARLY", "LATE") or ("late" if m.has("LATER") else None)
-    return Daypart(m.get("DAYPART"), part)
+    return Daypart(m.get("DAYPART"), "late" if m.has("LATER") else m.get("EARLY", "LATE"))
 
 
 def _range(m: Match) -> Span | None:

@@ -20,6 +20,7 @@ from tasks.core.facts.time.values import (
     Shift,
     Since,
     Time,
+    Unit,
     Weekday,
 )  # fmt: skip
 
@@ -66,9 +67,9 @@ def _number(m: Match) -> int:
 
 def _nth(m: Match) -> Nth | None:
     if m.has("DUR"):
-        (count, unit), *_ = m.get("DUR").amounts
-        return Nth(_number(m), unit, placed(m), int(count))
-    unit = m.get("UNIT", "UNITS") if not m.has("HALF") else "half"
+        (count, counted), *_ = m.get("DUR").amounts
+        return Nth(_number(m), counted, placed(m), int(count))
+    unit: Unit = m.get("UNIT", "UNITS") if not m.has("HALF") else "half"
     if m.has("LAST") and m.get("LAST") != "last":
         return None
     return Nth(_number(m), unit, placed(m), m.get("INT") or 1)
@@ -168,6 +169,6 @@ JOINS = (
     Rule("REL", "LAST UNIT (?!OF)|LAST DUR (?!OF)", _last),
     Rule("REL", "BARE TO DATEWORD", lambda m: Part("earlier", m.get("BARE"))),
     Rule("DATE", "(?:REL|ADJ|DEIC|WDAY|HOL) (?:COMMA|LPAR|DASH)? (?:DATE) RPAR?", _dated),
-    Rule("REL", "ON? WDAY (?:OF|COMMA)? THE? REL|REL (?:COMMA|DASH|ON)* WDAY", _weekday_inside),
+    Rule("REL", "WDAY (?:OF|COMMA)? THE? REL|REL (?:COMMA|DASH|ON)* WDAY", _weekday_inside),
     Rule("REL", "(?:DATE|MON|HOL) (?:OF|IN) REL", _inside),
 )  # fmt: skip

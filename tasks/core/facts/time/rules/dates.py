@@ -33,6 +33,11 @@ def _day(m: Match) -> Day | None:
     return Day(days[0], m.get("MONTH", "MAYBE", "LOWMONTH"), _year(m)) if 1 <= days[0] <= 31 else None
 
 
+def _nth_day(m: Match) -> Day | None:
+    """The twenty-third day of September."""
+    return _day(m) if m.get("UNIT") == "day" else None
+
+
 def _short_year(m: Match) -> Day | Month | None:
     """15 April of 87, April of 87, January first 12."""
     *days, year = m.all("INT", "ORD", "SECOND")
@@ -130,7 +135,7 @@ DATES = (
     Rule("DATE", "THE? DAYNUM OF? ANYMONTH (?:OF|POSS) INT", _short_year),
     Rule("DATE", "ANYMONTH ORD INT (?!UNITS|UNIT|COLON)", _short_year),
     Rule("MON", "ANYMONTH (?:OF|POSS) INT", _short_year),
-    Rule("DATE", "THE? (?:ORD|SECOND) UNIT OF ANYMONTH (?:YEARPART)?", lambda m: _day(m) if m.get("UNIT") == "day" else None),
+    Rule("DATE", "THE? (?:ORD|SECOND) UNIT OF ANYMONTH (?:YEARPART)?", _nth_day),
     Rule("MON", "ANYMONTH YEARPART|ANYMONTH (?:COMMA|OF|IN|SEP)? YEAR4|YEAR4 SEP? ANYMONTH (?!DAYNUM)", _month),
     Rule("DATE", "ANYMONTH SEP? THE? DAYNUM|ANYMONTH COMMA ORD", _day),
     Rule("DATE", "THE? DAYNUM (?:OF|SEP)? ANYMONTH", _day),

@@ -15,7 +15,7 @@ def _year_of_pairs(m: Match) -> int | None:
 
 def _year_of_hundreds(m: Match) -> int | None:
     """Nineteen hundred ninety-three."""
-    return m[0].value * 100 + sum(node.value for node in m[1:] if node.tag in ("TENS", "TEEN", "ONES"))
+    return int(m[0].value * 100 + sum(node.value for node in m[1:] if node.tag in ("TENS", "TEEN", "ONES")))
 
 
 def _year_of_thousands(m: Match) -> int | None:

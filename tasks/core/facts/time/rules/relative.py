@@ -1,4 +1,4 @@
-"""Times told from the day of writing or from what was last said: last month, the next day, two years ago, this Friday."""
+"""Times told from the day of writing or from what was last said: last month, the next day, two years ago."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ MACROS = {
 }
 _MOVED = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1}
 _PERIODS = {
-    "day": "P{}D", "week": "P{}W", "month": "P{}M", "quarter": "P{}M", "year": "P{}Y", "hour": "PT{}H", "minute": "PT{}M",
+    "day": "P{}D", "week": "P{}W", "month": "P{}M", "quarter": "P{}M", "year": "P{}Y", "hour": "PT{}H",
+    "minute": "PT{}M",
     "weekend": "P{}WE", "decade": "P{}0Y", "fortnight": "P{}W",
 }  # fmt: skip
 
@@ -166,7 +167,8 @@ RELATIVE = (
     Rule("WDAY", "THIS? (?:LAST|NEXT) (?:WEEKDAY|MAYBEDAY)|THIS (?:WEEKDAY|MAYBEDAY)", _weekday),
     Rule("WDAY", "WEEKDAY|(?<=ON|COMMA) MAYBEDAY|MAYBEDAY (?=DATE|COMMA DATE|AT CLOCK|CLOCK|AT INT|TO|DASH)", _weekday),
     Rule("MON", "(?:LAST|NEXT|THIS) MON", _moved_month),
-    Rule("REL", "THIS? (?:LAST|NEXT|THIS) SEASON|(?<=IN|THE|OF|DURING|SINCE|BY|UNTIL) SEASON", _moved_season),
+    Rule("REL", "THIS? (?:LAST|NEXT|THIS) SEASON", _moved_season),
+    Rule("REL", "(?<=IN|OF|DURING|SINCE|BY|UNTIL) SEASON|(?<=(?:IN|DURING|SINCE|BY|UNTIL) THE) SEASON", _moved_season),
     Rule("HOL", "(?:LAST|NEXT|THIS) HOL", _moved_holiday),
     Rule("REL", "(?:EARLY|LATE)? (?:THIS|LAST|NEXT) DAYPART", _daypart),
     Rule("DEIC", "DEICTIC", lambda m: Calendar("day", m.get("DEICTIC"))),
