@@ -67,13 +67,11 @@ class EventReader:
 
     def _candidates(self, token: Token) -> tuple[Trigger, ...]:
         pos, lemma = _PARTS.get(token.upos, ""), token.lemma.lower()
-        found = self._lexicon.triggers.get((pos, lemma))
-        if found is None and pos == "verb" and lemma:
-            # A lemmatiser may cut too much off a verb it does not know: `blockad`, `boycot`.
-            found = self._lexicon.triggers.get((pos, lemma + "e")) or self._lexicon.triggers.get(
-                (pos, lemma + lemma[-1])
-            )
-        return found or ()
+        spellings = [lemma]
+        if pos == "verb" and lemma:
+            # A lemmatiser may miss the base form of a verb it does not know: `blockad`, `boycot`, `patroll`.
+            spellings += [lemma + "e", lemma + lemma[-1], lemma[:-1]]
+        return next((found for s in spellings if (found := self._lexicon.triggers.get((pos, s)))), ())
 
     def _collected(self, token: Token, depth: int) -> Reading:
         """`a series of attacks` names what it collects."""

@@ -48,7 +48,7 @@ def _own(tree: Tree, index: int) -> Found | None:
         base, lemma, text = child.deprel.split(":")[0], child.lemma.lower(), child.text.lower()
         if base == "mark" and lemma in CONDITIONS:
             return "hypothetical", f"modality:{lemma}"
-        if base == "mark" and lemma == "to" and token.deprel == "advcl" and token.xpos == "VB":
+        if base == "mark" and lemma == "to" and _is_purpose(tree, token):
             return "planned", "modality:purpose"
         if base == "mark" and lemma == "whether":
             return "possible", "modality:whether"
@@ -61,9 +61,18 @@ def _own(tree: Tree, index: int) -> Found | None:
     return None
 
 
+def _is_purpose(tree: Tree, token: Token) -> bool:
+    """`sent troops to fight`, but not `went on to win`."""
+    if token.deprel != "advcl" or token.xpos != "VB":
+        return False
+    return not any(t.lemma.lower() == "on" for t in tree.children(token.head, "compound", "advmod"))
+
+
 def _auxiliary(tree: Tree, token: Token, lemma: str, text: str) -> Found | None:
     if text in ("would", "'d", "’d"):
         return _would(tree, token) if text == "would" or lemma in ("would", "will") else None
+    if text == "could" and any(t.lemma.lower() in ("not", "n't") for t in tree.children(token.index, "advmod")):
+        return None  # what could not be done was not done
     modality = AUXILIARIES.get(text) or AUXILIARIES.get(lemma)
     return (modality, f"modality:{text}") if modality else None
 

@@ -38,7 +38,9 @@ AUXILIARIES: dict[str, Modality] = {
     "must": "demanded", "should": "demanded", "ought": "demanded",
 }  # fmt: skip
 DEMANDING = frozenset({"demand", "request", "urge", "require", "recommend"})
-SPEECH = frozenset(
-    {"say", "tell", "announce", "add", "warn", "promise", "pledge", "vow", "declare", "confirm", "state"}
-)
+SPEECH = frozenset({
+    "say", "tell", "announce", "add", "warn", "promise", "pledge", "vow", "declare", "confirm", "state", "note",
+    "explain", "argue", "predict", "believe", "think", "expect", "report", "claim", "insist", "acknowledge", "suggest",
+    "indicate", "reveal", "decide", "agree",
+})  # fmt: skip
 CONDITIONS = frozenset({"if", "unless", "lest", "provided"})

@@ -11,7 +11,9 @@ from tasks.tables.values import Polarity
 
 _NOT = frozenset({"not", "n't", "never", "nor", "neither", "hardly", "scarcely", "barely"})
 _NO = frozenset({"no", "neither", "none", "nobody", "nothing", "nowhere"})
-_NEGATING = _NOT | _NO | {"without", "instead", "rather"}
+_NEGATING = _NOT | _NO
+_WITHOUT = frozenset({"without", "instead", "rather"})  # as prepositions and conjunctions; as adverbs they deny nothing
+_LIMITING = frozenset({"just", "only", "merely", "simply", "alone"})  # `not only` affirms
 # What these govern did not come about, or is said not to have: `failed to agree`, `denied carrying out the attack`.
 _UNDOING = frozenset({
     "fail", "refuse", "decline", "deny", "reject", "avoid", "prevent", "refrain", "abstain", "forbid", "prohibit",
@@ -62,11 +64,19 @@ def own_negations(tree: Tree, index: int) -> Iterator[tuple[int, str]]:
     for child in tree.children(index):
         lemma, base = child.lemma.lower(), child.deprel.split(":")[0]
         if base in ("advmod", "cc", "det", "mark", "case") and lemma in _NEGATING:
+            if not _is_limited(tree, child):
+                yield child.index, lemma
+        elif base in ("mark", "case", "cc") and lemma in _WITHOUT:
             yield child.index, lemma
         elif base == "advmod" and child.text.lower() == "longer":
             yield from _no(tree, child)
         elif base in ("nsubj", "obj"):
             yield from [(child.index, lemma)] if lemma in _NO else _no(tree, child)
+
+
+def _is_limited(tree: Tree, token: Token) -> bool:
+    following = tree.tokens[token.index + 1 : token.index + 2]
+    return bool(following) and following[0].lemma.lower() in _LIMITING
 
 
 def _no(tree: Tree, token: Token) -> Iterator[tuple[int, str]]:

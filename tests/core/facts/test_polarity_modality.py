@@ -36,6 +36,15 @@ CASES = [
     ("m-would", "sign", "affirmed", "planned"),
     ("m-planned", "airstrike", "affirmed", "planned"),
     ("m-prevent", "leave", "negated", "actual"),
+    ("m-only", "arrest", "affirmed", "actual"),
+    ("m-insteadof", "attack", "negated", "actual"),
+    ("m-insteadof", "withdraw", "affirmed", "actual"),
+    ("m-wenton", "win", "affirmed", "actual"),
+    ("m-purpose", "guard", "affirmed", "planned"),
+    ("m-couldnot", "stop", "negated", "actual"),
+    ("m-wants", "open", "affirmed", "demanded"),
+    ("m-wantsto", "open", "affirmed", "planned"),
+    ("m-told", "arrest", "affirmed", "actual"),
 ]
 
 # The days of the event, the day of publication, the modality.
