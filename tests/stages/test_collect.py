@@ -34,7 +34,8 @@ FEED = """<rss version="2.0"><channel><title>The Lantern</title><item><title>Bri
 SITEMAP = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
  xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://lantern.example.org/2024/bridge-opens</loc>
 <news:news><news:publication><news:name>The Lantern</news:name></news:publication>
-<news:publication_date>2024-05-16T08:00:00+02:00</news:publication_date><news:title>Bridge opens</news:title></news:news>
+<news:publication_date>2024-05-16T08:00:00+02:00</news:publication_date>
+<news:title>Bridge opens</news:title></news:news>
 </url></urlset>"""
 
 # What is wrong with the input, its bytes, and the reason it is rejected for.
