@@ -1,4 +1,4 @@
-"""A lake on object storage: the same rows, releases listed by address, one run at a time. The server is moto's, on loopback."""
+"""A lake on object storage (moto's server, on loopback): the same rows, releases listed by address, one run at a time."""
 
 from __future__ import annotations
 
