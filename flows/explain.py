@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
+from flows.due import annotate_version, due_annotations, due_extractions, due_fetches, extract_version
+from tasks.collect import collect
+from tasks.io.inputs import read_inputs
+from tasks.io.lexicons import load_url_lexicon
 from tasks.io.store import Lake
 from tasks.tables.fingerprint import differences, parts_of
+from tasks.tables.run import Run
+
+
+SHOWN = 4  # changes named of all that separate two versions of the code
 
 
 @dataclass(frozen=True)
@@ -17,6 +26,28 @@ class Reason:
     stage: str
     why: str
     records: int
+
+
+def explain_build(lake: Lake, inputs: Sequence[str], max_age_days: float | None) -> list[Reason]:
+    """Everything a build of `inputs` would work on; nothing is written and no connection opened."""
+    extract, annotate = extract_version(), annotate_version()
+    due = due_fetches(lake, max_age_days), due_extractions(lake, extract), due_annotations(lake, annotate)
+    return [
+        *explain_inputs(lake, inputs),
+        *explain_fetches(lake, due[0]),
+        *explain_extractions(lake, due[1], extract),
+        *explain_annotations(lake, due[2], annotate),
+    ]
+
+
+def explain_inputs(lake: Lake, inputs: Sequence[str]) -> list[Reason]:
+    """References in the inputs that the lake does not have, which every stage will work on."""
+    now = datetime.now(UTC)
+    found = collect(read_inputs(inputs), load_url_lexicon(), Run("explain", now))
+    known = lake.read("references", ["reference_id"], where=("reference_id", [r.reference_id for r in found.kept]))
+    fresh = {r.reference_id for r in found.kept} - set(known["reference_id"].to_pylist())
+    whys = ["new"] * len(fresh) + [f"refused: {r.reason}" for r in found.rejected]
+    return _counted("collect", whys)
 
 
 def explain_fetches(lake: Lake, due: Sequence[str]) -> list[Reason]:
@@ -54,7 +85,9 @@ def _what_changed(lake: Lake, old: str, version: str) -> str:
     before, now = lake.fingerprint_parts(old), parts_of(version)
     if before is None or now is None:
         return f"made by version {old}, now {version}"
-    return "; ".join(differences(before, now))
+    said = differences(before, now)
+    more = f"; and {len(said) - SHOWN} more changes" if len(said) > SHOWN else ""
+    return "; ".join(said[:SHOWN]) + more
 
 
 def _counted(stage: str, whys: Sequence[str]) -> list[Reason]:

@@ -34,8 +34,12 @@ from flows.progress import StageProgress
 @click.option("--proxy", help="HTTP proxy; none is taken from the environment.")
 @click.option("--workers", default=os.cpu_count() or 1, show_default=True, help="Processes that read documents.")
 @click.option("--verbose", is_flag=True, help="Show the log of the run instead of its progress.")
-def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, **fetch: Any) -> None:
+@click.option("--explain", is_flag=True, help="Only say what would be worked on, and why.")
+def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, explain: bool, **fetch: Any) -> None:
     """Turn INPUTS (files, folders, `-`) into a checked release of facts."""
+    if explain:
+        _explain(lake, inputs, fetch["max_age"])
+        return
     # Imported here, like all that brings Prefect and Arrow: `--help` must not wait for them.
     from flows.summary import print_summary
 
@@ -50,6 +54,19 @@ def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, **f
     if not any(count.kept for count in counts):
         errors.print("Nothing could be read: see `dateline rejections`.")
         sys.exit(1)
+
+
+def _explain(lake: str, inputs: tuple[str, ...], max_age: float | None) -> None:
+    from flows.explain import explain_build
+    from flows.options import plain_errors
+    from tasks.io.store import Lake
+
+    with plain_errors():
+        reasons = explain_build(Lake(lake), inputs, max_age)
+    for reason in reasons:
+        click.echo(f"{reason.stage}: {reason.records:,} {reason.why}")
+    if not reasons:
+        click.echo("Nothing to do: everything stands in the lake as this version would make it.")
 
 
 def _run_or_say_why(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any]) -> Any:
