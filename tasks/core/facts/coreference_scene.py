@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +10,7 @@ from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import word_key
 
+_REFERABLE = frozenset({"person", "organisation", "place", "role"})
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 
 
@@ -19,36 +20,37 @@ class Scene:
     def __init__(self, sentences: Sequence[Sentence], findings: Sequence[Finding]) -> None:
         self.sentences = sentences
         self.keys = [[word_key(token.text) for token in sentence.tokens] for sentence in sentences]
-        self._starts = [sentence.start for sentence in sentences]
-        self._outside: list[Finding] = []
         self.at: list[dict[int, Finding]] = [{} for _ in sentences]
         self._children: list[dict[int, list[int]]] = [_children(sentence) for sentence in sentences]
+        self._kept = dict.fromkeys(findings)
+        starts = [sentence.start for sentence in sentences]
         for finding in findings:
-            number = bisect_left(self._starts, finding.start + 1) - 1
-            if number < 0 or not self._put(number, finding):
-                self._outside.append(finding)
+            # Times and quantities refer to nothing and may overlap what does.
+            if finding.kind in _REFERABLE:
+                self._put(bisect_right(starts, finding.start) - 1, finding)
 
-    def _put(self, number: int, finding: Finding) -> bool:
-        inside = [t.index for t in self.sentences[number].tokens if finding.start <= t.start and t.end <= finding.end]
-        for index in inside:
-            self.at[number][index] = finding
-        return bool(inside)
+    def _put(self, number: int, finding: Finding) -> None:
+        for token in self.sentences[number].tokens if number >= 0 else ():
+            if finding.start <= token.start and token.end <= finding.end:
+                self.at[number][token.index] = finding
 
     def replace(self, number: int, first: int, end: int, antecedent: Finding, finder: str, score: float) -> None:
         """Let the tokens [first, end) stand for an antecedent; findings that lie in them go."""
         tokens = self.sentences[number].tokens
-        held = {id(f): f for f in (self.at[number].get(i) for i in range(first, end)) if f}
+        held = [f for f in (self.at[number].get(index) for index in range(first, end)) if f]
         start, stop = tokens[first].start, tokens[end - 1].end
-        if any(f.start < start or f.end > stop for f in held.values()):
+        if any(f.start < start or f.end > stop for f in held):
             return
+        for finding in held:
+            self._kept.pop(finding, None)
         made = replace(antecedent, start=start, end=stop, finder=f"coreference:{finder}", score=score)
+        self._kept[made] = None
         for index in range(first, end):
             self.at[number][index] = made
 
     def findings(self) -> list[Finding]:
         """All findings, sorted."""
-        kept = {(f.start, f.end, f.kind): f for row in self.at for f in row.values()}
-        return sorted([*kept.values(), *self._outside], key=lambda f: (f.start, f.end))
+        return sorted(self._kept, key=lambda f: (f.start, f.end))
 
     def children(self, number: int, index: int, *relations: str) -> list[int]:
         """Dependents of a token that hang by one of the relations, in order."""

@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.name import key_of
 
+_WHERE = frozenset({"in", "near", "outside", "across"})
+_NOT_LAST = frozenset({"ADP", "PRON", "DET", "CCONJ", "AUX", "SCONJ"})
+_ACRONYM = 7
 SUFFIXES = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "sa", "spa", "nv", "lp", "llp"})
 
 
@@ -27,7 +30,8 @@ def agreed_entities(sentences: Sequence[Sentence]) -> list[list[Entity]]:
     votes: dict[str, Counter[str]] = {}
     for sentence, entities in zip(sentences, tagged, strict=True):
         for entity in entities:
-            votes.setdefault(_key(sentence.tokens, entity), Counter())[entity.label] += 1
+            is_where = entity.label == "LOC" and entity.first > 0 and sentence.tokens[entity.first - 1].text in _WHERE
+            votes.setdefault(_key(sentence.tokens, entity), Counter())[entity.label] += 1 + is_where
     labels = {key: counter.most_common(1)[0][0] for key, counter in votes.items()}
     return [_mended(s.tokens, entities, labels, votes) for s, entities in zip(sentences, tagged, strict=True)]
 
@@ -83,6 +87,12 @@ def _goes_on(tokens: Sequence[Token], entity: Entity, index: int) -> bool:
 
 
 def _trimmed(tokens: Sequence[Token], entity: Entity) -> Entity:
-    last = tokens[entity.end - 1]
-    is_longer = entity.end - entity.first > 1
-    return replace(entity, end=entity.end - 1) if is_longer and last.text in (",", "'s", "’s") else entity
+    """Without the words at the end that no name ends with; an acronym alone is nobody's name."""
+    end = entity.end
+    while end - entity.first > 1 and (tokens[end - 1].upos in _NOT_LAST or tokens[end - 1].text in (",", "'s", "’s")):
+        end -= 1
+    only = tokens[entity.first].text
+    is_acronym = end - entity.first == 1 and only.isupper() and only.isalpha() and 3 <= len(only) <= _ACRONYM
+    is_shouted = is_acronym and not any(token.text.islower() for token in tokens)
+    label = "ORG" if is_acronym and not is_shouted and entity.label == "PER" else entity.label
+    return Entity(entity.first, end, label)

@@ -133,7 +133,7 @@ class PlaceWords(PlaceTokens):
         if tokens[first].text.islower() and not self.is_large(key, LARGE):
             return False
         if entity:
-            return True
+            return not self._is_remainder(first, entity)
         if any(self._labels.get(i) for i in range(first, end)) and not self.container(end):
             return False
         if not all(token.upos in _NAME_TAGS for token in tokens[first:end]) or tokens[end - 1].upos != "PROPN":
@@ -143,6 +143,10 @@ class PlaceWords(PlaceTokens):
         if first and tokens[first - 1].upos == "PROPN" and self.is_capital(first - 1):
             return False
         return key in believed or self._is_told(first, end, key)
+
+    def _is_remainder(self, first: int, entity: Entity) -> bool:
+        """`War` of a tagged `Iraq War`: the end of a longer name, unless a comma or compass point parts it."""
+        return first > entity.first and self.is_capital(first - 1) and not self.state(first)
 
     def _is_told(self, first: int, end: int, key: str) -> bool:
         if self.container(end):
