@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.attributed import Attributed
+from tasks.core.facts.cover import Span
 from tasks.core.facts.cue_lexicon import CueLexicon
 from tasks.core.facts.echo import without_echoes
 from tasks.core.facts.quote import find_quotes
 from tasks.core.facts.quoted_speech import attribute_quotes, widen
 from tasks.core.facts.reported_speech import find_reported
+
+MAX_NESTED = 4  # quotations inside one another
 
 __all__ = ["Attributed", "find_attributions"]
 
@@ -28,12 +32,14 @@ def find_attributions(
     found = [a for sentence in sentences for a in find_reported(sentence, lexicon)]
     found = [*widen(found, quotes), *attribute_quotes(text, quotes, found)]
     kept = [a for a in without_echoes(text, found, quotes) if with_topics or a.is_claim]
-    return sorted((_as_quoted(a, quotes) for a in kept), key=lambda a: (a.content_start, a.content_end))
+    starts = [start for start, _ in quotes]
+    return sorted((_as_quoted(a, quotes, starts) for a in kept), key=lambda a: (a.content_start, a.content_end))
 
 
-def _as_quoted(attributed: Attributed, quotes: Sequence[tuple[int, int]]) -> Attributed:
+def _as_quoted(attributed: Attributed, quotes: Sequence[Span], starts: Sequence[int]) -> Attributed:
     """Content that is a quotation from end to end is quoted, not merely said."""
     if attributed.attribution != "said":
         return attributed
-    whole = any(start <= attributed.content_start + 1 and attributed.content_end <= end + 1 for start, end in quotes)
-    return replace(attributed, attribution="quoted") if whole else attributed
+    at = bisect_right(starts, attributed.content_start + 1)
+    is_whole = any(attributed.content_end <= end + 1 for _, end in quotes[max(0, at - MAX_NESTED) : at])
+    return replace(attributed, attribution="quoted") if is_whole else attributed

@@ -70,7 +70,7 @@ class EventReader:
         spellings = [lemma]
         if pos == "verb" and lemma:
             # A lemmatiser may miss the base form of a verb it does not know: `blockad`, `boycot`, `patroll`.
-            spellings += [lemma + "e", lemma + lemma[-1], lemma[:-1]]
+            spellings += [lemma + "e", lemma + lemma[-1]] + [lemma[:-1]] * (lemma[-2:] == 2 * lemma[-1])
         return next((found for s in spellings if (found := self._lexicon.triggers.get((pos, s)))), ())
 
     def _collected(self, token: Token, depth: int) -> Reading:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from hypothesis import strategies as st
+
 from tasks.core.english.token import Sentence, Token
 
 CASES = Path(__file__).parents[2] / "cases" / "facts" / "sentences.conllu"
@@ -19,6 +21,40 @@ def parsed() -> dict[str, tuple[str, tuple[Sentence, ...]]]:
         trees = "\n".join(rows).strip().split("\n\n")
         found[name] = (text.removeprefix("# text = "), tuple(_sentence(tree.split("\n")) for tree in trees))
     return found
+
+
+WORDS = [
+    "launch",
+    "attack",
+    "lift",
+    "ban",
+    "refuse",
+    "not",
+    "of",
+    "series",
+    "Chad",
+    "will",
+    "fail",
+    "say",
+    "if",
+    "deny",
+]
+TAGS = ["VERB", "NOUN", "PROPN", "ADJ", "AUX", "ADP", "PUNCT"]
+RELATIONS = "obj nsubj xcomp ccomp conj acl acl:relcl nmod case aux advmod obl mark parataxis advcl det punct"
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> Sentence:
+    """Any tree over a few telling words, sensible or not; its text is the words parted by single spaces."""
+    heads = [-1, *(draw(st.integers(0, i)) for i in range(draw(st.integers(0, 11))))]
+    tokens, position = [], 0
+    for index, head in enumerate(heads):
+        word, upos = draw(st.sampled_from(WORDS)), draw(st.sampled_from(TAGS))
+        relation = draw(st.sampled_from(RELATIONS.split())) if head >= 0 else "root"
+        end = position + len(word)
+        tokens.append(Token(index, word, position, end, word, upos, "VB", head, relation, "O"))
+        position = end + 1
+    return Sentence(tuple(tokens), 0, position - 1, 0)
 
 
 def _sentence(rows: list[str]) -> Sentence:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tasks.core.english.token import Sentence
 from tasks.core.facts.attribution import find_attributions
 from tasks.core.facts.cue_lexicon import CueLexicon, build_cue_lexicon
 from tasks.core.facts.quote import find_quotes
 from tasks.io.events import load_cues
-from tests.core.facts.parsed import parsed
+from tests.core.facts.parsed import parsed, trees
 
 # The case, and for each entry how it is vouched for, the source's words, the content's words.
 CASES = [
@@ -109,6 +110,15 @@ def test_quotations_lie_in_the_text_and_nest(text: str) -> None:
 def test_never_raises_on_text_without_parse(text: str) -> None:
     for found in find_attributions(text, [], CUES):
         assert 0 <= found.content_start < found.content_end <= len(text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(trees())
+def test_contents_are_words_of_the_text(sentence: Sentence) -> None:
+    text = " ".join(token.text for token in sentence.tokens)
+    for found in find_attributions(text, [sentence], CUES, with_topics=True):
+        assert text[found.content_start : found.content_end].strip()
+        assert found.source_start is None or text[found.source_start : found.source_end].strip()
 
 
 def test_refuses_rows_it_cannot_read() -> None:

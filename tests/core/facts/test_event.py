@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from tasks.core.english.token import Sentence, Token
+from tasks.core.english.token import Sentence
 from tasks.core.facts.clause import Clause
 from tasks.core.facts.event import NO_EVENT, classify_event
 from tasks.core.facts.event_lexicon import EventLexicon, build_event_lexicon
 from tasks.core.facts.event_pair import classify_pair, find_words
 from tasks.core.facts.event_reading import EventReader
 from tasks.io.events import load_events
-from tests.core.facts.parsed import parsed
+from tests.core.facts.parsed import parsed, trees
 
 ROW = {
     "triggers": "storm",
@@ -129,26 +128,10 @@ def test_special_cases_go_before_general_ones() -> None:
     assert [t.event_type for t in built.triggers["verb", "storm"]] == ["PROTEST", "ASSAULT"]
 
 
-TOKENS = st.lists(
-    st.tuples(
-        st.sampled_from(["launch", "attack", "lift", "ban", "refuse", "not", "of", "series", "Chad", "will", "fail"]),
-        st.sampled_from(["VERB", "NOUN", "PROPN", "ADJ", "AUX", "ADP"]),
-        st.sampled_from(["obj", "nsubj", "xcomp", "ccomp", "conj", "acl", "nmod", "case", "aux", "advmod", "obl"]),
-    ),
-    min_size=1,
-    max_size=12,
-)
-
-
 @settings(max_examples=150, deadline=None)
-@given(TOKENS, st.data())
-def test_never_raises_on_any_tree(words: list[tuple[str, str, str]], data: st.DataObject) -> None:
-    heads = [-1, *(data.draw(st.integers(0, i)) for i in range(len(words) - 1))]
-    tokens = tuple(
-        Token(i, word, 8 * i, 8 * i + len(word), word, upos, "VB", head, relation if head >= 0 else "root", "O")
-        for i, ((word, upos, relation), head) in enumerate(zip(words, heads, strict=True))
-    )
-    event = classify_pair(Sentence(tokens, 0, tokens[-1].end, 0), "Chad", "ban", LEXICON)
+@given(trees())
+def test_never_raises_on_any_tree(sentence: Sentence) -> None:
+    event = classify_pair(sentence, "Chad", "ban", LEXICON)
     assert (event.event_type is None) == (event is NO_EVENT)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
 
+from tasks.core.english.token import Sentence
 from tasks.core.facts.clause import Clause
 from tasks.core.facts.clauses import read_clauses
 from tasks.core.facts.modality import modality_of
 from tasks.core.facts.polarity import polarity_of
-from tests.core.facts.parsed import parsed
+from tests.core.facts.parsed import parsed, trees
 
 NOUNS = {"airstrike": "actor"}
 
@@ -79,3 +81,11 @@ def test_days_decide_where_words_do_not(
 def test_the_rule_names_what_negates() -> None:
     sentence = parsed()["m-neverfail"][1][0]
     assert polarity_of(sentence, clause_of("m-neverfail", "arrest"))[1] == "polarity:fail+never"
+
+
+@settings(max_examples=100, deadline=None)
+@given(trees())
+def test_decides_on_any_tree(sentence: Sentence) -> None:
+    for clause in read_clauses(0, sentence, NOUNS):
+        assert polarity_of(sentence, clause)[0] in ("affirmed", "negated")
+        assert modality_of(sentence, clause, None, None, None)[0] != "historical"
