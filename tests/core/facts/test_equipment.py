@@ -17,7 +17,7 @@ LEXICON = build_equipment(DATA.designations, DATA.classes)
 @pytest.mark.parametrize(
     ("text", "surface", "name", "kind", "country"),
     [
-        ("S-400 missile defense systems.", "S-400 missile defense systems", "S-400", "surface-to-air missile system", "RUS"),
+        ("An S-400 missile system.", "S-400 missile system", "S-400", "surface-to-air missile system", "RUS"),
         ("They moved a Pantsir battery.", "Pantsir battery", "Pantsir", "surface-to-air missile system", "RUS"),
         ("Two MiG-29s took off.", "MiG-29s", "MiG-29", "fighter aircraft", "RUS"),
         ("An Mi-8 helicopter crashed.", "Mi-8 helicopter", "Mi-8", "transport helicopter", "RUS"),

@@ -84,10 +84,12 @@ def _of_verb(sentence: Sentence, verb: Token) -> Lean | None:
     helpers = [t for t in sentence.tokens if t.head == verb.index and t.deprel.startswith(("aux", "cop"))]
     if any(t.text.lower() in _COMING for t in helpers):
         return "coming"
-    if verb.xpos == "VBD" or any(t.xpos == "VBD" or t.lemma == "have" for t in helpers):
-        return "coming" if verb.xpos == "VBN" and verb.lemma in _PLANNING else "past"
+    if any(t.lemma == "have" for t in helpers):
+        return "past"
+    if verb.lemma in _PLANNING and (verb.xpos in ("VBN", "VBP", "VBZ") or helpers):
+        return "coming"  # the vote was planned for Tuesday
+    if verb.xpos == "VBD" or any(t.xpos == "VBD" for t in helpers):
+        return "past"
     if verb.xpos == "VB" and verb.head >= 0 and sentence.tokens[verb.head].lemma in _PLANNING:
-        return "coming"
-    if (verb.lemma in _PLANNING and verb.xpos in ("VBN", "VBP", "VBZ")) or (verb.lemma == "due" and helpers):
         return "coming"
     return None
