@@ -1,0 +1,83 @@
+"""`dateline facts`, and how `dateline` and `dateline build` answer misuse."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from flows.cli import COMMANDS, main
+from tasks.tables.records import Fact
+
+SAMPLE = str(Path(__file__).parents[2] / "data" / "samples" / "slavic-shield.md")
+
+
+def run(*words: str, given: str | None = None) -> tuple[int, str, str]:
+    result = CliRunner().invoke(main, list(words), input=given)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_facts_as_json_lines_have_the_columns_of_the_table() -> None:
+    code, out, _ = run("facts", SAMPLE, "--jsonl")
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert len(rows) >= 16
+    assert all(list(row) == [f.name for f in fields(Fact)] for row in rows)
+
+
+def test_facts_as_a_table_and_explained() -> None:
+    assert "MOBILIZE" in run("facts", SAMPLE)[1]
+    assert "rules: " in run("facts", SAMPLE, "--explain")[1]
+
+
+def test_facts_of_standard_input_with_a_date() -> None:
+    code, out, _ = run(
+        "facts", "-", "--date", "2024-05-17", "--jsonl", given="Norway sent 200 troops to Mali on Monday."
+    )
+    [fact] = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert (fact["actor_country"], fact["starts_on"]) == ("NOR", "2024-05-13")
+
+
+# What is wrong, the command, what it is given, its exit code, and words of the error.
+MISUSE = [
+    ("no such file", ["facts", "nowhere.md"], None, 1, "No such file"),
+    ("empty input", ["facts", "-"], "  \n", 1, "nothing in it"),
+    (
+        "another language",
+        ["facts", "-"],
+        "Der Bundestag hat am Montag ein neues Gesetz beschlossen.",
+        1,
+        "English only",
+    ),
+    ("a day that is none", ["facts", "-", "--date", "yesterday"], "x", 2, "yesterday"),
+    ("no such command", ["fact"], None, 2, "No such command"),
+    ("a build of nothing", ["build"], None, 2, "Missing argument"),
+    ("no such option", ["build", "x", "--lak", "y"], None, 2, "No such option"),
+]
+
+
+@pytest.mark.parametrize(("words", "given", "code", "said"), [c[1:] for c in MISUSE], ids=[c[0] for c in MISUSE])
+def test_misuse_is_answered_with_what_is_wrong(words: list[str], given: str | None, code: int, said: str) -> None:
+    exit_code, out, error = run(*words, given=given)
+    assert exit_code == code
+    assert said in error
+    assert out == ""
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(name: str) -> None:
+    code, out, _ = run(name, "--help")
+    assert code == 0
+    assert "Usage:" in out
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("build", "maintain")])
+def test_commands_that_need_no_flow_do_not_import_prefect(name: str) -> None:
+    code = f"import sys, flows.commands.{name}; assert 'prefect' not in sys.modules, 'prefect was imported'"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
