@@ -15,7 +15,6 @@ from tasks.io.store import Lake
 from tasks.tables.fingerprint import differences, parts_of
 from tasks.tables.run import Run
 
-
 SHOWN = 4  # changes named of all that separate two versions of the code
 
 

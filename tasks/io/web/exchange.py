@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Protocol
 
 import ada_url
@@ -83,6 +84,7 @@ def web_address(text: str, base: str | None = None) -> str:
     return url.href
 
 
+@lru_cache(4096)
 def place(url: str) -> tuple[str, int]:
     """Host and port of a web address."""
     parts = ada_url.URL(url)
