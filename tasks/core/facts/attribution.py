@@ -31,15 +31,16 @@ def find_attributions(
     quotes = find_quotes(text)
     found = [a for sentence in sentences for a in find_reported(sentence, lexicon)]
     found = [*widen(found, quotes), *attribute_quotes(text, quotes, found)]
-    kept = [a for a in without_echoes(text, found, quotes) if with_topics or a.is_claim]
     starts = [start for start, _ in quotes]
-    return sorted((_as_quoted(a, quotes, starts) for a in kept), key=lambda a: (a.content_start, a.content_end))
+    marked = [_as_quoted(a, quotes, starts) for a in without_echoes(text, found, quotes)]
+    kept = [a for a in marked if with_topics or a.is_claim]
+    return sorted(kept, key=lambda a: (a.content_start, a.content_end))
 
 
 def _as_quoted(attributed: Attributed, quotes: Sequence[Span], starts: Sequence[int]) -> Attributed:
-    """Content that is a quotation from end to end is quoted, not merely said."""
-    if attributed.attribution != "said":
+    """Content that is a quotation from end to end is quoted, not merely said, and its source stands for the words."""
+    if attributed.attribution != "said" or ":topic:" in attributed.rule:
         return attributed
     at = bisect_right(starts, attributed.content_start + 1)
     is_whole = any(attributed.content_end <= end + 1 for _, end in quotes[max(0, at - MAX_NESTED) : at])
-    return replace(attributed, attribution="quoted") if is_whole else attributed
+    return replace(attributed, attribution="quoted", is_claim=True) if is_whole else attributed

@@ -8,6 +8,7 @@ from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.clause import Clause
 from tasks.core.facts.modality_words import ATTRIBUTES, AUXILIARIES, CONDITIONS, DEMANDING, GOVERNORS, SPEECH
 from tasks.core.facts.predicates import Tree, is_light
+from tasks.core.facts.rejected_claims import is_rejected
 from tasks.tables.values import Modality
 
 Found = tuple[Modality, str]
@@ -96,12 +97,14 @@ def _from_governor(tree: Tree, index: int) -> Found | None:
     lemma = governor.lemma.lower()
     if lemma == "go" and governor.xpos == "VBG" and base == "xcomp":
         return "planned", "modality:going to"
+    if is_rejected(tree, index):
+        return "denied", f"modality:{lemma} {token.lemma.lower()}"
     if not _is_governed(tree, token, base):
         return None
     if base == "xcomp" and lemma in GOVERNORS["demanded"] and not _asks_another(tree, governor.index):
         return ("planned", f"modality:{lemma}") if lemma == "want" else None
     for modality, lemmas in GOVERNORS.items():
-        if lemma in lemmas and not (base == "ccomp" and _only_reports(modality, lemma, token)):
+        if lemma in lemmas and not (base == "ccomp" and _only_reports(tree, modality, lemma, token)):
             return modality, f"modality:{lemma}"
     return None
 
@@ -111,10 +114,10 @@ def _asks_another(tree: Tree, index: int) -> bool:
     return bool(tree.children(index, "obj", "iobj", "nsubj:pass", "aux:pass"))
 
 
-def _only_reports(modality: Modality, lemma: str, token: Token) -> bool:
+def _only_reports(tree: Tree, modality: Modality, lemma: str, token: Token) -> bool:
     """`told them that he left` asks for nothing, `agreed that he left` plans nothing; `demands that he leave` does."""
     if modality == "demanded":
-        return lemma not in DEMANDING and token.xpos != "VB"
+        return lemma not in DEMANDING and (token.xpos != "VB" or bool(tree.children(token.index, "aux")))
     return modality in ("planned", "announced")
 
 

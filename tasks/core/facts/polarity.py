@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.clause import Clause
 from tasks.core.facts.predicates import Tree, is_light
+from tasks.core.facts.rejected_claims import is_rejected
 from tasks.tables.values import Polarity
 
 _NOT = frozenset({"not", "n't", "never", "nor", "neither", "hardly", "scarcely", "barely"})
@@ -50,10 +51,11 @@ def _negations(tree: Tree, predicate: int) -> Iterator[tuple[int, str]]:
             return
         governor = tree.tokens[token.head]
         lemma = governor.lemma.lower()
-        undoes = lemma in _UNDOING or (lemma in _FROM and _has_from(tree, at))
+        undoes = lemma in _UNDOING or is_rejected(tree, at) or (lemma in _FROM and _has_from(tree, at))
         if undoes:
             yield governor.index, lemma
-        if not (undoes or lemma in _RAISING or is_light(tree, governor.index) or token.deprel == "conj"):
+        passes = lemma in _RAISING or is_light(tree, governor.index) or is_rejected(tree, governor.index)
+        if not (undoes or passes or token.deprel == "conj"):
             return
         yield from own_negations(tree, governor.index)
         at = governor.index

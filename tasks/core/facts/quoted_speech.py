@@ -26,7 +26,7 @@ def widen(found: Sequence[Attributed], quotes: Sequence[Span]) -> list[Attribute
 
 def _widened(attributed: Attributed, quotes: Sequence[Span], starts: Sequence[int]) -> Attributed:
     start, end = attributed.content_start, attributed.content_end
-    if not attributed.is_claim:
+    if ":topic:" in attributed.rule:
         return attributed
     for quote_start, quote_end in _touching(start, end, quotes, starts):
         inside = attributed.source_start is not None and quote_start <= attributed.source_start < quote_end

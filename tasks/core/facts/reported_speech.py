@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.attributed import Attributed
 from tasks.core.facts.cited_words import clause_above, clause_around, clause_of, topic_of
 from tasks.core.facts.cue_lexicon import Cue, CueLexicon
 from tasks.core.facts.predicates import Tree
+from tasks.core.facts.rejected_claims import is_rejected
 from tasks.core.facts.slots import Slots
 from tasks.core.facts.source_words import source_of
 
+_CLAUSAL = {"clause", "quote", "infinitive"}
 _PARTS = {"VERB": "verb", "NOUN": "noun", "ADV": "adverb", "ADJ": "adjective"}
 
 
@@ -34,6 +37,8 @@ def _read(slots: Slots, token: Token, lexicon: CueLexicon) -> list[Attributed]:
 
 def _of_cue(slots: Slots, token: Token, cue: Cue) -> Iterator[Attributed]:
     content, is_finite, rule = _content(slots.tree, token, cue)
+    if content and is_rejected(slots.tree, token.index):
+        cue, token = replace(cue, attribution="denied"), slots.tree.tokens[token.head]
     source = source_of(slots, token, content) if content else None
     if content and (source or rule != "topic"):
         is_claim = _vouches(cue) and (is_finite or "infinitive" in cue.takes)
@@ -46,7 +51,7 @@ def _content(tree: Tree, token: Token, cue: Cue) -> tuple[set[int], bool, str]:
         content, is_finite = clause_of(tree, token, cue)
         if content:
             return content, is_finite, "clause"
-    if "object" in cue.takes or cue.kind == "topic":
+    if cue.takes - _CLAUSAL:
         content = topic_of(tree, token, cue)
         if content:
             return content, True, "topic"

@@ -47,6 +47,8 @@ CASES = [
     ("m-wants", "open", "affirmed", "demanded"),
     ("m-wantsto", "open", "affirmed", "planned"),
     ("m-told", "arrest", "affirmed", "actual"),
+    ("m-claims", "attack", "negated", "denied"),
+    ("m-claims", "reject", "affirmed", "actual"),
 ]
 
 # The days of the event, the day of publication, the modality.
