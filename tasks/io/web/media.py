@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from email.message import Message
+from functools import lru_cache
 
 from tasks.io.web.fault import Fault
 
@@ -37,6 +38,7 @@ _LOOKED_AT = 1024
 _MOST_BINARY = 0.1  # a stray NUL is common in old pages; pictures and programs have far more
 
 
+@lru_cache(1024)
 def media_type(header: str | None) -> tuple[str | None, str | None]:
     """Type and charset of a `Content-Type` value.
 
