@@ -20,7 +20,7 @@ _WIDTH = 6  # readings kept at each gap
 _MOST_GAPS = 24
 _SURE = 8.0  # log10 odds that need no weighing
 # Spaces, also written as `%20`; line breaks with a mail's quotation marks; typographic dashes.
-_GAP = re.compile(r"(?:%(?:25)*(?:20|0[9aAdD]|[cC]2%(?:25)*[aA]0))+|\s*\n[\s>|]*|\s+|[–—−‒―](?=\S)")
+_GAP = re.compile(r"(?:%(?:25)*(?:20|0[9aAdD]|[cC]2%(?:25)*[aA]0)|\n[\s>|]*|\s)+|[–—−‒―](?=\S)")
 _NO_URL = re.compile(r"[<>\"“”„«»‹›「」『』。，、；！？…]|'\s*/?>|[,;|](?=https?://)|[\[(]\.{3}[\])]")
 _SCHEMED = re.compile(rf"{LETTERS}{SEPARATOR}|www\.", re.IGNORECASE)
 _WELL_FORMED = re.compile(r"https?://|www\.", re.IGNORECASE)
@@ -34,6 +34,7 @@ _DANGLING = ("-", "_", "=", "&", "?", "%", "~", "+")
 _ENDS_SENTENCE = re.compile(r"[.!?;:,)\]}'’]$")
 _FINISHED = re.compile(r"\.(?:s?html?|php|aspx?|pdf|cms|ece|stm|jsp)$", re.IGNORECASE)
 _UNFINISHED_HOST = -0.4  # log10 odds per piece: going on is the only hope, but not without end
+_UNFINISHED_INNER_HOST = 1.0  # a wrapper carries public addresses only
 _EXTENSION = re.compile(r"(?:s?html?|php|aspx?|pdf|cms|ece|stm|jsp)\b")
 _COMMON_WORD = -2.5  # log10 probability of `for`, `and`, `with`: likelier the text going on
 
@@ -128,6 +129,8 @@ def _odds_of_going_on(left: str, right: str, rest: str, gap: Gap, situation: Sit
     if host in ("www", "www.") or not is_public_host(host.rstrip("."), situation.lexicon.suffixes):
         if host and (_WELL_FORMED.match(right) or " " in host):
             return -_SURE
+        if view(left).is_inner:
+            return _UNFINISHED_INNER_HOST
         return 0.0 if host.endswith(".") or right.startswith(".") else _UNFINISHED_HOST
     if _SCHEMED.match(right):
         return _SURE / 2 if _completes_wrapper(left, right, situation.lexicon) else -_SURE

@@ -13,13 +13,13 @@ from tasks.core.url.settings import OPENING, Setting, setting_of
 
 REACH = 4_000  # characters an address can span; a mail protection address has hundreds
 # A cheap look for what may be a scheme or `www.`, without IGNORECASE, which costs ten times as much.
-_HINT = re.compile(r"[hHtTpPsS][htpsxHTPSX* ]{1,9}[:;.,/\\%]|[wW]{3}\d?[ .]|//")
+_HINT = re.compile(r"[hHtTpPsS][htpsxHTPSX*\s]{1,12}[:;.,/\\%]|[wW]{3}\d?[ .]|//")
 _HINT_SPAN = 24
 _OTHER_SPAN = 14  # the longest scheme before `//` that is not `http` at all
 _SCHEME = re.compile(
     rf"""https?://
     | (?<![a-z0-9]){LETTERS}\s?{SEPARATOR}
-    | (?<![a-z0-9])h[ ]?t[ ]?t[ ]?p[ ]?s?[ ]?:[ ]?/[ ]?/
+    | (?<![a-z0-9])h\s{{0,4}}t\s{{0,4}}t\s{{0,4}}p\s{{0,4}}s?\s{{0,4}}:\s{{0,4}}/\s{{0,4}}/
     | (?<![a-z0-9])https?[:.\s](?=www\.)
     | (?<![a-z0-9])https?:(?=[^\W_][\w-]{{1,62}}\.[a-z])
     | (?<![a-z0-9])[a-z][a-z+-]{{1,11}}://(?=[^\W_][\w-]{{0,62}}\.[\w.-]*[a-z])

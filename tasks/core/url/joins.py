@@ -12,6 +12,7 @@ from tasks.core.url.words import Vocabulary, likelihood
 _HEAD = re.compile(r"[^\W_]+")
 _HYPHEN = re.compile(r"[^\W_]-(?=[^\W_])")
 _HALF_ESCAPE = re.compile(r"%[0-9A-Fa-f]?$")
+_HEX = re.compile(r"[0-9A-F]{2}")
 _LONE_MARK = re.compile(r"[&+~]-\w")
 _DAY_MISSING = re.compile(r"(?:19|20)\d\d-[01]\d$")
 _MIXED = re.compile(r"\d.*[^\W\d_]|[^\W\d_].*\d")
@@ -20,10 +21,12 @@ _LOST_HYPHEN = -0.3
 _LOST_HYPHEN_AT_BREAK = -0.8  # a line breaks behind its hyphen, which then stays
 _LOST_HYPHEN_WITHOUT_OTHERS = -1.2  # the address has no hyphen elsewhere
 _LOST_HYPHEN_IN_HOST = -2.5
+_LOST_HYPHEN_IN_HYPHENED_HOST = -1.0
 _LOST_HYPHEN_BETWEEN_HOST_WORDS = -0.2  # few hosts have hyphens, but a stray space seldom stands just between words
 _LOST_HYPHEN_IN_NUMBER = -1.5
 _LOST_HYPHEN_IN_QUERY = -1.0
 _KEPT_HYPHEN = 0.3
+_KEPT_HYPHEN_WITHOUT_OTHERS = -0.5
 _ADDED_HYPHEN_IN_LINE = -2.0
 _ADDED_HYPHEN_IN_HOST = 1.5  # few hosts have hyphens; those that do, between words
 _ADDED_HYPHEN_IN_NUMBER = -2.0  # nobody divides numbers
@@ -47,7 +50,7 @@ class Gap:
     @property
     def is_encoded(self) -> bool:
         """Whether the space is written as `%20`."""
-        return self.text.startswith("%")
+        return self.text.startswith("%") and not self.is_break
 
     @property
     def is_dash(self) -> bool:
@@ -82,8 +85,10 @@ def joins(left: str, right: str, gap: Gap, vocabulary: Vocabulary, lexicon: UrlL
     seen, head = view(left), _HEAD.match(decoded(right))
     if _LONE_MARK.match(right) and seen.tail:
         return [plain, Join(f"{left}-{right}", 1.0, "lost_hyphen", f"`{right[0]}` stands between hyphens")]
-    if head is None or (seen.is_proofpoint and re.match(r"[0-9A-F]{2}", right) and left.endswith("-")):
+    if head is None:
         return [plain]
+    if seen.is_proofpoint and left.endswith("-"):  # its `-` begins an escape, or was added
+        return [plain if _HEX.match(right) else Join(left[:-1] + right, 0.0, "added_hyphen", "")]
     if left.endswith("-") and (before := view(left[:-1])).tail:
         return _hyphen_joins(left, right, gap, _Pair(before.tail, head.group(), vocabulary, lexicon), before)
     if not seen.tail:
@@ -120,11 +125,11 @@ class _Pair:
 
 
 def _word_joins(left: str, right: str, gap: Gap, pair: _Pair, seen: View) -> list[Join]:
-    gain = 0.0 if not seen.path else pair.gain  # hosts glue words freely
-    whole = seen.path.partition("?")[0] + right
-    has_hyphens = _HYPHEN.search(whole) is not None
+    segment = _segment(seen, right)
+    has_hyphens = _HYPHEN.search(segment) is not None
+    gain = pair.gain if seen.path else 0.0  # hosts glue words freely
     found = [Join(left + right, gain, gap.rule, pair.as_one)]
-    mark = "_" if "_" in whole and not has_hyphens and seen.path else "-"
+    mark = "_" if "_" in segment and not has_hyphens and seen.path else "-"
     rule = "lost_hyphen" if mark == "-" else "lost_underscore"
     written = "-2D" if seen.is_proofpoint else mark
     found.append(Join(left + written + right, _lost(gap, pair, seen, has_hyphens or mark == "_"), rule, pair.as_two))
@@ -134,11 +139,18 @@ def _word_joins(left: str, right: str, gap: Gap, pair: _Pair, seen: View) -> lis
     return found
 
 
+def _segment(seen: View, right: str) -> str:
+    """The part of the path, or the label of the host, in which a gap stands."""
+    before = re.split(r"[/?&=#]", seen.path)[-1] if seen.path else seen.host.rpartition(".")[2]
+    return before + re.split(r"[/?&=#]" if seen.path else r"[./?#]", decoded(right), maxsplit=1)[0]
+
+
 def _lost(gap: Gap, pair: _Pair, seen: View, is_usual: bool) -> float:
     """Log10 odds that a hyphen or an underscore was lost here."""
     odds = _LOST_HYPHEN_AT_BREAK if gap.is_break else _LOST_HYPHEN
     if not seen.path:
-        return _LOST_HYPHEN_BETWEEN_HOST_WORDS if pair.are_listed else odds + _LOST_HYPHEN_IN_HOST
+        in_host = _LOST_HYPHEN_IN_HYPHENED_HOST if is_usual else odds + _LOST_HYPHEN_IN_HOST
+        return _LOST_HYPHEN_BETWEEN_HOST_WORDS if pair.are_listed else in_host
     if not is_usual:
         odds += _LOST_HYPHEN_WITHOUT_OTHERS
     if seen.is_query:
@@ -152,12 +164,19 @@ def _lost(gap: Gap, pair: _Pair, seen: View, is_usual: bool) -> float:
 
 def _hyphen_joins(left: str, right: str, gap: Gap, pair: _Pair, seen: View) -> list[Join]:
     """The hyphen before a gap is the address's own, or was added when the line was broken."""
-    odds = pair.gain if seen.path else _ADDED_HYPHEN_IN_HOST * (-1.0 if pair.are_listed or "xn--" in seen.host else 1.0)
+    has_hyphens = _HYPHEN.search(_segment(seen, right)) is not None
+    kept = _KEPT_HYPHEN if has_hyphens or pair.neighbours else _KEPT_HYPHEN_WITHOUT_OTHERS
+    added = pair.gain
+    if not seen.path:  # words prove little in a host: a hyphen between listed words is as likely its own
+        kept = _KEPT_HYPHEN
+        is_own = pair.are_listed or has_hyphens or "xn--" in seen.host
+        added = kept - 0.1 if is_own and not pair.joined_where else _ADDED_HYPHEN_IN_HOST
     if pair.a[-1].isdigit() and pair.b[0].isdigit():
-        odds += _ADDED_HYPHEN_IN_NUMBER
+        added += _ADDED_HYPHEN_IN_NUMBER
+    added += 0.0 if gap.is_break else _ADDED_HYPHEN_IN_LINE
     return [
-        Join(left + right, _KEPT_HYPHEN + pair.neighbours, gap.rule, pair.as_two),
-        Join(left[:-1] + right, odds + (0.0 if gap.is_break else _ADDED_HYPHEN_IN_LINE), "added_hyphen", pair.as_one),
+        Join(left + right, kept + pair.neighbours, gap.rule, pair.as_two),
+        Join(left[:-1] + right, added, "added_hyphen", pair.as_one),
     ]
 
 

@@ -12,7 +12,7 @@ LETTERS = r"[htps][htpsx*]{1,7}"
 SEPARATOR = rf"(?:{COLON}{{1,2}}\s?{SLASH}{{1,4}}{COLON}?|{SLASH}{{2,3}}{COLON}?)"
 
 _ENCODED = re.compile(r"(?:https?%(?:25)*3A|[\w.-]+(?=%))(?:%(?:25)*2F|/)", re.IGNORECASE)
-_SPACED = re.compile(r"h\s?t\s?t\s?p\s?(s?)\s?:\s?/\s?/\s?(?=\S)", re.IGNORECASE)
+_SPACED = re.compile(r"h\s*t\s*t\s*p\s*(s?)\s*:\s*/\s*/\s*(?=\S)", re.IGNORECASE)
 _SCHEMES = re.compile(rf"(?:{LETTERS}(?:\s?{SEPARATOR}|:|\s+(?=www\.)|\.(?=www\.))\s?|//)+", re.IGNORECASE)
 _OTHER = re.compile(r"(?!ftp:)[a-z][a-z+-]{1,11}://", re.IGNORECASE)
 _AUTHORITY = re.compile(r"(https?://)([^/?#@]*)")

@@ -26,6 +26,7 @@ class View:
     path: str  # path and query; empty while the host is not finished
     tail: str  # the word at its end, empty where it ends in a mark
     is_proofpoint: bool
+    is_inner: bool  # another address carries it
 
     @property
     def is_query(self) -> bool:
@@ -76,10 +77,17 @@ def view(text: str) -> View:
     text = decoded(text)
     begun = _START.match(text)
     start = begun.end() if begun else 0
+    outer = start
     for match in _INNER.finditer(text, start):
         start = match.end()
     behind = text[start:]
     end = min((i for i in map(behind.find, "/?#\\") if i >= 0), default=-1)
     host, path = (behind, "") if end < 0 else (behind[:end], behind[end:])
     tail = _TAIL.search(text)
-    return View(host.rpartition("@")[2].partition(":")[0], path, tail.group() if tail else "", wrapped is not None)
+    return View(
+        host.rpartition("@")[2].partition(":")[0],
+        path,
+        tail.group() if tail else "",
+        wrapped is not None,
+        start > outer,
+    )

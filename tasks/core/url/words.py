@@ -13,13 +13,15 @@ from tasks.core.url.lexicon import UrlLexicon
 _WORD = re.compile(r"[^\W_]+")
 _PLAIN = {ord("ß"): "ss", ord("ł"): "l", ord("ı"): "i", ord("ø"): "o", ord("đ"): "d", ord("æ"): "ae", ord("œ"): "oe"}
 _UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("å"): "aa"}
+_NUMBERED = re.compile(r"([^\W\d_]{3,})(\d+)")
 # All figures are log10 probabilities.
 _TITLE_WORD = -1.5  # a slug takes its words from the title
 _TEXT_WORD = -3.0
 _GLUE = -2.5  # a slug that glues two words together
 _UNLISTED = -2.2  # a name, a coinage, another language
-_LETTER = -1.2  # one letter where there are no statistics: other alphabets, mixtures with digits
+_LETTER = -1.2  # one letter of another alphabet
 _DIGIT = -0.75
+_MIXED = -0.9  # one character of an identifier
 _TOO_LONG = -0.4  # each letter of an unlisted word beyond the tenth
 _SPLIT_UP_TO = 30  # longer words are not tried as several
 _LONGEST_PART = 14
@@ -69,8 +71,12 @@ def _listed(word: str, lexicon: UrlLexicon) -> float:
     if word.isdigit():
         return -2.0 if len(word) == 4 and word[:2] in ("19", "20") else -1.5 + _DIGIT * len(word)
     excess = _TOO_LONG * max(0, len(word) - 10)
-    if not word.isascii() or not word.isalpha():
-        return _UNLISTED + _LETTER * len(word) + (excess if word.isalpha() else 0.0)
+    if numbered := _NUMBERED.fullmatch(word):
+        return _listed(numbered[1], lexicon) + _listed(numbered[2], lexicon) + _GLUE
+    if not word.isalpha():
+        return _UNLISTED + _MIXED * len(word)
+    if not word.isascii():
+        return _UNLISTED + _LETTER * len(word) + excess
     return max(_UNLISTED + _spelling(word, lexicon) + excess, _glued(word, lexicon))
 
 
