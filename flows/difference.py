@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from tasks.core.diff import Change, Source, cause_of, changes
-from tasks.io.edition import Edition
+from tasks.io.lake.edition import Edition
 from tasks.tables.content import content_hashes
 from tasks.tables.fingerprint import differences
 

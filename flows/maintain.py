@@ -7,10 +7,10 @@ from uuid import uuid4
 from prefect import flow, get_run_logger
 from prefect.runtime import flow_run
 
-from tasks.io.edition import Edition
-from tasks.io.proof import prove
+from tasks.io.lake.edition import Edition
+from tasks.io.lake.proof import prove
+from tasks.io.lake.upkeep import maintain as upkeep
 from tasks.io.store import Lake
-from tasks.io.upkeep import maintain as upkeep
 
 
 @flow(flow_run_name="maintain {lake}")

@@ -10,9 +10,9 @@ import click
 from deltalake.exceptions import DeltaError
 
 from flows.output import json_line
-from tasks.io.change import KeyTaken
-from tasks.io.edition import Edition, NoRelease
-from tasks.io.lock import LakeBusy
+from tasks.io.lake.change import KeyTaken
+from tasks.io.lake.edition import Edition, NoRelease
+from tasks.io.lake.lock import LakeBusy
 from tasks.io.store import Lake
 
 lake_option: Callable[[Any], Any] = click.option(

@@ -11,12 +11,12 @@ from typing import Any
 import pyarrow as pa
 
 from tasks.core.expectations import expectations_of, judge, sentence
-from tasks.io.edition import Edition
 from tasks.io.expectations import read_expectations
-from tasks.io.recovery import UNDOING, restore_tables
-from tasks.io.release import MADE_AT_PUBLISH, Content, Manifest, content_of, known_files, read_manifest
-from tasks.io.showcase import show_release
-from tasks.io.snapshot import Snapshot
+from tasks.io.lake.edition import Edition
+from tasks.io.lake.recovery import UNDOING, restore_tables
+from tasks.io.lake.release import MADE_AT_PUBLISH, Content, Manifest, content_of, known_files, read_manifest
+from tasks.io.lake.showcase import show_release
+from tasks.io.lake.snapshot import Snapshot
 from tasks.io.store import Lake
 from tasks.tables.batch import table_of
 from tasks.tables.content import combine

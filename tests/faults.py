@@ -24,8 +24,8 @@ from typing import Any
 
 import pyarrow.dataset as ds
 
-from tasks.io.edition import Edition
-from tasks.io.proof import prove
+from tasks.io.lake.edition import Edition
+from tasks.io.lake.proof import prove
 from tasks.io.store import Lake
 from tasks.publish import publish
 from tasks.tables.batch import batches

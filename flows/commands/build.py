@@ -71,7 +71,7 @@ def _explain(lake: str, inputs: tuple[str, ...], max_age: float | None) -> None:
 
 def _run_or_say_why(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any]) -> Any:
     """Run the flow; what a user can mend is said in one line, anything else is a bug and shown whole."""
-    from tasks.io.lock import LakeBusy
+    from tasks.io.lake.lock import LakeBusy
     from tasks.io.warc.replay import ReplayError
     from tasks.publish import ReleaseRefused
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from flows.options import edition, lake_option, plain_errors
-from tasks.io.export import FORMATS, export
+from tasks.io.lake.export import FORMATS, export
 from tasks.tables.records import TABLES
 
 

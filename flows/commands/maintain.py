@@ -8,8 +8,8 @@ import click
 from rich.console import Console
 
 from flows.options import lake_option, plain_errors
+from tasks.io.lake.upkeep import maintain
 from tasks.io.store import Lake
-from tasks.io.upkeep import maintain
 
 
 @click.command()

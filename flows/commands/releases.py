@@ -10,8 +10,8 @@ from rich.table import Table
 
 from flows.options import json_option, lake_option, plain_errors
 from flows.output import json_line
-from tasks.io.edition import kept_manifests
-from tasks.io.release import Manifest
+from tasks.io.lake.edition import kept_manifests
+from tasks.io.lake.release import Manifest
 from tasks.io.store import Lake
 from tasks.tables.records import Release
 

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from flows.options import edition, jsonl_option, lake_option, plain_errors, print_lines
 from flows.where import BadCondition, condition_of
-from tasks.io.edition import Edition
+from tasks.io.lake.edition import Edition
 from tasks.tables.records import TABLES
 
 FIRST = {  # columns that say most, for people; programs get them all

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from flows.options import edition, json_option, lake_option, plain_errors
 from flows.output import json_line
-from tasks.io.proof import prove
+from tasks.io.lake.proof import prove
 
 
 @click.command()

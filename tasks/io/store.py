@@ -17,9 +17,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tasks.io.delta import DeltaTables
-from tasks.io.recovery import recover, settle
-from tasks.io.release import releases_of
+from tasks.io.lake.delta import DeltaTables
+from tasks.io.lake.recovery import recover, settle
+from tasks.io.lake.release import releases_of
 from tasks.tables.batch import table_of
 from tasks.tables.records import Rejection, Release
 from tasks.tables.values import Stage

@@ -9,9 +9,9 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from tasks.io.edition import Edition
-from tasks.io.proof import prove
-from tasks.io.recovery import UNDOING
+from tasks.io.lake.edition import Edition
+from tasks.io.lake.proof import prove
+from tasks.io.lake.recovery import UNDOING
 from tasks.io.store import Lake
 from tasks.publish import publish
 from tests import faults

@@ -1,4 +1,4 @@
-"""A lake on object storage (moto's server, on loopback): the same rows, releases listed by address, one run at a time."""
+"""A lake on object storage (a real server, on loopback): the same rows, releases by address, one run at a time."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ import pyarrow.fs as pa_fs
 import pyarrow.parquet as pq
 import pytest
 
-from tasks.io import bucket, upkeep
-from tasks.io.edition import Edition
-from tasks.io.lock import LakeBusy
-from tasks.io.proof import prove
+from tasks.io.lake import bucket, upkeep
+from tasks.io.lake.edition import Edition
+from tasks.io.lake.lock import LakeBusy
+from tasks.io.lake.proof import prove
+from tasks.io.lake.upkeep import maintain
 from tasks.io.store import Lake
-from tasks.io.upkeep import maintain
 from tasks.publish import publish, roll_back
 from tests.synthetic import content, put_all, rows_of, tables_of
 

@@ -10,8 +10,8 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from tasks.io.change import KeyTaken
-from tasks.io.lock import LakeBusy
+from tasks.io.lake.change import KeyTaken
+from tasks.io.lake.lock import LakeBusy
 from tasks.io.store import Lake
 from tasks.tables.batch import InvalidBatch
 from tests.synthetic import SEEN, content, rows_of, tables_of

@@ -14,10 +14,10 @@ import pyarrow.dataset as ds
 import pytest
 from deltalake import DeltaTable
 
-from tasks.io.edition import Edition, NoRelease
-from tasks.io.proof import prove
+from tasks.io.lake.edition import Edition, NoRelease
+from tasks.io.lake.proof import prove
+from tasks.io.lake.upkeep import maintain
 from tasks.io.store import Lake
-from tasks.io.upkeep import maintain
 from tasks.publish import ReleaseRefused, publish, roll_back
 from tasks.tables.records import TABLES, Release
 from tests.synthetic import content, put_all, rows_of, tables_of

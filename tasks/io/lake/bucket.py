@@ -22,7 +22,7 @@ from deltalake.fs import DeltaStorageHandler
 from obstore.exceptions import AlreadyExistsError, PreconditionError
 from obstore.store import from_url
 
-from tasks.io.lock import LakeBusy
+from tasks.io.lake.lock import LakeBusy
 
 LEASE_S = 60.0  # a run that died keeps others waiting so long
 RENEW_S = 15.0

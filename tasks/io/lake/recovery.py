@@ -7,10 +7,10 @@ from collections.abc import Mapping
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tasks.io.delta import DeltaTables
-from tasks.io.place import Folder
-from tasks.io.release import DataFile, content_of, known_files, read_manifest, releases_of
-from tasks.io.showcase import clear_staging, point_latest, show_release
+from tasks.io.lake.delta import DeltaTables
+from tasks.io.lake.place import Folder
+from tasks.io.lake.release import DataFile, content_of, known_files, read_manifest, releases_of
+from tasks.io.lake.showcase import clear_staging, point_latest, show_release
 from tasks.tables.content import digest_of, row_hashes
 from tasks.tables.records import Release
 from tasks.tables.schema import key_of

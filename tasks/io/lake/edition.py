@@ -7,9 +7,9 @@ from typing import Any
 
 import pyarrow as pa
 
-from tasks.io.delta import DeltaTables
-from tasks.io.release import Manifest, read_manifest, releases_of
-from tasks.io.snapshot import Snapshot
+from tasks.io.lake.delta import DeltaTables
+from tasks.io.lake.release import Manifest, read_manifest, releases_of
+from tasks.io.lake.snapshot import Snapshot
 from tasks.tables.records import TABLES
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tasks.io.delta import DeltaTables
+from tasks.io.lake.delta import DeltaTables
 from tasks.tables.batch import records_of
 from tasks.tables.content import combine, content_hashes, digest_of
 from tasks.tables.records import TABLES, Release

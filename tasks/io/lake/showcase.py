@@ -15,9 +15,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tasks.io.delta import DeltaTables
-from tasks.io.place import Folder
-from tasks.io.release import Content, Manifest, content_of, known_files, manifest_name, manifest_of, read_manifest
+from tasks.io.lake.delta import DeltaTables
+from tasks.io.lake.place import Folder
+from tasks.io.lake.release import Content, Manifest, content_of, known_files, manifest_name, manifest_of, read_manifest
 from tasks.tables.records import TABLES, Release
 from tasks.tables.schema import schema_of
 

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from deltalake import CommitProperties
 
-from tasks.io.delta import PARQUET
-from tasks.io.edition import kept_manifests
-from tasks.io.place import Folder
-from tasks.io.release import DESCRIBED, Content, content_of, known_files, manifest_name
+from tasks.io.lake.delta import PARQUET
+from tasks.io.lake.edition import kept_manifests
+from tasks.io.lake.place import Folder
+from tasks.io.lake.release import DESCRIBED, Content, content_of, known_files, manifest_name
 from tasks.io.store import Lake
 from tasks.tables.records import TABLES
 

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 import pyarrow.fs as pa_fs
 
-from tasks.io.lock import folder_lock
+from tasks.io.lake.lock import folder_lock
 
 
 class Place(Protocol):

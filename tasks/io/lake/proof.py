@@ -15,10 +15,10 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tasks.io.edition import Edition
-from tasks.io.place import Folder
-from tasks.io.recovery import POINTERS
-from tasks.io.release import MADE_AT_PUBLISH, DataFile, describe_file
+from tasks.io.lake.edition import Edition
+from tasks.io.lake.place import Folder
+from tasks.io.lake.recovery import POINTERS
+from tasks.io.lake.release import MADE_AT_PUBLISH, DataFile, describe_file
 from tasks.tables.batch import InvalidBatch, enforce
 from tasks.tables.content import combine
 from tasks.tables.measures import Part, duplicates, untrue_arguments, untrue_rows

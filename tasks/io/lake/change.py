@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tasks.io.snapshot import Snapshot
+from tasks.io.lake.snapshot import Snapshot
 from tasks.tables.batch import InvalidBatch
 from tasks.tables.content import VOLATILE, content_hashes
 from tasks.tables.schema import key_of

@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 import pyarrow.csv as pcsv
 import pyarrow.parquet as pq
 
-from tasks.io.snapshot import Snapshot
+from tasks.io.lake.snapshot import Snapshot
 
 ROWS_AT_ONCE = 50_000
 

@@ -19,9 +19,9 @@ import pyarrow.compute as pc
 from deltalake import CommitProperties, DeltaTable, WriterProperties, write_deltalake
 from deltalake.exceptions import CommitFailedError, TableNotFoundError
 
-from tasks.io.change import Change, change_of, without
-from tasks.io.place import Folder, Place
-from tasks.io.snapshot import Snapshot
+from tasks.io.lake.change import Change, change_of, without
+from tasks.io.lake.place import Folder, Place
+from tasks.io.lake.snapshot import Snapshot
 from tasks.tables.batch import enforce
 from tasks.tables.fingerprint import Parts, parts_of
 from tasks.tables.records import TABLES
@@ -193,6 +193,6 @@ class DeltaTables:
 def _place(root: str, options: Mapping[str, str]) -> Place:
     if "://" not in root:
         return Folder(root)
-    from tasks.io.bucket import Bucket  # needs the extra `dateline[s3]`, which a lake in a folder does without
+    from tasks.io.lake.bucket import Bucket  # needs the extra `dateline[s3]`, which a lake in a folder does without
 
     return Bucket(root, options)
