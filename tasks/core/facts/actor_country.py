@@ -74,6 +74,8 @@ def _modifies(words: Words, match: Match) -> bool:
 def _sector(words: Words, match: Match) -> str | None:
     """A country that does something does it through its government."""
     head = words.head(match.first, match.end)
+    if head.deprel == "conj" and head.head >= 0:
+        head = words.tokens[head.head]
     acts = head.deprel in SUBJECTS and head.head >= 0 and words.tokens[head.head].upos == "VERB"
     return "GOV" if acts else None
 

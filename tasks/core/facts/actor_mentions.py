@@ -17,7 +17,7 @@ _PLACE_NOUNS = frozenset(
 _PLACE_OPENERS = frozenset({"new", "lake", "mount", "mt", "fort", "ft", "port", "san", "el", "west", "east", "little"})
 _AMERICAS = frozenset({"north", "south", "latin", "central", "native"})
 _OWN_SENSES = frozenset({"adjective", "people", "capital"})
-_AMERICAN = frozenset({"County", "Sheriff"})
+_AMERICAN = frozenset({"County", "Sheriff", "counties"})
 
 
 class Mentions:

@@ -43,7 +43,7 @@ def _is_organisation(words: Words, match: Match, mentions: Mentions) -> bool:
         is_agreed = words.label(first) in ("ORG", "LOC")
         if len(form) <= _SHORT and match.known.country and not mentions.is_named(match.known.country):
             return False
-        return is_agreed or (len(form) > _SHORT and not is_shouted) or match.known.sector == "IGO"
+        return is_agreed or (not is_shouted and (len(form) > _SHORT or match.known.sector == "IGO"))
     is_person = words.label(first) == "PER" and words.tokens[first].text in words.lexicon.given_names
     return not is_person and words.tokens[first].upos == "PROPN"
 

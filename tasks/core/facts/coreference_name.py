@@ -26,7 +26,7 @@ def _links(findings: Sequence[Finding], is_short: Callable[[Sequence[str], Seque
     """For each entity that is a shorter name of exactly one other, that other's fullest finding."""
     named: dict[str, Finding] = {}
     for finding in findings:
-        if finding.entity_id and finding.name:
+        if finding.entity_id and key_of(finding.name or ""):
             named.setdefault(finding.entity_id, finding)
     words = {identifier: key_of(finding.name or "").split() for identifier, finding in named.items()}
     links = {}

@@ -108,5 +108,6 @@ def _fits(finding: Finding, key: str) -> bool:
     if key in _PERSON:
         return finding.kind == "person"
     if key in _THING:
-        return finding.kind == "organisation" or (finding.kind == "place" and not finding.finder.startswith("demonym"))
+        is_country = (finding.entity_id or "").startswith("country:") and not finding.finder.startswith("demonym")
+        return finding.kind == "organisation" or is_country
     return finding.kind in ("role", "organisation")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.core.english.token import Sentence, Token
@@ -26,14 +26,26 @@ class Entity:
 
 def agreed_entities(sentences: Sequence[Sentence]) -> list[list[Entity]]:
     """Entities of each sentence; a name keeps one label in a document, and is one where the parser overlooked it."""
-    tagged = [list(_tagged(sentence.tokens)) for sentence in sentences]
+    tagged = [[e for e in _tagged(s.tokens) if _key(s.tokens, e)] for s in sentences]
     votes: dict[str, Counter[str]] = {}
     for sentence, entities in zip(sentences, tagged, strict=True):
         for entity in entities:
             is_where = entity.label == "LOC" and entity.first > 0 and sentence.tokens[entity.first - 1].text in _WHERE
             votes.setdefault(_key(sentence.tokens, entity), Counter())[entity.label] += 1 + is_where
-    labels = {key: counter.most_common(1)[0][0] for key, counter in votes.items()}
+    labels = _labels(votes)
     return [_mended(s.tokens, entities, labels, votes) for s, entities in zip(sentences, tagged, strict=True)]
+
+
+def _labels(votes: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """The label of each name, by its votes."""
+    labels = {key: counter.most_common(1)[0][0] for key, counter in votes.items()}
+    surnames = {key.rpartition(" ")[2] for key, label in labels.items() if label == "PER" and " " in key}
+    for key, label in list(labels.items()):
+        opening = key.partition(" ")[0]
+        # `Acme` of `Acme Holdings` is a company, unless `Ann Acme` stands there too.
+        if label == "ORG" and opening != key and labels.get(opening) == "PER" and opening not in surnames:
+            labels[opening] = "ORG"
+    return labels
 
 
 def _key(tokens: Sequence[Token], entity: Entity) -> str:

@@ -92,6 +92,8 @@ def _names(
 
 
 def _readings(span: Span, gazetteer: Gazetteer) -> Sequence[Place]:
+    if span.form == "unknown":
+        return ()
     if span.form == "code":
         return gazetteer.coded(span.key)
     return gazetteer.adjectives(span.key) if span.form == "adjective" else gazetteer.readings(span.key)

@@ -22,9 +22,12 @@ _CALENDAR = frozenset(
     | {"december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "easter", "christmas"}
 )
 # `Dublin Road`, `Fargo High School`: the place is only the first word of another name.
-_OTHER_NAMES = frozenset(
+_STREETS = frozenset(
     {"street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "lane", "ln", "boulevard", "blvd", "way", "highway"}
-    | {"hwy", "court", "ct", "pike", "parkway", "expressway", "bridge", "hotel", "hospital", "university", "college"}
+    | {"hwy", "court", "ct", "pike", "parkway", "expressway"}
+)
+_OTHER_NAMES = _STREETS | frozenset(
+    {"bridge", "hotel", "hospital", "university", "college"}
     | {"high", "school", "church", "airport", "park", "mall", "times", "post", "news", "herald", "tribune", "hall"}
 )
 _REGION_NOUNS = frozenset(
@@ -37,14 +40,14 @@ _NAME_TAGS = frozenset({"PROPN", "ADP", "DET", "PUNCT", "ADJ"})
 class Span:
     """A name in a sentence: tokens [first, end), looked up by `key`.
 
-    `form`: `code` for an abbreviation behind another place, `adjective`, or `within` for a place that is unknown by
-    itself, `key` being where it is.
+    `form`: `code` for an abbreviation behind another place; `region` where the words say that it is one; `within` for
+    a place `unknown` by itself, `key` being where it is.
     """
 
     first: int
     end: int
     key: str
-    form: Literal["name", "code", "adjective", "region", "within"] = "name"
+    form: Literal["name", "code", "adjective", "region", "within", "unknown"] = "name"
 
 
 class PlaceWords(PlaceTokens):
@@ -111,10 +114,11 @@ class PlaceWords(PlaceTokens):
             and self.keys[entity.end + 1].isdigit()
         ):
             return None
-        around = self.opening(entity.first, self.tokens[entity.end - 1].end, believed)
+        is_street = self.keys[entity.end - 1] in _STREETS
+        around = None if is_street else self.opening(entity.first, self.tokens[entity.end - 1].end, believed)
         if around:
             return Span(entity.first, entity.end, around, "within")
-        return Span(entity.first, entity.end, self.key(entity.first, entity.end))
+        return Span(entity.first, entity.end, self.key(entity.first, entity.end), "unknown")
 
     def _is_free(self, first: int, end: int) -> bool:
         return not any(self._taken[self.tokens[first].start : self.tokens[end - 1].end])

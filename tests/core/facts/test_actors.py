@@ -1,0 +1,76 @@
+"""Actors of a text: countries, organisations, roles and persons, each with country and sector."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.core.facts.actor import find_actors
+from tasks.core.facts.finding import Finding
+from tests.core.facts.names import cases, lexicon
+
+# Case, words, which of their occurrences, and the columns they must have; None for words that are no actor.
+ACTORS = [
+    # A capital that says, is told or has a policy is its government; one where people meet is a place.
+    ("capital_acts", "Belgrade", {"entity_id": "country:SRB", "sector": "GOV", "finder": "country:capital"}),
+    ("capital_told", "Moscow", {"entity_id": "country:RUS", "sector": "GOV"}),
+    ("capital_told", "Tehran", {"entity_id": "country:IRN", "sector": "GOV"}),
+    ("capital_place", "Belgrade", None),
+    ("capital_dateline", "TALLINN", None),
+    # Who acts, acts through its government; also the second of two.
+    ("two", "Peru", {"entity_id": "country:PER", "sector": "GOV"}),
+    ("capital_place", "Serbia", {"entity_id": "country:SRB", "sector": None}),
+    # The country beside an agent belongs to its words.
+    ("possessive", "Latvia's foreign ministry", {"entity_id": "org:LVA-foreign-ministry", "sector": "GOV"}),
+    ("possessive", "Belarusian ambassador", {"kind": "role", "country": "BLR", "sector": "GOV"}),
+    ("title", "Estonian government", {"entity_id": "org:EST-government", "country": "EST"}),
+    ("apposition", "president of Norway", {"kind": "role", "country": "NOR", "sector": "GOV"}),
+    # A person is what the title before the name or the apposition behind it says.
+    ("title", "Anna Berg", {"kind": "person", "entity_id": "person:anna-berg", "country": "NOR", "sector": "GOV"}),
+    ("apposition", "Anna Berg", {"country": "NOR", "sector": "GOV"}),
+    ("employer", "director", {"country": "USA", "sector": "COP"}),
+    ("employer", "spokesman", {"country": "PSE", "sector": "REB"}),
+    # Adjectives and peoples.
+    ("people", "Danes", {"kind": "role", "country": "DNK", "finder": "demonym:people"}),
+    ("people", "Swedish rescuers", {"kind": "role", "country": "SWE"}),
+    ("american", "American market", None),
+    # Names that countries share, and words that only look like actors.
+    ("georgia_country", "Georgia", {"entity_id": "country:GEO"}),
+    ("georgia_state", "Georgia", None),
+    ("jordan_town", "Jordan", None),
+    ("capitals_only", "WHO", None),
+    ("jets", "fighters", None),
+    ("jets", "rebels", {"kind": "role", "sector": "REB"}),
+    ("police", "Springfield Police Department", {"kind": "organisation", "sector": "COP"}),
+    ("company", "Acme Holdings, Inc.", {"kind": "organisation", "sector": "BUS"}),
+]
+
+
+def actor(case: str, words: str) -> Finding | None:
+    text, sentences = cases()[case]
+    start = text.index(words)
+    found = find_actors(text, sentences, lexicon())
+    return next(
+        (f for f in found if f.start <= start < f.end and (f.start, f.end) == (start, start + len(words))), None
+    )
+
+
+@pytest.mark.parametrize(("case", "words", "columns"), ACTORS, ids=lambda value: str(value)[:40])
+def test_actor(case: str, words: str, columns: dict[str, object] | None) -> None:
+    found = actor(case, words)
+    if columns is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert {name: getattr(found, name) for name in columns} == columns
+
+
+def test_the_first_of_two_americans_is_a_continent() -> None:
+    text, sentences = cases()["american"]
+    found = [f for f in find_actors(text, sentences, lexicon()) if f.country == "USA"]
+    assert [f.start for f in found] == [text.rindex("American")]
+
+
+def test_a_country_has_its_coordinates() -> None:
+    found = actor("capital_acts", "Serbia")
+    assert found is not None
+    assert (found.latitude, found.longitude, found.geonames_id) == (44.017, 21.006, 6290252)
