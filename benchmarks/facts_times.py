@@ -15,7 +15,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -123,35 +123,29 @@ def _length(value: Duration) -> float:
 
 
 def _same(kind: str, gold: dict[str, str], interval: Interval) -> bool:
-    if kind.endswith("range"):
-        start, end = (_instant(gold.get(side), kind) for side in ("start", "end"))
-        given_end = (
-            interval.last if interval.last and (interval.end is None) == (gold.get("end") is None) else interval.end
-        )
-        if "Mod" in gold and interval.start is None:
-            return (
-                start is None and end is not None and end in {_floor(kind, interval.last), _floor(kind, interval.end)}
-            )
-        if "Mod" in gold and interval.end is None:
-            return (
-                end is None
-                and start is not None
-                and start in {_floor(kind, interval.last), _floor(kind, interval.start)}
-            )
-        return (start, end) == (_floor(kind, interval.start), _floor(kind, given_end))
-    return _instant(gold.get("value"), kind) == _floor(kind, interval.point or interval.start)
+    if not kind.endswith("range"):
+        return gold.get("value") == _spelled(kind, interval.point or interval.start)
+    start, end, is_open = gold.get("start"), gold.get("end"), "Mod" in gold
+    if is_open and interval.start is None:
+        return start is None and end in (_spelled(kind, interval.last), _spelled(kind, interval.end))
+    if is_open and interval.end is None:
+        return end is None and start in (_spelled(kind, interval.last), _spelled(kind, interval.start))
+    return start == _spelled(kind, interval.start) and end == _spelled(kind, _their_end(kind, interval))
 
 
-def _instant(text: str | None, kind: str) -> str | None:
-    """Our spelling of their instants: a day for dates, a time of day for times."""
-    return text.replace("24:00:00", "00:00:00").replace("23:59:59", "00:00:00") if text else None
+def _their_end(kind: str, interval: Interval) -> datetime | None:
+    """Their ranges end where the last unit begins, and the day's last part a second before midnight."""
+    end = interval.last if interval.end is not None and interval.last else interval.end
+    is_midnight = end is not None and end.time() == datetime.min.time() and "time" in kind
+    return end - timedelta(seconds=1) if end is not None and is_midnight else end
 
 
-def _floor(kind: str, moment: datetime | None) -> str | None:
+def _spelled(kind: str, moment: datetime | None) -> str | None:
+    """An instant as they write it: a day for dates, a time of day for times."""
     if moment is None:
         return None
     if kind.startswith("datetime"):
-        return moment.isoformat(" ", "seconds").replace("23:59:59", "00:00:00")
+        return moment.isoformat(" ", "seconds")
     return moment.date().isoformat() if kind.startswith("date") else moment.time().isoformat("seconds")
 
 

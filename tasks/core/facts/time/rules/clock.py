@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from tasks.core.facts.time.cascade import Match, Rule
-from tasks.core.facts.time.values import At, Clock, Daypart, Holiday, Span, Time
+from tasks.core.facts.time.values import At, Bounded, Clock, Daypart, Inside, Recurring, Span, Time
 
 MACROS = {"HOUR": "CLOCK|INT", "ONDAY": "DATE|WDAY|DEIC|ADJ", "CONNECT": "(?:COMMA|AT|AROUND|FOR|ON|DASH|BY|OF)"}
 _NOONS: dict[str, Literal["am", "pm"]] = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
@@ -61,22 +61,51 @@ def _range(m: Match) -> Span | None:
 
 
 def _on_day(m: Match) -> At | None:
+    """A clock time, a range of hours or a part of the day, on a day; the part says which half of it is meant."""
     day = m.get("DATE", "WDAY", "DEIC", "ADJ", "REL")
-    clock = m.get("CLOCK", "PARTDAY", "CLOCKS")
-    if m.has("DAYPART"):
-        clock = Daypart(m.get("DAYPART"))
+    clock, part = m.get("CLOCK", "CLOCKS"), m.get("PARTDAY")
+    if clock is None and m.has("INT"):
+        clock = Clock(m.get("INT")) if 1 <= m.get("INT") <= 12 else None
     if m.has("REL"):
-        return _in_part(day, clock)
-    return None if isinstance(day, Holiday) else At(day, clock)
+        return None if clock is None else _in_part(day, clock)
+    if clock is None or part is None:
+        return At(day, clock or part) if clock or part else None
+    return _in_part(At(day, part), clock)
 
 
-def _in_part(day: Time, clock: Clock | Daypart | Span) -> At | None:
+def _in_part(day: Time, clock: Clock | Span) -> At | None:
     """This morning at 8: the hour takes its half of the day from the part."""
     if not isinstance(day, At) or not isinstance(day.clock, Daypart):
         return None
-    if isinstance(clock, Clock) and not clock.meridiem and 4 < clock.hour <= 12:
-        clock = replace(clock, meridiem=_NOONS.get(day.clock.name))
+    half = _NOONS.get(day.clock.name)
+    if isinstance(clock, Clock):
+        return At(day.day, _halved(clock, half))
+    if isinstance(clock.first, Clock) and isinstance(clock.last, Clock):
+        clock = Span(_halved(clock.first, half), _halved(clock.last, half))
     return At(day.day, clock)
+
+
+def _halved(clock: Clock, half: Literal["am", "pm"] | None) -> Clock:
+    is_open = clock.meridiem is None and 4 < clock.hour <= 12
+    return replace(clock, meridiem=half) if is_open else clock
+
+
+def _limited(m: Match) -> Bounded:
+    """Thursday before 5 p.m."""
+    return Bounded(m.get("BEFORE", "AFTER", "UNTIL"), At(m.get("DATE", "WDAY", "DEIC", "ADJ"), m.get("CLOCK")))
+
+
+def _of_week(m: Match) -> At:
+    """Wednesday evening next week."""
+    return At(Inside(m.get("WDAY"), m.get("REL")), m.get("PARTDAY"))
+
+
+def _recurring(m: Match) -> Recurring:
+    """Every Monday at 4 p.m.: TIMEX3 writes the day with the hour behind it."""
+    clock, day = m.get("CLOCK"), m.get("SET").timex
+    hour = clock.hour % 12 + 12 * (clock.meridiem == "pm") if clock.meridiem else clock.hour
+    minute = "" if clock.minute is None else f":{clock.minute:02}"
+    return Recurring(f"{day if day.startswith('XXXX') else ''}T{hour:02}{minute}")
 
 
 CLOCKS = (
@@ -89,18 +118,20 @@ CLOCKS = (
     Rule("PARTDAY", "(?:EARLY|LATE|LATER|LATER IN|EARLY IN|LATE IN|IN) THE DAYPART|(?:EARLY|LATE)? DAYPART", _daypart),
 )  # fmt: skip
 HOURS = (
+    Rule("CLOCK", "CLOCK PARTDAY|PARTDAY AT? CLOCK", _with_daypart),
     Rule("CLOCKS", "(?:FROM|BETWEEN)? HOUR (?:TO|DASH|UNTIL) CLOCK|BETWEEN HOUR AND CLOCK", _range),
-    Rule(
-        "CLOCKS",
-        "(?:FROM|BETWEEN)? CLOCK (?:TO|DASH|UNTIL|AND) INT|FROM INT (?:TO|DASH|UNTIL) INT (?=(?:ON|OF)? (?:ONDAY))",
-        _range,
-    ),
+    Rule("CLOCKS", "(?:FROM|BETWEEN)? CLOCK (?:TO|DASH|UNTIL|AND) INT", _range),
+    Rule("CLOCKS", "(?:FROM|BETWEEN) INT (?:TO|DASH|UNTIL|AND) INT (?=(?:ON|OF)? (?:ONDAY|REL))", _range),
+    Rule("CLOCKS", "(?<=ONDAY|REL) (?:FROM|BETWEEN) INT (?:TO|DASH|UNTIL|AND) INT", _range),
 )
 DAYTIMES = (
-    Rule("TIMED", "(?:ONDAY|REL) CONNECT* (?:CLOCKS|CLOCK) |(?:ONDAY) (?:CONNECT IN|CONNECT)* (?:PARTDAY)", _on_day),
-    Rule(
-        "TIMED",
-        "(?:AT|AROUND)? (?:CLOCKS|CLOCK|PARTDAY) (?:COMMA|ON|OF)* (?:ONDAY)|(?:CLOCKS|CLOCK) COMMA? REL",
-        _on_day,
-    ),
+    Rule("SET", "SET AT? CLOCK|CLOCK SET", _recurring),
+    Rule("TIMED", "(?:ONDAY) CONNECT* PARTDAY CONNECT* (?:CLOCKS|CLOCK)", _on_day),
+    Rule("TIMED", "(?:CLOCKS|CLOCK) (?:COMMA|ON|OF)* (?:ONDAY) PARTDAY", _on_day),
+    Rule("TIMED", "WDAY PARTDAY OF? REL", _of_week),
+    Rule("BOUND", "(?:ONDAY) (?:BEFORE|AFTER|UNTIL) CLOCK", _limited),
+    Rule("TIMED", "(?:ONDAY|REL) CONNECT* (?:CLOCKS|CLOCK)|(?:ONDAY) (?:CONNECT IN|CONNECT)* PARTDAY", _on_day),
+    Rule("TIMED", "(?:ONDAY|REL) (?:AT|AROUND) INT (?=STOP|COMMA|$)", _on_day),
+    Rule("TIMED", "(?:AT|AROUND)? (?:CLOCKS|CLOCK|PARTDAY) (?:COMMA|ON|OF)* (?:ONDAY)", _on_day),
+    Rule("TIMED", "(?:CLOCKS|CLOCK) COMMA? REL", _on_day),
 )

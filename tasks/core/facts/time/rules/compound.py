@@ -40,7 +40,8 @@ def placed(m: Match) -> Time:
 
 def _part(m: Match) -> Part | None:
     part = m.get("EARLY", "MID", "LATE", "OPENING", "CLOSING")
-    return Part("edge" if part == "late" and m.has("CLOSING") and m.has("DEIC", "WDAY") else part, placed(m))
+    is_day = m.has("DEIC", "WDAY") or (m.has("BARE") and m.get("BARE").unit == "day")
+    return Part("edge" if part == "late" and m.has("CLOSING") and is_day else part, placed(m))
 
 
 def _part_of_unit(m: Match) -> Part:
