@@ -45,8 +45,10 @@ class Attempt:
     elapsed_ms: int = 0
 
     def readings(self) -> list[str]:
-        """The addresses it may have, likeliest first."""
-        return list(dict.fromkeys([self.url, *(reading.url for reading in self.reference.candidates)]))[:MAX_READINGS]
+        """The addresses it may have, likeliest first; last the one given, where tracking was taken off it."""
+        likely = list(dict.fromkeys([self.url, *(reading.url for reading in self.reference.candidates)]))[:MAX_READINGS]
+        given = _address(self.reference.raw_url) if self.reference.url_status == "intact" else None
+        return [*likely, given] if given and given not in likely else likely
 
     def count(self, visit: Visit) -> None:
         """Add up what was spent."""
@@ -163,7 +165,12 @@ def _is_dead(visit: Visit) -> bool:
 
 def _host(url: str) -> str:
     """The host whose turn an address waits for; an address that is none waits for nobody."""
+    address = _address(url)
+    return place(address)[0] if address else ""
+
+
+def _address(text: str | None) -> str | None:
     try:
-        return place(web_address(url))[0]
+        return web_address(text) if text else None
     except Fault:
-        return ""
+        return None

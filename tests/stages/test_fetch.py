@@ -204,6 +204,20 @@ def test_no_other_reading_is_tried_where_the_address_exists(status: str, tmp_pat
     assert capture.requested_url == "http://news.example/wrong"
 
 
+def test_the_address_as_given_is_tried_last(tmp_path: Path) -> None:
+    one = replace(reference(URL), raw_url=URL + "?utm_source=mail", url_status="intact")
+    with Site({"news.example": lambda r: r.send(page(ARTICLE) if "utm" in r.path else page(status="404 No"))}) as site:
+        [capture] = fetch(site, tmp_path, one)
+    assert (capture.outcome, capture.requested_url) == ("ok", URL + "?utm_source=mail")
+
+
+def test_the_address_as_given_is_not_tried_where_it_means_the_same(tmp_path: Path) -> None:
+    one = replace(reference(URL), raw_url=URL.replace("news.example", "NEWS.example:80") + "#top", url_status="intact")
+    with Site({"news.example": GONE}) as site:
+        fetch(site, tmp_path, one)
+        assert len(site.asked("news.example")) == 1
+
+
 def test_the_first_reading_stands_where_none_is_right(tmp_path: Path) -> None:
     with Site({"news.example/front": says(page(OTHER)), "news.example": GONE}) as site:
         [capture] = fetch(site, tmp_path, reference("http://news.example/front", "http://news.example/gone"))
