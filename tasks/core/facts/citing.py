@@ -49,13 +49,24 @@ def citing(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed
     return min(holding, key=lambda a: a.content_end - a.content_start, default=None)
 
 
+def words_of_source(cited: Attributed | None) -> tuple[int, int] | None:
+    """Offsets of the words that name who is cited."""
+    if cited is None or cited.source_start is None or cited.source_end is None:
+        return None
+    return cited.source_start, cited.source_end
+
+
 def join_source(span: tuple[int, int], sentence: Sentence, cited: Attributed | None) -> tuple[int, int]:
     """The evidence together with the words that name its source, where they stand in the same sentence."""
     if cited is None or cited.source_start is None or cited.source_end is None:
         return span
     if not sentence.start <= cited.source_start < sentence.end:
         return span
-    return min(span[0], cited.source_start), max(span[1], cited.source_end)
+    end = cited.source_end
+    cue = next((t for t in sentence.tokens if t.start >= end and t.upos not in ("PUNCT", "ADV", "AUX")), None)
+    if cue is not None and cue.text == cited.cue:
+        end = cue.end  # `..., officials said`
+    return min(span[0], cited.source_start), max(span[1], end)
 
 
 def who_is_cited(findings: Findings, cited: Attributed | None) -> Finding | None:

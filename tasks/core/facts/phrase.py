@@ -32,12 +32,16 @@ OUTSIDE |= {"advcl:relcl", "nsubj:pass", "list", "discourse", "obl", "advmod", "
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase by its head token, with offsets in the document and its finding if it has one."""
+    """A noun phrase by its head token, with offsets in the document and its finding if it has one.
+
+    `is_owner` tells that the finding is not what the phrase names but whose it is: `Russian` of `Russian currency`.
+    """
 
     head: int
     start: int
     end: int
     finding: Finding | None
+    is_owner: bool = False
 
 
 class Findings:
@@ -61,15 +65,31 @@ class Findings:
 
 
 def phrase_of(tree: Tree, head: int, findings: Findings, kinds: Collection[str]) -> Phrase:
-    """The noun phrase around `head`; its finding is the one at the head, else the last one that modifies it."""
+    """The noun phrase around `head`; its finding is the name put beside the head (`the driver Ann Lee`), else the one
+    at the head, else the last one that modifies it.
+    """
     members = _members(tree, head)
     start, end = tree.tokens[members[0]].start, tree.tokens[members[-1]].end
     at_head = findings.at(tree.tokens[head].start)
+    named_beside = _name_beside(tree, head, findings) if "person" in kinds else None
+    if named_beside is not None and (at_head is None or (at_head.kind == "role" and at_head.entity_id is None)):
+        return Phrase(head, start, max(end, named_beside.end), named_beside)
     if at_head is not None and at_head.kind in kinds:
         return Phrase(head, min(start, at_head.start), max(end, at_head.end), at_head)
     named = [f for f in findings.within(start, tree.tokens[head].end) if f.kind in kinds]
     named = [f for f in named if _modifies(tree, f, head, members)]
-    return Phrase(head, start, end, named[-1] if named else None)
+    return Phrase(head, start, end, named[-1] if named else None, is_owner=bool(named))
+
+
+def _name_beside(tree: Tree, head: int, findings: Findings) -> Finding | None:
+    """The person a description is about: `her uncle, Ann Lee`, `the driver Ann Lee`."""
+    if tree.tokens[head].upos != "NOUN":
+        return None
+    for child in tree.children(head, "appos", "flat"):
+        found = findings.at(child.start)
+        if child.index > head and child.upos == "PROPN" and found is not None and found.kind == "person":
+            return found
+    return None
 
 
 def owned_findings(
@@ -93,7 +113,22 @@ def _members(tree: Tree, head: int) -> list[int]:
                 continue
             members.add(i)
             queue.append(i)
-    return sorted(members)
+    return _unbroken(tree, members, head)
+
+
+def _unbroken(tree: Tree, members: set[int], head: int) -> list[int]:
+    """The run of members around the head: words that hang on it across others were parsed wrong."""
+    first = last = head
+    while first > 0 and (first - 1 in members or _is_joint(tree, first - 1, members)):
+        first -= 1
+    while last + 1 in members or (last + 2 in members and _is_joint(tree, last + 1, members)):
+        last += 1
+    return sorted(i for i in members if first <= i <= last)
+
+
+def _is_joint(tree: Tree, at: int, members: set[int]) -> bool:
+    """Whether a token outside a phrase stands inside it all the same: punctuation, `'s`."""
+    return at - 1 in members and tree.tokens[at].upos in ("PUNCT", "PART", "ADP", "CCONJ")
 
 
 def _modifies(tree: Tree, finding: Finding, head: int, members: list[int]) -> bool:

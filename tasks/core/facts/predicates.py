@@ -12,6 +12,7 @@ from tasks.core.english.token import Sentence, Token
 Kind = Literal["verb", "noun", "copula"]
 
 # Verbs under these labels are function words or attributes (`including`, `rising costs`), not statements of their own.
+CLAUSAL = {"VERB", "AUX", "SCONJ", "ADV", "CCONJ"}  # `the truth is that`, `this is where`: a copula of a clause
 NOT_STATEMENTS = {
     "amod",
     "case",
@@ -96,12 +97,16 @@ class Tree:
         return [
             t
             for t in found
-            if t.deprel.startswith("nmod") or (t.deprel in ("amod", "dep") and self.preposition(t.index))
+            if t.deprel in ("nmod", "nmod:poss") or (t.deprel in ("amod", "dep") and self.preposition(t.index))
         ]
 
     def preposition(self, index: int) -> str:
         """The preposition of a phrase in lower case, `` where there is none; `because of` is one."""
         cases = self.children(index, "case")
+        # The parser may hang the preposition of a series on a later member: `with [old and new] friends`.
+        cases = cases or [
+            c for t in self.children(index, "conj") for c in self.children(t.index, "case") if c.index < index
+        ]
         if not cases:
             return ""
         first = cases[0]
@@ -151,7 +156,7 @@ def _kind(tree: Tree, token: Token, action_nouns: Collection[str]) -> Kind | Non
     if is_joining(token):
         return None
     if tree.children(token.index, "cop"):
-        return "copula"
+        return None if token.upos in CLAUSAL else "copula"
     if token.upos == "VERB" or (token.upos == "AUX" and label == "root"):
         return "verb"
     if token.upos == "NOUN" and token.lemma.lower() in action_nouns:

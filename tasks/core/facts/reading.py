@@ -13,14 +13,13 @@ from tasks.core.facts.actor_lexicon import ActorLexicon
 from tasks.core.facts.assemble import Context, assemble, mention_id
 from tasks.core.facts.attributed import Attributed
 from tasks.core.facts.attribution import find_attributions
-from tasks.core.facts.citing import citing, is_cue, join_source, who_is_cited
-from tasks.core.facts.clause import Clause
+from tasks.core.facts.citing import citing, is_cue, join_source, who_is_cited, words_of_source
 from tasks.core.facts.clauses import read_clauses
 from tasks.core.facts.coreference import resolve_references
 from tasks.core.facts.cue_lexicon import CueLexicon
 from tasks.core.facts.equipment import find_equipment
 from tasks.core.facts.equipment_lexicon import EquipmentLexicon
-from tasks.core.facts.event import Event, classify_event
+from tasks.core.facts.event import classify_event
 from tasks.core.facts.event_lexicon import EventLexicon
 from tasks.core.facts.evidence import evidence_span
 from tasks.core.facts.finding import Finding
@@ -31,10 +30,12 @@ from tasks.core.facts.place import Context as PlaceContext
 from tasks.core.facts.place import find_places
 from tasks.core.facts.place_gazetteer import Gazetteer
 from tasks.core.facts.predicates import Tree
+from tasks.core.facts.prose import is_prose, part_sentences
 from tasks.core.facts.quantity.find import find_quantities
 from tasks.core.facts.quantity.measures import Measures
 from tasks.core.facts.quote import find_quotes
-from tasks.core.facts.roles import Role, roles_of
+from tasks.core.facts.roles import roles_of
+from tasks.core.facts.substance import says_something
 from tasks.core.facts.statement import statements_of
 from tasks.core.facts.time.find import find_times
 from tasks.tables.records import Fact, Mention
@@ -66,7 +67,7 @@ class Reading:
 
 def read_facts(document_id: str, revision: int, text: str, published_on: date | None, reader: Reader) -> Reading:
     """Mentions and facts of a text; every offset counts code points of `text`."""
-    sentences = [mend(sentence) for sentence in reader.parse(text)]
+    sentences = [mend(sentence) for sentence in part_sentences(text, reader.parse(text), reader.parse)]
     found = find_all(text, sentences, published_on, reader)
     mentions = [_mention(document_id, revision, text, finding) for finding in found]
     ids = {(m.start, m.end): m.mention_id for m in mentions}
@@ -75,7 +76,8 @@ def read_facts(document_id: str, revision: int, text: str, published_on: date | 
     cited = find_attributions(text, sentences, reader.cues)
     facts, silent = [], 0
     for number, sentence in enumerate(sentences):
-        stated = _facts_of(context, number, sentence, findings, cited, reader)
+        is_read = is_prose(text, sentence)
+        stated = _facts_of(context, number, sentence, findings, cited, reader) if is_read else []
         facts += stated
         silent += not stated
     spans = tuple((s.start, s.end) for s in sentences)
@@ -104,26 +106,22 @@ def _facts_of(
     tree = Tree(sentence)
     here = [a for a in cited if a.content_start < sentence.end and sentence.start < a.content_end]
     clauses = read_clauses(number, sentence, reader.action_nouns)
+    events = {c.predicate: classify_event(sentence, c, reader.events) for c in clauses}
     verbal = {c.predicate for c in clauses if c.kind != "noun"}
     cues = {c.predicate for c in clauses if is_cue(sentence, c, here)}
     facts = []
-    for statement in statements_of(tree, clauses, cues):
+    for statement in statements_of(tree, clauses, cues, {p for p, e in events.items() if e.event_type}):
         clause = statement.clause
-        event = classify_event(sentence, clause, reader.events)
-        roles = roles_of(sentence, clause, findings, event.event_type)
-        if _says_something(clause, event, roles):
-            source = None if clause.predicate in cues else citing(sentence, clause, here)
+        event = events[clause.predicate]
+        if clause.kind == "noun":  # may have taken an infinitive in
+            event = classify_event(sentence, clause, reader.events)
+        source = None if clause.predicate in cues else citing(sentence, clause, here)
+        roles = roles_of(tree, clause, findings, event.event_type, reader.action_nouns, words_of_source(source))
+        if says_something(tree, statement, event.event_type, roles, clause.predicate in cues):
             span = join_source(evidence_span(tree, clause, verbal), sentence, source)
             who = who_is_cited(findings, source)
             facts.append(assemble(context, number, tree, statement, event, roles, span, source, who))
     return facts
-
-
-def _says_something(clause: Clause, event: Event, roles: Sequence[Role]) -> bool:
-    """Whether somebody or something known takes part, and a noun that is no event at least has somebody who acts."""
-    if clause.kind == "noun" and event.event_type is None and not any(r.name == "actor" for r in roles):
-        return False
-    return any(r.finding is not None for r in roles if r.name in ("actor", "recipient", "equipment", "event"))
 
 
 def _mention(document_id: str, revision: int, text: str, finding: Finding) -> Mention:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from tasks.core.english.token import Sentence
 from tasks.core.facts.clause import Clause, Participant
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.phrase import Findings, Phrase, owned_findings, phrase_of
@@ -14,9 +13,23 @@ from tasks.tables.values import EventType
 
 ACTORS = {"person", "organisation", "place", "role"}
 THINGS = ACTORS | {"equipment", "event"}
-TOWARDS = {"", "with", "against", "to", "from", "for", "toward", "towards", "into", "between", "among", "alongside"}
+TOWARDS = {"with", "against", "to", "from", "for", "toward", "towards", "alongside"}
 # These name the party of an event only (`imposed sanctions on Iran`); elsewhere they name a place or topic.
-TOWARDS_IN_EVENTS = TOWARDS | {"on", "upon", "at", "over", "of", "about", "behind", "by"}
+TOWARDS_IN_EVENTS = TOWARDS | {
+    "",
+    "on",
+    "upon",
+    "at",
+    "over",
+    "of",
+    "about",
+    "behind",
+    "by",
+    "into",
+    "between",
+    "among",
+}
+LEANS_ON = {"on", "upon", "behind"}  # `relies on Chad`, but `wrote on` a site
 WHERE = {
     "in",
     "at",
@@ -81,36 +94,60 @@ GROUND |= {
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One argument of a clause before it has ids."""
+    """One argument of a clause before it has ids; `owner` is whose it is, where it is nobody known itself."""
 
     name: str
     start: int
     end: int
     finding: Finding | None
+    owner: Finding | None = None
 
 
-def roles_of(sentence: Sentence, clause: Clause, findings: Findings, event_type: EventType | None) -> list[Role]:
-    """Arguments of a clause, each thing once per role; the type of event decides what some prepositions mean."""
-    tree = Tree(sentence)
-    towards = TOWARDS if event_type is None else TOWARDS_IN_EVENTS
-    found = list(_participants(tree, clause, findings, towards))
+def roles_of(
+    tree: Tree,
+    clause: Clause,
+    findings: Findings,
+    event_type: EventType | None,
+    action_nouns: Collection[str],
+    source: tuple[int, int] | None = None,
+) -> list[Role]:
+    """Arguments of a clause, each thing once per role; the type of event decides what some prepositions mean.
+
+    `action_nouns` name what their owner does: by `the minister's decision` the minister acts. `source` are the offsets
+    of the words that tell who is cited; they take no part in what is said.
+    """
+    sentence = tree.sentence
+    found = [_known(tree, *p, event_type, action_nouns) for p in _participants(tree, clause, findings, event_type)]
     places = [_role("place", f) for f in _places(tree, clause, findings, event_type in MOVES)]
     where = {r.start for r in places}
     found = [r for r in found if r.name == "actor" or r.start not in where or r.finding is None]
     for kind in ("time", "quantity", "equipment", "event"):
         found += [_role(kind, f) for f in owned_findings(sentence, clause.tokens, findings, {kind})]
-    return _once(_without_self(found + places))
+    begin, end = source or (-1, -1)
+    return _once(_without_self([r for r in found + places if not begin <= r.start < end]))
 
 
-def _participants(tree: Tree, clause: Clause, findings: Findings, towards: Collection[str]) -> Iterator[Role]:
+def _participants(
+    tree: Tree, clause: Clause, findings: Findings, event_type: EventType | None
+) -> Iterator[tuple[str, Phrase]]:
     for participant in clause.participants:
         phrase = phrase_of(tree, participant.head, findings, THINGS)
-        name = _name(clause, participant, phrase, towards)
+        name = _name(tree, clause, participant, phrase, event_type is not None)
         if name:
-            yield Role(name, phrase.start, phrase.end, phrase.finding)
+            yield name, phrase
 
 
-def _name(clause: Clause, participant: Participant, phrase: Phrase, towards: Collection[str]) -> str | None:
+def _known(tree: Tree, name: str, phrase: Phrase, event_type: EventType | None, action_nouns: Collection[str]) -> Role:
+    """The role of a phrase; its owner stands for it in an event, and where it is an act of the owner's."""
+    finding = phrase.finding
+    if name in ("equipment", "event") or not phrase.is_owner or event_type is not None:
+        return Role(name, phrase.start, phrase.end, finding)
+    if tree.tokens[phrase.head].lemma.lower() in action_nouns:
+        return Role(name, phrase.start, phrase.end, finding)
+    return Role("object" if name == "recipient" else name, phrase.start, phrase.end, None, owner=finding)
+
+
+def _name(tree: Tree, clause: Clause, participant: Participant, phrase: Phrase, is_event: bool) -> str | None:
     finding, slot = phrase.finding, participant.slot
     if finding is not None and finding.kind in ("equipment", "event"):
         return finding.kind
@@ -118,13 +155,20 @@ def _name(clause: Clause, participant: Participant, phrase: Phrase, towards: Col
         return "actor"
     if slot in ("object", "indirect"):
         return "recipient" if finding is not None else "object"
-    if finding is None:
-        return "object" if slot == "complement" else None
+    if slot == "complement":
+        return "object"
+    if finding is None or (tree.tokens[participant.head].upos == "PRON" and finding.entity_id is None):
+        return None
     if slot == "modifier" and clause.kind == "noun" and not participant.preposition:
         return "actor"
-    if slot == "possessor" or clause.kind == "noun":
+    if is_event or clause.kind == "noun":
         return "recipient" if slot == "possessor" or participant.preposition in TOWARDS_IN_EVENTS else None
-    return "recipient" if slot == "complement" or participant.preposition in towards else None
+    if slot == "possessor":
+        return "recipient" if clause.kind == "copula" else None
+    if participant.preposition in LEANS_ON:
+        return "recipient" if finding.kind != "organisation" or phrase.is_owner else None
+    is_party = finding.kind != "place" or (finding.entity_id or "").startswith("country:")
+    return "recipient" if is_party and participant.preposition in TOWARDS else None
 
 
 def _places(tree: Tree, clause: Clause, findings: Findings, goes: bool) -> Iterator[Finding]:
@@ -165,9 +209,16 @@ def _without_self(roles: Sequence[Role]) -> list[Role]:
     return [r for r in roles if not (r.name == "recipient" and r.finding and r.finding.entity_id in actors)]
 
 
+def _identity(role: Role) -> str | int:
+    """What makes two arguments one: the same party however it is called, else the same words."""
+    if role.finding is None:
+        return role.start
+    is_party = role.name in ("actor", "recipient")
+    return (role.finding.entity_id if is_party else None) or role.finding.start
+
+
 def _once(roles: Sequence[Role]) -> list[Role]:
-    seen: dict[tuple[int, str], Role] = {}
+    seen: dict[tuple[str | int, str], Role] = {}
     for role in roles:
-        what = (role.finding.start if role.finding else role.start, role.name)
-        seen.setdefault(what, role)
+        seen.setdefault((_identity(role), role.name), role)
     return list(seen.values())

@@ -64,13 +64,23 @@ class Statement:
     rule: str
 
 
-def statements_of(tree: Tree, clauses: Sequence[Clause], cues: Collection[int]) -> list[Statement]:
-    """Clauses of one sentence that state a fact; `cues` are predicates that only cite what another clause states."""
+def statements_of(
+    tree: Tree, clauses: Sequence[Clause], cues: Collection[int], coded: Collection[int] = ()
+) -> list[Statement]:
+    """Clauses of one sentence that state a fact.
+
+    `cues` are predicates that only cite what another clause states; `coded` those that are events of a known type, and
+    so state something also where an infinitive completes them (`threatened to leave`).
+    """
     by_predicate = {c.predicate: c for c in clauses}
     infinitives = {c.predicate: _infinitive(tree, c, by_predicate) for c in clauses}
     absorbed = {i.predicate for p, i in infinitives.items() if i is not None and by_predicate[p].kind == "noun"}
-    leads = {i.predicate: _lead(tree, by_predicate[p], i) for p, i in infinitives.items() if i}
-    leads = {predicate: lead for predicate, lead in leads.items() if lead}
+    led = {
+        i.predicate: by_predicate[p]
+        for p, i in infinitives.items()
+        if i and not (p in coded and by_predicate[p].lemma not in CATENATIVES)
+    }
+    leads = {p: lead for p, clause in led.items() if (lead := _lead(tree, clause, by_predicate[p]))}
     kept = []
     for clause in clauses:
         statement = _statement(clause, infinitives[clause.predicate], clause.predicate in cues, leads)
@@ -87,7 +97,7 @@ def _statement(clause: Clause, infinitive: Clause | None, is_cue: bool, leads: M
     if infinitive is not None and infinitive.predicate in leads:
         return None  # the infinitive's clause shares its subject and says what happens
     if clause.predicate in leads:
-        return Statement(clause, f"{leads[clause.predicate]} to {clause.lemma}", "infinitive led by a verb")
+        return Statement(clause, leads[clause.predicate], "infinitive led by a verb")
     return Statement(clause, clause.lemma, f"{clause.kind} clause")
 
 
@@ -105,13 +115,28 @@ def _infinitive(tree: Tree, clause: Clause, by_predicate: Mapping[int, Clause]) 
 
 
 def _lead(tree: Tree, clause: Clause, infinitive: Clause) -> str:
-    """The word that leads on to an infinitive which tells what happens: `aim`, or `plan` in `has plans to join`."""
+    """The whole predicate of an infinitive that tells what happens: `aim to hit`, `plan to join` of `has plans to join`.
+
+    A verb leads on to it that only prepares it, or that has the same subject and no more to say (`decided to sell`).
+    """
     if clause.kind == "noun":
         return ""
-    if tree.tokens[infinitive.predicate].deprel == "acl":
-        return tree.tokens[tree.tokens[infinitive.predicate].head].lemma.lower()
+    token = tree.tokens[infinitive.predicate]
+    is_to = any(t.lemma.lower() == "to" for t in tree.children(infinitive.predicate, "mark"))
+    if token.deprel == "acl":
+        return f"{tree.tokens[token.head].lemma.lower()} to {infinitive.lemma}"
     lemma = tree.tokens[clause.predicate].lemma.lower()
-    return lemma if lemma in CATENATIVES else ""
+    if lemma not in CATENATIVES and not (is_to and _is_shared(clause, infinitive)):
+        return ""
+    return f"{lemma} to {infinitive.lemma}" if is_to else f"{lemma} {token.text.lower()}"
+
+
+def _is_shared(clause: Clause, infinitive: Clause) -> bool:
+    """Whether the infinitive's subject is the subject of its verb, which then says nothing of anybody else."""
+    if clause.is_passive or clause.slots("object", "indirect"):
+        return False
+    subjects = {p.head for p in clause.slots("subject")}
+    return any(p.is_shared and p.head in subjects for p in infinitive.participants)
 
 
 def _absorb(clause: Clause, infinitive: Clause) -> Clause:

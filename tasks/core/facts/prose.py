@@ -1,0 +1,81 @@
+"""Tells running prose from page furniture, and parts sentences that were run together with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from tasks.core.english.token import Sentence, Token
+
+# Words of captions, credits, teasers and embedded posts; no newspaper sentence is about them.
+FURNITURE = re.compile(
+    r"https?://\S*|\bwww\.\S*|\bpic\.twitter\S*|\(@\w+\)(?: \w+ \d{1,2}, \d{4})?|(?<![\w.])@\w{3,}|(?<!\w)#[A-Za-z]\w+|"
+    r"\||\b\d+/\d+(?= [A-Z])|"
+    r"\b(?:Getty Images|AP Photo|(?:Image|Media|Photo) (?:caption|copyright|credit)|File photo|Read [Mm]ore|"
+    r"READ MORE|Related (?:stories|articles|content|topics)|[Ss]how all|Click here|Sign up|Share this|"
+    r"Continue reading|Scroll down|Advertisement|[Aa]ll rights reserved)\b\)?"
+)
+MAX_HEADLINE = 25  # tokens of a line without a full stop that may still be one headline
+CLOSED = {"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX"}
+STOPS = tuple(".!?…\"”’')]:;")
+
+
+def part_sentences(
+    text: str, sentences: Sequence[Sentence], parse: Callable[[str], list[Sentence]]
+) -> Iterator[Sentence]:
+    """The sentences, but those that two texts were run together in parsed anew, piece by piece."""
+    for sentence in sentences:
+        cuts = _cuts(text, sentence)
+        if not cuts:
+            yield sentence
+            continue
+        for start, end in zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True):
+            for piece in parse(text[start:end]):
+                yield _moved(piece, start, sentence.paragraph)
+
+
+def is_prose(text: str, sentence: Sentence) -> bool:
+    """Whether the sentence reads as one sentence of prose; what is parsed of anything else states nothing sure.
+
+    `text` is the document's. Refused are sentences with the words of captions and embedded posts, with three words in
+    capitals in a row, and long ones that never end.
+    """
+    words = text[sentence.start : sentence.end]
+    if FURNITURE.search(words) or _shouts(sentence.tokens):
+        return False
+    return len(sentence.tokens) <= MAX_HEADLINE or words.rstrip().endswith(STOPS)
+
+
+def _cuts(text: str, sentence: Sentence) -> list[int]:
+    """Offsets at which something new begins: behind furniture, and before a new beginning."""
+    tokens = sentence.tokens
+    cuts = {t.start for i, t in enumerate(tokens) if 0 < i < len(tokens) - 1 and _begins_anew(tokens, i)}
+    cuts |= {m.end() for m in FURNITURE.finditer(text, sentence.start, sentence.end)}
+    return sorted(c for c in cuts if text[sentence.start : c].strip() and text[c : sentence.end].strip(" .”\"'"))
+
+
+def _moved(sentence: Sentence, by: int, paragraph: int) -> Sentence:
+    tokens = tuple(replace(t, start=t.start + by, end=t.end + by) for t in sentence.tokens)
+    return Sentence(tokens, sentence.start + by, sentence.end + by, paragraph)
+
+
+def _shouts(tokens: tuple[Token, ...]) -> bool:
+    run = 0
+    for token in tokens:
+        word = token.text.strip("'’")
+        run = run + 1 if len(word) > 1 and word.isalpha() and word.isupper() else run * (not word.isalpha())
+        if run >= 3:
+            return True
+    return False
+
+
+def _begins_anew(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a function word with a capital stands between words in lower case, as only a new sentence begins.
+
+    Names hold such words too, but before a capital (`in The Hague`); a colon or a quotation mark announces them.
+    """
+    before, token, after = tokens[at - 1], tokens[at], tokens[at + 1]
+    if token.upos not in CLOSED or not token.text.istitle() or token.text == "I" or token.entity != "O":
+        return False
+    return before.text[-1:].isalnum() and after.text[:1].islower() and after.upos != "PART"
