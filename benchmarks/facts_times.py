@@ -1,7 +1,7 @@
 """Score time expressions on the DateTime cases of Microsoft's recognizers: span and value, beside rivals' if installed.
 
 Run: python -m benchmarks.facts_times [--bench ../shared/bench] [--errors KIND]
-Rivals: pip install dateparser recognizers-text-suite "emoji<2" (optional, in any environment; the suite needs the old emoji).
+Rivals, optional, in any environment: pip install dateparser recognizers-text-suite "emoji<2" (the suite needs the old).
 
 What counts as right: the span is the case's span (strict), or differs by an article or preposition in front (lenient),
 and the value is one of those the case lists (it lists the last and the next Friday; a reader takes one).

@@ -43,7 +43,9 @@ _LABELS = frozenset([
 _STREET = re.compile(
     r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’-]*\s+){1,3}(?:Road|Street|Avenue|Ave|St|Rd|Lane|Drive|Boulevard|Blvd|Way"
     r"|Square|Place|Court)\b"
+    r"|\s+block\s+of\b"
 )
+_CAPITAL = re.compile(r"[\s-][A-Z][a-z]")
 _NO_NOUN = frozenset([
     "of", "is", "was", "that", "who", "which", "whom", "to", "in", "on", "at", "for", "and", "or", "by", "with",
     "can", "could", "would", "has", "had", "have", "will", "the", "a", "an", "another", "day", "more", "thing", "way",
@@ -70,8 +72,10 @@ def is_negative(text: str, start: int, figure: int) -> bool:
 
 def is_name_part(text: str, numeral: Numeral) -> bool:
     """Channel 5, World War Two, phase three, 575 Abbey Road."""
-    if not numeral.is_word and _STREET.match(text, numeral.end):
+    if not numeral.is_word and (_STREET.match(text, numeral.end) or text[numeral.start] == "0" and numeral.value >= 1):
         return True
+    if numeral.is_word and text[numeral.start].isupper() and _CAPITAL.match(text, numeral.end):
+        return not _starts_sentence(text, numeral.start)  # Three Gorges, Five Eyes
     previous = _PREVIOUS.search(text[max(0, numeral.start - 30) : numeral.start])
     if previous is None:
         return False

@@ -18,7 +18,7 @@ _BETWEEN = re.compile(r"\s*(?:[-–—~]|to|through)\s*-?\s*", re.IGNORECASE)
 _AND, _OR = re.compile(r"\s+and\s+", re.IGNORECASE), re.compile(r"\s+or\s+(?:even\s+)?", re.IGNORECASE)
 _OF = re.compile(r"\s+of(?=\s)")
 _AGE = re.compile(r"[-\s](?:year|month|week|day)s?[-\s]old\b|\s+years?\s+of\s+age\b", re.IGNORECASE)
-_AGED = re.compile(r"(?:\b[Aa]ged?\s+|[^\W\d_],\s+)$")
+_AGED = re.compile(r"(?:\b[Aa]ge[ds]?\s+|\b(?:dies|died|dead) at\s+(?:the age of\s+)?|[^\W\d_],\s+)$")
 _AGE_END = re.compile(r",|\s*(?:and|to|or)\s+\d{1,3}\b|\s|[.;)]|$")
 
 
@@ -97,8 +97,9 @@ def _unit_behind(text: str, end: int, value: float, measures: Measures) -> tuple
         return None, end, value
     form = found["form"]
     unit = measures.unit(form)
-    if unit is None or (len(form) == 1 and found["gap"].strip()):
-        return None, end, value
+    is_name = form[0].isupper() and form[1:].islower() and text[end - 1].isalpha() and form not in measures.units
+    if unit is None or is_name or (len(form) == 1 and found["gap"].strip()):
+        return None, end, value  # Ten Mile is a place
     if unit == "pound" and value >= 1e6:
         unit = "GBP"
     return (None, end, value) if unit == "KRW" and value < 1000 else (unit, found.end(), value)
@@ -178,4 +179,4 @@ def _is_age(text: str, reading: _Reading) -> bool:
     before = _AGED.search(text[max(0, reading.start - 30) : reading.start])
     if before is None:
         return False
-    return before[0].lower().startswith("age") or text[reading.end : reading.end + 1] == ","
+    return before[0][:3].lower() in ("age", "die", "dea") or text[reading.end : reading.end + 1] == ","

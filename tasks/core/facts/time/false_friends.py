@@ -48,6 +48,8 @@ def is_false_friend(text: str, node: Node) -> bool:
             return _is_in_name(text, node)
         case "SET":
             return _is_adjective(text, node)
+        case "DUR":
+            return _is_some_day(text, node)
         case _:
             return False
 
@@ -105,6 +107,23 @@ def _is_in_name(text: str, node: Node) -> bool:
     before = text[max(0, node.start - 8) : node.start].split()
     is_announced = bool(before) and before[-1].lower() in _PREPOSITIONS
     return _next_word(text, node)[:1].isupper() and not is_announced and getattr(node.value, "year", None) is None
+
+
+def _is_some_day(text: str, node: Node) -> bool:
+    """One day he would return: no length of time."""
+    before = _LAST_WORD.search(text[max(0, node.start - 20) : node.start])
+    is_length = before is not None and before[1].lower() in (
+        "for",
+        "in",
+        "within",
+        "after",
+        "about",
+        "just",
+        "only",
+        "than",
+        "every",
+    )
+    return text[node.start : node.end].lower() == "one day" and not is_length
 
 
 def _is_adjective(text: str, node: Node) -> bool:

@@ -87,6 +87,8 @@ class _Story:
             return _duration(bare, value)
         if self.published_on is None and not _is_absolute(value):
             return bare
+        if self.spoken is None and lean != "coming" and isinstance(value, v.Shift) and value.anchor == v.Spoken():
+            return bare  # "15 years later": than what is not told
         context = Context(midnight(self.published_on or _PROBES[0]), lean, self.previous, self.spoken)
         interval = resolve(value, context)
         if interval is None or not interval.has_day:

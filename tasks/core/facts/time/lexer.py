@@ -14,6 +14,7 @@ from tasks.core.facts.time.words import SHORT_MONTHS, SHORT_WEEKDAYS, lexicon
 _WORDS = lexicon()
 _TOKEN = re.compile(r"(?P<word>[^\W\d_]+)|(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)|(?P<mark>\S)")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_MIXED = re.compile(r"(\d{1,3})\s([1-9])/([2-9])(?![\d/])")
 _PIECE = re.compile(r"([QH])([1-4])\b", re.IGNORECASE)
 _OCLOCK = re.compile(r"o['’ ]?\s?clock\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
@@ -101,6 +102,8 @@ def _figure(text: str, match: re.Match[str], nodes: list[Node]) -> tuple[str, An
     start, figure, end = match.start(), match[0], match.end()
     if _is_part_of_name(text, start, nodes):
         return "GAP", figure, end
+    if mixed := _MIXED.match(text, start):
+        return "NUM", int(mixed[1]) + int(mixed[2]) / int(mixed[3]), mixed.end()
     if ordinal := _ORDINAL.match(text, start):
         return "ORD", int(ordinal[1]), ordinal.end()
     if found := numeric.read(text, start):

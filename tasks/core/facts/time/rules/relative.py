@@ -131,7 +131,8 @@ def _moved_holiday(m: Match) -> Holiday:
 
 def _daypart(m: Match) -> At:
     moved = _MOVED[m.get("LAST", "NEXT")] if m.has("LAST", "NEXT") else 0
-    return At(Calendar("day", moved), Daypart(m.get("DAYPART"), m.get("EARLY", "LATE")))
+    day = Adjacent("day", 1) if moved > 0 else Calendar("day", moved)
+    return At(day, Daypart(m.get("DAYPART"), m.get("EARLY", "LATE")))
 
 
 def _every(m: Match) -> Recurring | None:
