@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import key_of
 
+# A word that more names share than this links none of them.
+_MOST_ALIKE = 50
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "'s", "&"})
 
 
@@ -29,14 +31,30 @@ def _links(findings: Sequence[Finding], is_short: Callable[[Sequence[str], Seque
         if finding.entity_id and key_of(finding.name or ""):
             named.setdefault(finding.entity_id, finding)
     words = {identifier: key_of(finding.name or "").split() for identifier, finding in named.items()}
+    alike = _alike(words)
     links = {}
     for identifier, short in words.items():
         if named[identifier].finder == "organisation:listed":
             continue
-        longer = [other for other, long in words.items() if len(long) > len(short) and is_short(short, long)]
-        if len(longer) == 1:
-            links[identifier] = named[longer[0]]
+        near = {other for word in (short[0], short[-1]) for other in alike.get(word, ())}
+        longer = (other for other in near if len(words[other]) > len(short) and is_short(short, words[other]))
+        found = list(islice(longer, 2))
+        if len(found) == 1:
+            links[identifier] = named[found[0]]
     return links
+
+
+def _alike(words: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Entities by first word, last word and initials, so that a name is held against few others."""
+    found: dict[str, list[str]] = {}
+    for identifier, name in words.items():
+        for word in {name[0], name[1] if len(name) > 1 else "", name[-1], _initials(name)}:
+            found.setdefault(word, []).append(identifier)
+    return {word: identifiers for word, identifiers in found.items() if len(identifiers) <= _MOST_ALIKE}
+
+
+def _initials(name: Sequence[str]) -> str:
+    return "".join(word[0] for word in name if word not in _SMALL)
 
 
 def _is_short_person(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -50,8 +68,7 @@ def _is_short_organisation(short: Sequence[str], long: Sequence[str]) -> bool:
     """`Acme` of Acme Holdings, `ABC` of Agency for Better Cities."""
     if list(long[: len(short)]) == list(short):
         return True
-    initials = "".join(word[0] for word in long if word not in _SMALL)
-    return len(short) == 1 and len(short[0]) > 2 and short[0] == initials
+    return len(short) == 1 and len(short[0]) > 2 and short[0] == _initials(long)
 
 
 def _introduced(text: str, findings: Sequence[Finding]) -> dict[str, Finding]:

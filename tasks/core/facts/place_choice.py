@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import cos, hypot, log10, radians
+from math import cos, floor, hypot, log10, radians
 
 from tasks.core.facts.place_gazetteer import Place
 
@@ -32,12 +32,15 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Shares of the document's places by country, by region and by second-order region, and where they lie."""
+    """Shares of the document's places by country, by region and by second-order region, and where they lie.
+
+    `points`: places by the degree of latitude and longitude they lie in, so that few need be measured.
+    """
 
     countries: Mapping[str, float]
     admin1: Mapping[tuple[str | None, str], float]
     admin2: Mapping[tuple[str | None, str, str], float]
-    points: Sequence[tuple[str, Place]]
+    points: Mapping[tuple[int, int], Sequence[tuple[str, Place]]]
 
 
 def choose(names: Mapping[str, Name], countries: Mapping[str, float]) -> dict[str, tuple[Place, float]]:
@@ -92,8 +95,10 @@ def _lies_in(place: Place, container: Place) -> bool:
     return container.kind == "admin1" and place.admin1 == container.name
 
 
-def _is_near(key: str, place: Place, points: Iterable[tuple[str, Place]]) -> bool:
-    return any(other != key and distance_km(place, point) < NEAR_KM for other, point in points)
+def _is_near(key: str, place: Place, points: Mapping[tuple[int, int], Sequence[tuple[str, Place]]]) -> bool:
+    north, east = floor(place.latitude), floor(place.longitude)
+    around = (points.get((north + i, east + j), ()) for i in (-1, 0, 1) for j in (-1, 0, 1))
+    return any(other != key and distance_km(place, point) < NEAR_KM for cell in around for other, point in cell)
 
 
 def distance_km(one: Place, other: Place) -> float:
@@ -120,7 +125,10 @@ def _surroundings(
                 of_admin1[place.country, place.admin1] += weight
             if place.admin2 or place.kind == "admin2":
                 of_admin2[place.country, place.admin1, place.admin2 or place.name] += weight
-    points = [(key, place) for key, (place, _) in chosen.items() if place.kind in SETTLED or place.kind == "admin2"]
+    points: dict[tuple[int, int], list[tuple[str, Place]]] = {}
+    for key, (place, _) in chosen.items():
+        if place.kind in SETTLED or place.kind == "admin2":
+            points.setdefault((floor(place.latitude), floor(place.longitude)), []).append((key, place))
     return Surroundings(_shares(of_country), _shares(of_admin1), _shares(of_admin2), points)
 
 

@@ -105,7 +105,7 @@ class PlaceWords(PlaceTokens):
             return None
         if self.surface(entity.first, entity.end).islower():
             return None
-        for start in range(entity.first + 1, entity.end):
+        for start in range(max(entity.first + 1, entity.end - MOST_WORDS), entity.end):
             if self.gazetteer.readings(self.key(start, entity.end)) and not self.is_capital(start - 1):
                 return None
         if (
