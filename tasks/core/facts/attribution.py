@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.attributed import Attributed
-from tasks.core.facts.cover import Span
+from tasks.core.facts.cover import Cover, Span
 from tasks.core.facts.cue_lexicon import CueLexicon
 from tasks.core.facts.echo import without_echoes
 from tasks.core.facts.quote import find_quotes
-from tasks.core.facts.quoted_speech import attribute_quotes, widen
+from tasks.core.facts.quoted_speech import attribute_quotes, find_signed, widen
 from tasks.core.facts.reported_speech import find_reported
 
 MAX_NESTED = 4  # quotations inside one another
@@ -29,12 +29,24 @@ def find_attributions(
     plan`), which nobody vouches for, are left out unless asked for. Linear in the length of `text`.
     """
     quotes = find_quotes(text)
+    signed = find_signed(text, quotes)
     found = [a for sentence in sentences for a in find_reported(sentence, lexicon)]
-    found = [*widen(found, quotes), *attribute_quotes(text, quotes, found)]
+    found = [*signed, *_unsigned(widen(found, quotes), signed)]
+    found += attribute_quotes(text, quotes, found)
     starts = [start for start, _ in quotes]
     marked = [_as_quoted(a, quotes, starts) for a in without_echoes(text, found, quotes)]
     kept = [a for a in marked if with_topics or a.is_claim]
     return sorted(kept, key=lambda a: (a.content_start, a.content_end))
+
+
+def _unsigned(found: Sequence[Attributed], signed: Sequence[Attributed]) -> list[Attributed]:
+    """Without what a parse across the signature reads into a signed quotation; what is cited inside it stays."""
+    cover = Cover((a.content_start, a.content_end) for a in signed)
+    return [
+        a
+        for a in found
+        if not cover.holds((a.content_start, a.content_end)) or cover.holds((a.source_start or 0, a.source_end or 0))
+    ]
 
 
 def _as_quoted(attributed: Attributed, quotes: Sequence[Span], starts: Sequence[int]) -> Attributed:

@@ -14,7 +14,7 @@ from tasks.core.facts.cover import Cover, Span
 _NAME = r"[A-Z](?:[\w'’-]|\.(?=\s[A-Z]))*"
 # `“…” ― Name`
 _SIGNED = re.compile(rf"[ \t]*(?:[–—―]|--?)[ \t]*({_NAME}(?:[ \t]+(?:{_NAME}|d[aeiu]|van|von|bin|al)){{0,4}})")
-_SPEAKER = re.compile(rf"^({_NAME}(?:[ \t]+{_NAME}){{0,3}}):[ \t]+(\S.*\S)", re.MULTILINE)
+_SPEAKER = re.compile(rf"^[\"“]?({_NAME}(?:[ \t]+{_NAME}){{0,3}}):[ \t]+(\S.*\S)", re.MULTILINE)
 MIN_LOOSE = 3  # words; shorter quotations name things (`the “surge”`) rather than cite
 
 
@@ -44,7 +44,7 @@ def _touching(start: int, end: int, quotes: Sequence[Span], starts: Sequence[int
 
 
 def attribute_quotes(text: str, quotes: Sequence[Span], found: Sequence[Attributed]) -> list[Attributed]:
-    """Speakers for the quotations that no cue governs: signed ones, and those that go on with what a speaker said.
+    """Speakers for the quotations that no cue governs: transcripts, and those that go on with what a speaker said.
 
     The speaker of the same paragraph counts, the one before first; at a paragraph that is all quotation the last one.
     """
@@ -58,9 +58,9 @@ def attribute_quotes(text: str, quotes: Sequence[Span], found: Sequence[Attribut
     nearby = _Neighbours(speeches, _paragraphs(text))
     made = _transcript(text)
     for quote in _outermost(quotes):
-        if taken.holds(quote) or len(text[quote[0] : quote[1]].split()) < MIN_LOOSE:
+        if taken.holds(quote) or not _is_long(text, quote):
             continue
-        speaker = _signature(text, quote) or nearby.speaker(quote)
+        speaker = nearby.speaker(quote)
         if speaker is not None:
             made.append(replace(speaker, content_start=quote[0], content_end=quote[1]))
     return made
@@ -92,14 +92,21 @@ def _outermost(quotes: Sequence[Span]) -> Iterator[Span]:
             reach = quote[1]
 
 
-def _signature(text: str, quote: Span) -> Attributed | None:
-    match = _SIGNED.match(text, quote[1])
-    if match is None:
-        return None
-    return Attributed(
-        attribution="quoted", source_start=match.start(1), source_end=match.end(1), cue=None,
-        content_start=quote[0], content_end=quote[1], rule="attribution:signed quotation",
-    )  # fmt: skip
+def find_signed(text: str, quotes: Sequence[Span]) -> list[Attributed]:
+    """Quotations with the name of their speaker behind a dash: `“We all want it.” ― Anna Berg`."""
+    matches = ((quote, _SIGNED.match(text, quote[1])) for quote in _outermost(quotes) if _is_long(text, quote))
+    return [
+        Attributed(
+            attribution="quoted", source_start=match.start(1), source_end=match.end(1), cue=None,
+            content_start=quote[0], content_end=quote[1], rule="attribution:signed quotation",
+        )
+        for quote, match in matches
+        if match
+    ]  # fmt: skip
+
+
+def _is_long(text: str, quote: Span) -> bool:
+    return len(text[quote[0] : quote[1]].split()) >= MIN_LOOSE
 
 
 class _Neighbours:
