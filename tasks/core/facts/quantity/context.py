@@ -71,8 +71,10 @@ def is_negative(text: str, start: int, figure: int) -> bool:
 
 
 def is_name_part(text: str, numeral: Numeral) -> bool:
-    """Channel 5, World War Two, phase three, 575 Abbey Road."""
-    if not numeral.is_word and (_STREET.match(text, numeral.end) or text[numeral.start] == "0" and numeral.value >= 1):
+    """Channel 5, World War Two, phase three, 575 Abbey Road, (01223)."""
+    if not numeral.is_word and (
+        _STREET.match(text, numeral.end) or (text[numeral.start] == "0" and numeral.value >= 1)
+    ):
         return True
     if numeral.is_word and text[numeral.start].isupper() and _CAPITAL.match(text, numeral.end):
         return not _starts_sentence(text, numeral.start)  # Three Gorges, Five Eyes

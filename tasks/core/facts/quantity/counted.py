@@ -88,8 +88,8 @@ def _of_tree(sentence: Sentence, tokens: Sequence[Token]) -> str | None:
     for token in reversed(tokens):
         if token.deprel.startswith("nummod") and token.head >= 0:
             head = sentence.tokens[token.head]
-            if head.upos in ("NOUN", "PROPN") and head.xpos != "NNP" and head.start >= tokens[-1].end:
-                return head.lemma
+            is_noun = head.upos in ("NOUN", "PROPN") and head.xpos != "NNP" and head.start >= tokens[-1].end
+            return head.lemma if is_noun and head.lemma not in ("year", "month", "old") else None
     for token in tokens:
         for child in sentence.tokens:
             is_part = child.head == token.index and child.deprel.startswith("nmod") and child.start >= tokens[-1].end

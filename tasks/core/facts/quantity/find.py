@@ -18,6 +18,9 @@ _BETWEEN = re.compile(r"\s*(?:[-–—~]|to|through)\s*-?\s*", re.IGNORECASE)
 _AND, _OR = re.compile(r"\s+and\s+", re.IGNORECASE), re.compile(r"\s+or\s+(?:even\s+)?", re.IGNORECASE)
 _OF = re.compile(r"\s+of(?=\s)")
 _AGE = re.compile(r"[-\s](?:year|month|week|day)s?[-\s]old\b|\s+years?\s+of\s+age\b", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:by|up|down|rose|fell|gained|lost|climbed|dropped|slipped|jumped|added|grew)\s+(?:about\s+)?$", re.IGNORECASE
+)
 _AGED = re.compile(r"(?:\b[Aa]ge[ds]?\s+|\b(?:dies|died|dead) at\s+(?:the age of\s+)?|[^\W\d_],\s+)$")
 _AGE_END = re.compile(r",|\s*(?:and|to|or)\s+\d{1,3}\b|\s|[.;)]|$")
 
@@ -135,6 +138,8 @@ def _range(text: str, first: _Reading, last: _Reading) -> _Reading | None:
     is_either = _OR.fullmatch(between) and first.unit is None
     if not (is_pair or is_either or _BETWEEN.fullmatch(between)):
         return None
+    if first.unit is not None and _CHANGE.search(text[max(0, first.start - 16) : first.start]):
+        return None  # up 3 percent to 13 percent
     if first.unit is not None and first.unit != (last.unit or "").split(" per ")[0]:
         return None
     scale = last.numeral.scale if first.numeral.scale == 1 and first.value * last.numeral.scale < last.value else 1

@@ -39,7 +39,8 @@ NUMERAL = re.compile(
     (?P<vague> (?:(?:tens|hundreds|thousands)\s+of\s+)?(?:hundreds|thousands|millions|billions|trillions)\b
                (?=\s+of\b|\s+more\b|\s+[a-z])
              | dozens\b(?=\s+of\b|\s+more\b|\s+[a-z]) | scores(?=\s+of\b) )
-  | (?P<fraction> (?:(?:an?|{_BELOW_100}|\d{{1,2}})[-\s]{_PART}
+  | (?P<fraction> {_BELOW_100}-(?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|tenths)\b
+      | (?:(?:an?|{_BELOW_100}|\d{{1,2}})[-\s]{_PART}
                   (?=\s+(?:of|the|as|full|majority|more|less)\b|[,.;)]|$)) )
   | (?P<slash> (?<![\d/.])\d{{1,3}}[/⁄]\d{{1,3}}(?=\s+of\b) )
   | (?P<ratio> one\s+in\s+(?:{_DIGIT}|ten|\d{{1,2}})\b
