@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ def open_kit(
 ) -> Iterator[Kit]:
     """Make the kit of a run, and close its connections and its WARC file at the end."""
     with ExitStack() as stack:
+        stack.enter_context(_quiet("urllib3"))
         make = _replaying if options.replay else _networked
         yield make(options, Path(raw_folder), now, lookup, stack)
 
@@ -70,6 +72,18 @@ def _replaying(options: FetchOptions, raw: Path, now: Callable[[], datetime], lo
         retries=0, obeys_robots=False,
     )  # fmt: skip
     return Kit(client, pace, Archive(client, options.archive) if options.archive else None)
+
+
+@contextmanager
+def _quiet(name: str) -> Iterator[None]:
+    """Keep a library's warnings off the terminal: what they say of an odd header stands in the capture as well."""
+    logger = logging.getLogger(name)
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
 
 
 def _limits(options: FetchOptions) -> Limits:

@@ -27,7 +27,7 @@ try:
 except ImportError:  # Python 3.14 has it in the standard library
     from compression import zstd
 
-TIMEOUT_S = 1.2
+TIMEOUT_S = 2.0
 ZEROS = bytes(20_000_000)
 OK = page()
 

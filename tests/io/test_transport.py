@@ -207,7 +207,7 @@ def test_a_name_nobody_knows_is_unreachable_without_another_try(tmp_path: Path) 
     with open_kit(FetchOptions(archive=None), tmp_path, lambda: NOW, lookup=unknown) as kit:
         started = time.monotonic()
         assert kit.client.visit("http://gone.example/").outcome == "unreachable"
-        assert time.monotonic() - started < 0.5
+        assert time.monotonic() - started < 2
         assert not kit.is_down
 
 
@@ -222,7 +222,7 @@ def test_a_dead_network_costs_next_to_nothing(tmp_path: Path, no_route: None) ->
         started = time.monotonic()
         references = [reference(f"http://news{n}.example/") for n in range(50)]
         captures = fetch_captures(references, {}, FetchOptions(workers=1), tmp_path, kit=kit)
-        assert time.monotonic() - started < 1
+        assert time.monotonic() - started < 2
         assert kit.is_down
     assert {capture.outcome for capture in captures} == {"unreachable"}
     assert len(asked) == 1
@@ -236,7 +236,7 @@ def test_a_name_server_that_never_answers_is_not_waited_for(a_route: None) -> No
         with pytest.raises(Fault, match="unreachable"):
             resolver.resolve(host, 80)
     stop.set()
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < 2
     assert resolver.is_down
 
 

@@ -77,16 +77,24 @@ class Client:
             if answer.status == 304 and visit.earlier and visit.earlier.conditions(answer.url):
                 visit.outcome, visit.detail = "not_modified", None
                 return None
-            wait = asked_to_wait(answer, self._now())
-            if wait:
-                self._pace.hold(place(answer.url)[0], wait)
-            visit.payload = payload_in(answer, self._limits.max_decoded_bytes, self._now())
+            visit.payload = self._payload(answer)
             visit.payload_digest = hashlib.sha256(visit.payload).hexdigest()
             visit.outcome, visit.detail = "ok", None
         except Fault as fault:
             visit.outcome, visit.detail = fault.outcome, fault.detail
             return fault
         return None
+
+    def _payload(self, answer: Exchange) -> bytes:
+        """The payload of a final answer; a host that asks to be left alone is."""
+        now = self._now()
+        try:
+            return payload_in(answer, self._limits.max_decoded_bytes, now)
+        except Fault as fault:
+            wait = asked_to_wait(answer, now)
+            if wait and not self._pace.hold(place(answer.url)[0], wait):
+                fault.heals = False
+            raise
 
     def _follow(self, visit: Visit, headers: dict[str, str], is_service: bool) -> Exchange:
         """Ask, and go where the answers point, until one is final."""

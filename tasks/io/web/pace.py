@@ -62,10 +62,11 @@ class Pace:
         with self._lock:
             self._delays[host] = delay_s
 
-    def hold(self, host: str, seconds: float) -> None:
-        """Leave `host` alone for a while, as it asked."""
+    def hold(self, host: str, seconds: float) -> bool:
+        """Leave `host` alone for a while, as it asked; says whether a run waits that long."""
         with self._lock:
             self._free_at[host] = max(self._free_at.get(host, 0.0), self._clock() + seconds)
+        return seconds <= self._longest_wait_s
 
     def back_off(self, tries: int) -> None:
         """Sleep before another try: twice as long each time, any part of it (full jitter keeps workers apart)."""
