@@ -131,6 +131,11 @@ def test_no_quantity(text: str) -> None:
     assert find_quantities(text, (), MEASURES) == []
 
 
+@pytest.mark.parametrize("text", ["1" * 9000, "one thousand and " * 400, "$" * 900 + "5", "1,000," * 300])
+def test_what_a_machine_left_does_no_harm(text: str) -> None:
+    assert all(found.value is not None and found.value < 1e30 for found in find_quantities(text, (), MEASURES))
+
+
 def test_numbers_of_times_are_left_to_them() -> None:
     text = "On Oct. 24 5 men left."
     times = [Finding(start=3, end=10, kind="time", finder="date")]

@@ -60,6 +60,7 @@ NUMERAL = re.compile(
 )  # fmt: skip
 
 
+_LONGEST = 120  # characters; the longest number a person writes in words is shorter
 _START = re.compile(r"(?P<word>[^\W\d_]+)|\d[\d,.]*|[½¼¾⅓⅔⅛]|(?<=[\s$£€])\.(?=\d)")
 _FIRST = frozenset((*_ONES, *_TEENS, *_TENS, *_VAGUE, "a", "an", "half"))
 
@@ -88,6 +89,9 @@ def find_numerals(text: str) -> Iterator[Numeral]:
     for start in _starts(text):
         match = NUMERAL.match(text, start) if start >= position else None
         if match is None or not _is_free(text, match):
+            continue
+        if match.end() - start > _LONGEST:  # no number, but what a machine left
+            position = match.end()
             continue
         position = match.end()
         kind = match.lastgroup if match.lastgroup not in ("scale", "letters", "letter") else "figure"

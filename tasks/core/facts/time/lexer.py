@@ -34,6 +34,7 @@ _GLUED_UNITS = {
     "h": "hour", "hr": "hour", "hrs": "hour", "d": "day", "w": "week", "y": "year", "yr": "year", "min": "minute",
     "sec": "second", "years": "year", "days": "day", "weeks": "week", "months": "month", "hours": "hour",
 }  # fmt: skip
+_LONGEST = 20  # characters; no time is told with more figures, and numbers without end cost time
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
@@ -100,7 +101,7 @@ def _word(text: str, start: int, word: str) -> tuple[str, Any, int]:
 
 def _figure(text: str, match: re.Match[str], nodes: list[Node]) -> tuple[str, Any, int]:
     start, figure, end = match.start(), match[0], match.end()
-    if _is_part_of_name(text, start, nodes):
+    if len(figure) > _LONGEST or _is_part_of_name(text, start, nodes):
         return "GAP", figure, end
     if mixed := _MIXED.match(text, start):
         return "NUM", int(mixed[1]) + int(mixed[2]) / int(mixed[3]), mixed.end()
