@@ -49,3 +49,13 @@ def mend(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of `text` in order: runs of letters, digits and underscores."""
     return _WORD.findall(text)
+
+
+def listing(line: str) -> list[str]:
+    """Words written in a line, in order."""
+    return line.split()
+
+
+def vocabulary(line: str) -> frozenset[str]:
+    """A closed set of words written in a line."""
+    return frozenset(listing(line))

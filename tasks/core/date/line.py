@@ -8,7 +8,7 @@ from datetime import date
 
 from tasks.core.date.months import month_number
 
-_WORD = r"[^\W\d_]{3,12}\.?"
+_WORD = r"[^\s\d.,;:/|()\"'«»-]{2,14}\.?"  # not \w: it leaves out the vowel signs of Indic scripts
 _PATTERNS = [
     # 2019-11-01, 2019/11/1, 2019.11.01, 2019年11月1日, 2019년 11월 1일
     re.compile(r"(?<!\d)(?P<y>\d{4})\s?[-/.年년]\s?(?P<m>\d{1,2})\s?[-/.月월]\s?(?P<d>\d{1,2})(?!\d)[日일]?"),
@@ -17,7 +17,7 @@ _PATTERNS = [
     # 1 November 2019; 1. November 2019; 1er novembre 2019; 1 de noviembre de 2019; 01-Nov-2019
     re.compile(
         r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?(?:\s|-|/)(?:de\s|of\s|d['’])?"
-        rf"(?P<name>{_WORD}),?(?:\s|-|/)(?:de\s|del\s)?(?P<y>\d{{4}})(?!\d)"
+        rf"(?P<name>{_WORD})(?:\s?/\s?{_WORD})?,?(?:\s|-|/)(?:de\s|del\s)?(?P<y>\d{{4}})(?!\d)"
     ),
     # 13/11/2019, 13.11.2019, 11/13/2019: taken only where one reading is possible, or an order is given
     re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<y>\d{4})(?!\d)"),
@@ -32,6 +32,7 @@ _FILLER = re.compile(
     r"[+-]\d\d:?\d\d|T(?=\d)|Z\b|\b\d{1,2}\s?[ap]m\b|\W",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}")
 _LONGEST_DATE_LINE = 80
 
 
@@ -40,6 +41,8 @@ def find_days(text: str, day_first: bool | None = None) -> Iterator[tuple[int, i
 
     `day_first` settles 01/02/2019; without it such a date is left out, for a guess would be wrong half the time.
     """
+    if not _YEAR.search(text):
+        return
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             day = _day(match.groupdict(), day_first)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 # One language a line, January to December, nominative/genitive where they differ. After the Unicode CLDR's calendars.
 # A language further up wins where two disagree (Polish `listopada` is November, Croatian October).
 NAMES = """
@@ -42,6 +44,7 @@ janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor
 იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი
 հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի
 يناير فبراير مارس أبريل/ابريل مايو يونيو يوليو أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر
+- شباط آذار نيسان أيار حزيران تموز آب أيلول - - -
 ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر
 ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
 जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर
@@ -52,7 +55,7 @@ janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor
 def _table() -> dict[str, int]:
     """Every name and every beginning of at least three letters, which is how months are abbreviated."""
     table: dict[str, int] = {}
-    rows = [line.split() for line in NAMES.strip().splitlines()]
+    rows = [unicodedata.normalize("NFC", line).split() for line in NAMES.strip().splitlines()]
     for shortest in (False, True):
         for row in rows:
             for number, forms in enumerate(row, 1):

@@ -1,0 +1,117 @@
+"""Bytes to text as the WHATWG encoding standard reads them, with declared, valid and detected encodings weighed."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_DECLARED = re.compile(
+    rb"""<(?:meta[^>]{0,300}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w:.+-]{2,40})""", re.IGNORECASE
+)
+_PRESCAN = 4096  # bytes; the standard reads 1024, pages that say it later are common
+_JAPANESE_ESCAPE = re.compile(rb"\x1b(?:\$[@B]|\(J)")
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_SAMPLE = 50_000  # bytes; detection needs no more
+# Supersets that the standard reads for a label, by the name Python gives the narrower one.
+_WIDER = {"shift_jis": "cp932", "euc_kr": "cp949", "gbk": "gb18030", "gb2312": "gb18030", "big5": "big5hkscs"}
+_LATIN = frozenset(("cp1252", "cp1254", "cp1250", "cp1257", "iso8859-2", "iso8859-15", "iso8859-16"))
+_FEW = 12  # bytes beyond ASCII; so few tell no code page from another
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and how its bytes were read: the encoding's standard name, and why."""
+
+    text: str
+    encoding: str
+
+
+def decode(payload: bytes, label: str | None = None) -> Decoded:
+    """Decode a page or file; `label` is what its transport declared. Bytes that fit nothing become U+FFFD.
+
+    >>> decode("Žižek".encode("windows-1250"), "windows-1250").encoding
+    'windows-1250 (declared)'
+    >>> decode("Žižek".encode(), "iso-8859-1").encoding
+    'utf-8 (valid; declared windows-1252)'
+    """
+    for bom, name in _BOMS:
+        if payload.startswith(bom):
+            return Decoded(payload[len(bom) :].decode(name, "replace"), f"{name.removesuffix('-le')} (byte order mark)")
+    if wide := _wide(payload):
+        return Decoded(payload.decode(wide, "replace"), f"{wide} (detected)")
+    declared = _standard(label) or _in_document(payload)
+    if payload.isascii():
+        return _ascii(payload, declared)
+    try:
+        text = payload.decode("utf-8")
+    except UnicodeDecodeError:
+        return _legacy(payload, declared)
+    return Decoded(text, "utf-8 (declared)" if declared == "utf-8" else f"utf-8 (valid; declared {_public(declared)})")
+
+
+def _ascii(payload: bytes, declared: str | None) -> Decoded:
+    if declared == "iso-2022-jp" or _JAPANESE_ESCAPE.search(payload):
+        return Decoded(payload.decode("iso2022_jp", "replace"), "iso-2022-jp (escape sequences)")
+    return Decoded(payload.decode("ascii"), "utf-8 (plain ASCII)")
+
+
+def _legacy(payload: bytes, declared: str | None) -> Decoded:
+    """What is not UTF-8: damaged UTF-8, a declared code page, or a detected one."""
+    high = len(_HIGH.findall(payload[:_SAMPLE]))
+    in_utf8 = sum(len(run) for run in _MULTIBYTE.findall(payload[:_SAMPLE]))
+    if (in_utf8 > 0.9 * high and in_utf8) or (declared == "utf-8" and in_utf8 > 0.5 * high):
+        return Decoded(payload.decode("utf-8", "replace"), "utf-8 (damaged)")
+    detected = _standard(detect_encoding(payload[:_SAMPLE]))
+    if declared in (None, "utf-8"):
+        name = detected if detected and detected != "utf-8" and high > _FEW else "cp1252"
+        return Decoded(_decoded(payload, name), f"{_public(name)} (detected; declared {_public(declared)})")
+    text = _decoded(payload, declared)
+    if detected and detected != declared and _looks_wrong(text, declared):
+        return Decoded(_decoded(payload, detected), f"{_public(detected)} (detected; declared {_public(declared)})")
+    return Decoded(text, f"{_public(declared)} (declared)")
+
+
+def _looks_wrong(text: str, declared: str) -> bool:
+    """Whether a text cannot be meant: many replacement characters, or a Latin code page with hardly a plain letter."""
+    sample = re.sub(r"<[^<>]*>", " ", text[: 2 * _SAMPLE])
+    letters = [letter for letter in sample if letter.isalpha()]
+    accented = sum(letter > "\x7f" for letter in letters)
+    broken = sample.count("\ufffd")
+    return broken * 50 > len(letters) or (declared in _LATIN and accented * 2 > len(letters))
+
+
+def _decoded(payload: bytes, name: str) -> str:
+    try:
+        return payload.decode(_WIDER.get(name, name), "replace")
+    except LookupError:
+        return payload.decode("cp1252", "replace")
+
+
+def _wide(payload: bytes) -> str | None:
+    """UTF-16 without a byte order mark: every other byte of Latin text is zero."""
+    head = payload[:400]
+    if len(head) < 8 or head.count(0) * 3 < len(head):
+        return None
+    return "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+
+
+def _in_document(payload: bytes) -> str | None:
+    found = _DECLARED.search(payload[:_PRESCAN])
+    name = _standard(found[1].decode("ascii", "replace")) if found else None
+    return "utf-8" if name and name.startswith("utf-16") else name  # as the standard says: it was read as bytes
+
+
+def _standard(label: str | None) -> str | None:
+    """Python's name for the encoding the standard reads under a label, None for a label it does not know."""
+    name = map_encoding_to_html5(label.strip(), False) if label else None
+    return str(name) if name else None
+
+
+def _public(name: str | None) -> str:
+    """The standard's name of an encoding."""
+    return re.sub(r"^cp(?=125\d$|874$)", "windows-", re.sub(r"^iso8859", "iso-8859", name)) if name else "nothing"

@@ -1,0 +1,118 @@
+"""The chosen blocks put together: paragraphs, headings, table rows, links, and the captions that stood between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import ada_url
+
+from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.names import CAPTION
+from tasks.core.paragraph import Paragraph
+from tasks.core.text import mend
+from tasks.tables.values import Caption, Link
+
+_CREDIT = re.compile(
+    r"(?:^|[\s(\[|–—-])(?:photo(?:graph)?s?|image|picture|credit|foto|фото|©|courtesy)\s?"
+    r"(?:by|of|credit|courtesy)?\s?[:/©]?\s*(?P<credit>[^()\[\]]{2,80}?)[)\]]?\s*$"
+    r"|[(\[](?P<bracketed>[^()\[\]]{0,60}(?:/|via|images|reuters|afp|ap photo)[^()\[\]]{0,40})[)\]]\s*$",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 700
+_NEAR = 3  # blocks before the text in which its first picture stands
+
+
+def paragraphs(blocks: Sequence[Block], chosen: Sequence[bool], title: str, base: str) -> list[Paragraph]:
+    """The article's paragraphs in order; the headline and headings with nothing below them are left out."""
+    kept = [block for block, is_chosen in zip(blocks, chosen, strict=True) if is_chosen]
+    while kept and _level(kept[-1]):
+        kept.pop()
+    found: list[Paragraph] = []
+    for row, group in groupby(kept, key=_row):
+        if row is None:
+            found += [_paragraph(block, base) for block in group if not (block.text == title and _level(block))]
+        else:
+            found.append(_joined([_paragraph(block, base) for block in group]))
+    return found
+
+
+def captions(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[Caption]:
+    """Captions of the pictures that stand in the article or just above it."""
+    places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
+    if not places:
+        return []
+    found: dict[str, Caption] = {}
+    for index in range(max(0, places[0] - _NEAR), places[-1] + 2):
+        if index < len(blocks) and not chosen[index] and _is_caption(blocks[index]):
+            text = mend(blocks[index].text)
+            found.setdefault(text, Caption(start=None, end=None, text=text, credit=_credit(text)))
+    return list(found.values())
+
+
+def _is_caption(block: Block) -> bool:
+    return 10 <= len(block.text) <= _LONGEST_CAPTION and (
+        block.frame.tag in ("figcaption", "caption") or bool(block.frame.flags & CAPTION)
+    )
+
+
+def _credit(text: str) -> str | None:
+    match = _CREDIT.search(text)
+    return (match["credit"] or match["bracketed"] or "").strip(" .|-–—") or None if match else None
+
+
+def _level(block: Block) -> int:
+    tag = block.frame.tag
+    return int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0
+
+
+def _row(block: Block) -> Frame | None:
+    """The table row a block stands in, None outside tables."""
+    frame: Frame | None = block.frame
+    while frame is not None and frame.tag not in ("tr", "table", "body"):
+        frame = frame.parent
+    return frame if frame is not None and frame.tag == "tr" else None
+
+
+def _paragraph(block: Block, base: str) -> Paragraph:
+    text = mend(block.text)
+    links = [(start, end, href) for start, end, href in block.anchors if _is_address(href)]
+    if text is not block.text and text != block.text:
+        links = list(_found_again(text, block, links))
+    return Paragraph(
+        text, tuple(Link(start=s, end=e, url=_absolute(href, base)) for s, e, href in links), _level(block)
+    )
+
+
+def _found_again(text: str, block: Block, links: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Links of a mended paragraph: each anchor where its mended words stand, in order."""
+    at = 0
+    for start, end, href in links:
+        anchor = mend(block.text[start:end])
+        place = text.find(anchor, at)
+        if place >= 0:
+            at = place + len(anchor)
+            yield place, at, href
+
+
+def _joined(cells: list[Paragraph]) -> Paragraph:
+    """A table row's cells as one paragraph."""
+    text, links = "", []
+    for cell in cells:
+        text += " | " if text else ""
+        links += [Link(start=len(text) + link.start, end=len(text) + link.end, url=link.url) for link in cell.links]
+        text += cell.text
+    return Paragraph(text, tuple(links))
+
+
+def _is_address(href: str) -> bool:
+    return bool(href) and not href.startswith("#") and not href.lower().lstrip().startswith(("javascript:", "data:"))
+
+
+def _absolute(href: str, base: str) -> str:
+    """The address of a link, as written where it cannot be joined."""
+    try:
+        return str(ada_url.join_url(base, href.strip())) if base else href.strip()
+    except ValueError:
+        return href.strip()

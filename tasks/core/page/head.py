@@ -1,0 +1,127 @@
+"""What a page says of itself in its head: meta elements by name, linked data, links, the declared language."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tasks.core.text import one_line
+
+_CONTROL = re.compile(r"[\x00-\x1f]+")
+_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?://\s*)?(?:\]\]>|-->)\s*$")
+_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+_PLAIN_VALUE = re.compile(r'"(@type|datePublished|dateModified|dateCreated|headline)"\s*:\s*"([^"\\]{1,300})"')
+_DEEPEST = 12
+_ARTICLES = re.compile(r"(?:Article|Posting|Report|Review|LiveBlog|Story|Opinion|Analysis)", re.IGNORECASE)
+_LESS = frozenset(("WebPage", "CreativeWork", "ItemPage", "VideoObject", "NewsVideo"))
+
+
+@dataclass(slots=True)
+class Head:
+    """The page's own statements; `metas` by lower-case name, the first of each kept."""
+
+    title: str = ""
+    metas: dict[str, str] = field(default_factory=dict)
+    linked: list[dict[str, Any]] = field(default_factory=list)
+    canonical: str | None = None
+    language: str | None = None
+
+    def meta(self, *names: str) -> tuple[str, str] | None:
+        """(name, content) of the first of `names` that is there."""
+        return next(((name, self.metas[name]) for name in names if self.metas.get(name)), None)
+
+    @property
+    def article(self) -> dict[str, Any]:
+        """The linked-data node of the article, empty where none is."""
+        strong = [node for node in self.linked if any(_ARTICLES.search(kind) for kind in types_of(node))]
+        weak = [node for node in self.linked if _LESS & set(types_of(node)) and "datePublished" in node]
+        return next(iter(sorted(strong, key=lambda node: "datePublished" not in node) + weak), {})
+
+
+def read_head(tree: LexborHTMLParser) -> Head:
+    """Read a parsed page's statements about itself."""
+    head = Head()
+    title = tree.css_first("title")
+    head.title = one_line(title.text()) if title else ""
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        content = attributes.get("content")
+        for kind in ("property", "name", "itemprop", "http-equiv"):
+            if (name := attributes.get(kind)) and content:
+                head.metas.setdefault(name.lower(), html.unescape(content).strip())
+    link = tree.css_first('link[rel="canonical"]')
+    head.canonical = (link.attributes.get("href") or "").strip() or None if link else None
+    head.canonical = head.canonical or head.metas.get("og:url")
+    root = tree.css_first("html")
+    head.language = root.attributes.get("lang") if root else None
+    for script in tree.css('script[type*="ld+json"]'):
+        source = script.text(deep=True) or ""
+        data = _json(source)
+        head.linked += _nodes(data if data is not None else _salvaged(source), _DEEPEST)
+    return head
+
+
+def named_by(head: Head, value: Any) -> list[str]:
+    """The names of a linked-data value, nodes given only by their `@id` looked up."""
+    found = texts_of(value)
+    if found:
+        return found
+    ids = [
+        item["@id"]
+        for item in (value if isinstance(value, list) else [value])
+        if isinstance(item, dict) and "@id" in item
+    ]
+    return [text for node in head.linked if node.get("@id") in ids for text in texts_of(node)]
+
+
+def types_of(node: dict[str, Any]) -> list[str]:
+    """The types of a linked-data node, prefixes dropped."""
+    found = node.get("@type")
+    listed = found if isinstance(found, list) else [found]
+    return [kind.rpartition("/")[2] for kind in listed if isinstance(kind, str)]
+
+
+def texts_of(value: Any) -> list[str]:
+    """The names or plain texts of a linked-data value, whatever its nesting."""
+    if isinstance(value, str):
+        return [one_line(html.unescape(value))] if value.strip() else []
+    if isinstance(value, list):
+        return [text for item in value for text in texts_of(item)]
+    if isinstance(value, dict):
+        return texts_of(value.get("name") or value.get("@value"))
+    return []
+
+
+def _json(source: str) -> Any:
+    """The data of a script, mended where it is nearly JSON, None where it is not."""
+    for text in (source, _TRAILING_COMMA.sub("", _CONTROL.sub(" ", _COMMENT.sub("", source)))):
+        try:
+            return json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _salvaged(source: str) -> dict[str, Any]:
+    """The plain string values of a script that is no JSON (a quotation mark not escaped breaks many)."""
+    found: dict[str, Any] = {}
+    for key, value in _PLAIN_VALUE.findall(source):
+        found.setdefault(key, value)
+    return found if found else {}
+
+
+def _nodes(data: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if isinstance(data, dict) and depth:
+        if "@type" in data:
+            yield data
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"):
+            yield from _nodes(data.get(key), depth - 1)
+    elif isinstance(data, list) and depth:
+        for item in data[:200]:
+            yield from _nodes(item, depth - 1)

@@ -1,0 +1,50 @@
+"""Which blocks of a page are the article's, as learned from pages whose articles people marked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from tasks.core.page.blocks import Block
+from tasks.core.page.features import COLUMNS, Hints, measure
+from tasks.core.page.trees import Trees
+
+_LIKELY = 0.5
+_DOUBTFUL = 0.2
+_HARDLY_A_TEXT = 250  # code points
+_BEGINNING = 60  # code points
+_NEVER = COLUMNS.index("apart_n_never")
+
+
+class BlockModel:
+    """What `training/article` learned: the weight of each word of class names, and trees over a block's features."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """`data`: `names` (word to weight) and what `Trees` needs."""
+        self.names: dict[str, float] = data["names"]
+        self.trees = Trees(data)
+
+    def choose(self, blocks: Sequence[Block], hints: Hints) -> list[bool]:
+        """Which blocks are the article's; the doubtful ones too where hardly a text would be left."""
+        if not blocks:
+            return []
+        rows = measure(blocks, self.names, hints)
+        chances = np.where(rows[:, _NEVER] > 0, 0, self.trees.chances(rows))
+        chosen = chances > _LIKELY
+        sizes = np.array([len(block.text) for block in blocks])
+        if sizes[chosen].sum() < _HARDLY_A_TEXT and sizes[chances > _DOUBTFUL].sum() > 2 * _HARDLY_A_TEXT:
+            chosen = chances > _DOUBTFUL
+        return _without_copies(blocks, [bool(is_chosen) for is_chosen in chosen])
+
+
+def _without_copies(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
+    """Long blocks that begin like a chosen one before them are its copies: hidden texts, teasers, microdata."""
+    begun: set[str] = set()
+    for index, block in enumerate(blocks):
+        start = block.text[:_BEGINNING]
+        if chosen[index] and len(start) == _BEGINNING:
+            chosen[index] = start not in begun
+            begun.add(start)
+    return chosen

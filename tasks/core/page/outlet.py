@@ -1,0 +1,61 @@
+"""What else a page states: its outlet, section, canonical address, corrections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import ada_url
+
+from tasks.core.page.head import Head, texts_of, types_of
+from tasks.core.text import mend, one_line
+
+_CORRECTION = re.compile(
+    r"^\W{0,3}(?:corrections?|clarification|editor[’']s note|update[ds]?(?: on)?|an earlier version of this|"
+    r"this (?:article|story|piece|report) (?:was|has been) (?:amended|corrected|updated|revised|changed)|"
+    r"berichtigung|korrektur|rectificatif|correction apportée|corrección|fe de errores|исправлен|поправка)\b",
+    re.IGNORECASE,
+)
+
+
+def read_publisher(head: Head) -> tuple[str | None, str | None]:
+    """(name of the outlet, rule)."""
+    for rule, texts in (
+        ("linked_data", texts_of(head.article.get("publisher"))),
+        ("meta:og:site_name", [head.metas.get("og:site_name", "")]),
+        ("meta:publisher", [head.metas.get("publisher", "") or head.metas.get("dc.publisher", "")]),
+        ("meta:application-name", [head.metas.get("application-name", "")]),
+        ("linked_data:site", [name for node in head.linked if _is_site(node) for name in texts_of(node)]),
+    ):
+        for text in texts:
+            if (name := mend(one_line(text))) and not name.startswith(("http", "www.")) and len(name) <= 100:
+                return name, rule
+    return None, None
+
+
+def _is_site(node: dict[str, Any]) -> bool:
+    return bool({"WebSite", "NewsMediaOrganization"} & set(types_of(node)))
+
+
+def read_section(head: Head) -> str | None:
+    """The section the page is filed under."""
+    found = head.meta("article:section", "section", "parsely-section", "cxenseparse:section", "og:article:section")
+    texts = texts_of(head.article.get("articleSection")) or ([found[1]] if found else [])
+    return next((one_line(text) for text in texts if 1 < len(text) <= 80), None)
+
+
+def read_canonical(head: Head, url: str) -> str | None:
+    """The page's own address, absolute; None where it names none, or only the site's front page."""
+    stated = head.canonical or ""
+    try:
+        joined = ada_url.join_url(url, stated) if url else ada_url.normalize_url(stated)
+        path = ada_url.URL(joined).pathname
+    except ValueError:
+        return None
+    return joined if joined.startswith("http") and path not in ("", "/") else None
+
+
+def corrections(paragraphs: Sequence[str]) -> list[str]:
+    """Paragraphs by which the outlet says that it changed the article."""
+    return [text for text in paragraphs if _CORRECTION.match(text) and len(text) <= 800]

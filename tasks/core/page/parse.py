@@ -1,0 +1,62 @@
+"""HTML text to a tree, in linear time whatever the nesting."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tasks.core.text import vocabulary
+
+# Browsers stop nesting at this depth too (Blink's limit is 512). Without a limit, the scope checks of the HTML standard
+# make parsing quadratic: 100,000 nested <div> took 22 s.
+DEEPEST = 400
+# Attribute names are compared with each other: 50,000 of them in one tag took 4 s. No page was seen with more than 100.
+_LONGEST_TAG = 20_000
+_MANY_ATTRIBUTES = 1_000
+_MANY_TAGS = 6_000  # fewer cannot nest deep enough to hurt, whatever they are
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,40})")
+# Elements that need no end tag, so that a start tag without one does not nest.
+_UNCOUNTED = vocabulary(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot "
+    "option path circle rect use line polygon stop g"
+)
+
+
+def parse(html: str) -> LexborHTMLParser:
+    """The tree a browser would build, except that elements nested deeper than `DEEPEST` are flattened."""
+    if len(html) > _LONGEST_TAG:
+        html = _shortened(html)
+    return LexborHTMLParser(_flattened(html) if html.count("<") > _MANY_TAGS else html)
+
+
+def _shortened(html: str) -> str:
+    """`html` with the attributes of monstrous tags cut off."""
+    pieces = html.split(">")
+    monstrous = [i for i, piece in enumerate(pieces) if len(piece) > _LONGEST_TAG and _is_tag(piece)]
+    for index in monstrous:
+        pieces[index] = pieces[index][: pieces[index].rfind("<") + _LONGEST_TAG]
+    return ">".join(pieces) if monstrous else html
+
+
+def _is_tag(piece: str) -> bool:
+    start = piece.rfind("<")
+    return (
+        bool(_TAG.match(piece, max(0, start))) and len(piece[start:].split(None, _MANY_ATTRIBUTES)) > _MANY_ATTRIBUTES
+    )
+
+
+def _flattened(html: str) -> str:
+    """`html` without the tags that would open an element deeper than `DEEPEST`, and without their end tags."""
+    kept: list[str] = []
+    depth = at = 0
+    for match in _TAG.finditer(html):
+        if match.start() < at or match[2].lower() in _UNCOUNTED:
+            continue
+        too_deep = depth > DEEPEST
+        depth = max(0, depth + (-1 if match[1] else 1))
+        if too_deep:
+            end = html.find(">", match.end()) + 1 or len(html)
+            kept.append(html[at : match.start()])
+            at = max(at, end)
+    return "".join([*kept, html[at:]]) if kept else html

@@ -1,0 +1,83 @@
+"""One HTML page read: its article with metadata, captions, links, headings and a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tasks.core.article.record import Article
+from tasks.core.language import detect_language
+from tasks.core.page.assembly import captions, paragraphs
+from tasks.core.page.blocks import Block, read_blocks
+from tasks.core.page.features import Hints
+from tasks.core.page.head import Head, read_head, texts_of
+from tasks.core.page.model import BlockModel
+from tasks.core.page.outlet import corrections, read_canonical, read_publisher, read_section
+from tasks.core.page.parse import parse
+from tasks.core.page.people import read_authors
+from tasks.core.page.published import Page, Published, day_first, read_published
+from tasks.core.page.title import read_title
+from tasks.core.page.verdict import judge
+from tasks.core.paragraph import assemble
+from tasks.core.text import one_line
+
+
+def read_page(
+    html: str, model: BlockModel, url: str = "", latest: date | None = None, encoding: str | None = None
+) -> Article:
+    """The article of a page; `url` is where it was found, `latest` the day it was fetched. Never raises."""
+    tree = parse(html)
+    head = read_head(tree)
+    blocks = read_blocks(tree.body) if tree.body else []
+    title = read_title(head, blocks)
+    chosen = model.choose(blocks, hints_of(head, title))
+    found = paragraphs(blocks, chosen, title or "", url)
+    body = assemble(found)
+    published = read_published(Page(html, tree, head, blocks, title or "", url, day_first(head.language)), latest)
+    article = _with_metadata(tree, head, blocks, url, title, published)
+    language, score = detect_language(body.text)
+    return replace(
+        article,
+        encoding=encoding,
+        text=body.text,
+        links=body.links,
+        headings=body.headings,
+        captions=captions(blocks, chosen),
+        corrections=corrections([paragraph.text for paragraph in found]),
+        language=language,
+        language_score=score,
+        verdict=judge(head, blocks, body.text, title or "", url),
+    )
+
+
+def hints_of(head: Head, title: str | None) -> Hints:
+    """What the head says of the article, for the model."""
+    description = head.meta("og:description", "description", "twitter:description")
+    stated = " ".join(texts_of(head.article.get("articleBody"))[:1])
+    return Hints(title or "", one_line(description[1]) if description else "", stated)
+
+
+def _with_metadata(
+    tree: LexborHTMLParser, head: Head, blocks: Sequence[Block], url: str, title: str | None, published: Published
+) -> Article:
+    publisher, publisher_rule = read_publisher(head)
+    authors, authors_rule = read_authors(tree, head, blocks, publisher)
+    rules = {"authors": authors_rule, "publisher": publisher_rule}
+    return Article(
+        title=title,
+        authors=authors,
+        publisher=publisher,
+        published_at=published.at,
+        published_on=published.on,
+        published_rule=published.rule,
+        published_precision=published.precision,
+        published_candidates=published.candidates,
+        modified_at=published.modified_at,
+        url=read_canonical(head, url),
+        section=read_section(head),
+        declared_language=head.language,
+        rules={name: rule for name, rule in rules.items() if rule},
+    )
