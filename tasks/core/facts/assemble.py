@@ -22,6 +22,13 @@ from tasks.tables.values import Argument
 
 Columns = dict[str, Any]
 
+PRONOUNS = {
+    "i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "this", "that", "these",
+    "those", "who", "whom", "which", "what", "there", "one", "some", "many", "most", "all", "others", "both",
+    "each", "any", "none", "another", "my", "your", "his", "its", "our", "their", "himself", "herself",
+    "itself", "themselves", "whoever",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -85,7 +92,7 @@ def assemble(
 
 def _party(context: Context, roles: Sequence[Role], name: str) -> Columns:
     """Columns of the first actor or recipient: one known to be somebody, else the first."""
-    named = [r for r in roles if r.name == name]
+    named = [r for r in roles if r.name == name and (r.finding or not is_pronoun(context.text[r.start : r.end]))]
     role = next((r for r in named if r.finding is not None), named[0] if named else None)
     found = role.finding if role else None
     words = context.text[role.start : role.end] if role else None
@@ -95,6 +102,11 @@ def _party(context: Context, roles: Sequence[Role], name: str) -> Columns:
         f"{name}_country": found.country if found else None,
         f"{name}_sector": found.sector if found else None,
     }
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether words name nobody, and so are no party's name: `she`, `those`, `our`."""
+    return words.lower() in PRONOUNS
 
 
 def _where(place: Finding | None) -> Columns:

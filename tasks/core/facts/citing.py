@@ -13,19 +13,9 @@ from tasks.core.facts.phrase import Findings
 # What carries a message but is not who gives it.
 MEDIA = {"footage", "video", "videos", "statement", "statements", "report", "reports", "data", "document", "documents"}
 MEDIA |= {
-    "photo",
-    "photos",
-    "image",
-    "images",
-    "letter",
-    "tweet",
-    "post",
-    "release",
-    "figures",
-    "statistics",
-    "poll",
+    "photo", "photos", "image", "images", "letter", "tweet", "post", "release", "figures", "statistics", "poll",
     "survey",
-}
+}  # fmt: skip
 MEDIA |= {"website", "account", "memo", "study", "analysis", "records", "map", "broadcast", "filing", "press release"}
 
 

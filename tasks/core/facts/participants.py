@@ -10,46 +10,16 @@ from tasks.core.facts.predicates import Kind, Tree, is_joining, is_light
 
 # Verbs whose object, not subject, does what the infinitive says: `asked Bush to name`.
 OBJECT_CONTROL = {
-    "ask",
-    "urge",
-    "order",
-    "tell",
-    "force",
-    "want",
-    "allow",
-    "help",
-    "send",
-    "persuade",
-    "invite",
-    "let",
+    "ask", "urge", "order", "tell", "force", "want", "allow", "help", "send", "persuade", "invite", "let",
     "make",
-}
+}  # fmt: skip
 OBJECT_CONTROL |= {
-    "enable",
-    "compel",
-    "permit",
-    "require",
-    "encourage",
-    "convince",
-    "pressure",
-    "press",
-    "see",
-    "show",
+    "enable", "compel", "permit", "require", "encourage", "convince", "pressure", "press", "see", "show",
     "expect",
-}
+}  # fmt: skip
 OBJECT_CONTROL |= {
-    "get",
-    "cause",
-    "lead",
-    "prompt",
-    "warn",
-    "instruct",
-    "command",
-    "authorize",
-    "authorise",
-    "have",
-    "watch",
-}
+    "get", "cause", "lead", "prompt", "warn", "instruct", "command", "authorize", "authorise", "have", "watch",
+}  # fmt: skip
 RELATIVE = {"who", "which", "that", "whom"}
 MAX_DEPTH = 2  # `partner for peace in the region`: deeper phrases seldom belong to the predicate
 
@@ -71,6 +41,8 @@ def is_passive(tree: Tree, predicate: int) -> bool:
     if tree.children(predicate, "nsubj:pass", "aux:pass", "csubj:pass"):
         return True
     token = tree.tokens[predicate]
+    if token.deprel == "conj" and token.xpos == "VBN" and not tree.children(predicate, "nsubj", "aux", "obj"):
+        return is_passive(tree, token.head)  # `were killed or wounded`
     return token.deprel == "acl" and token.xpos == "VBN"
 
 
@@ -199,6 +171,8 @@ def _object_of_conjunct(
 def _from_antecedent(tree: Tree, predicate: int, own: list[Participant]) -> list[Participant]:
     """The noun a relative clause describes stands in the slot of the relative pronoun, or in the gap."""
     noun = tree.tokens[predicate].head
+    if any(t.lemma.lower() in ("where", "when", "why", "how") for t in tree.children(predicate, "advmod", "mark")):
+        return []
     for p in own:
         if tree.tokens[p.head].lemma.lower() in RELATIVE and tree.tokens[p.head].upos in ("PRON", "SCONJ", "DET"):
             return [_share(noun, p.slot, p.preposition)]

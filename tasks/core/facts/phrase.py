@@ -12,21 +12,9 @@ from tasks.core.facts.predicates import Tree
 
 # Dependents that do not belong to the words of a noun phrase itself.
 OUTSIDE = {
-    "acl",
-    "acl:relcl",
-    "appos",
-    "conj",
-    "cc",
-    "punct",
-    "case",
-    "parataxis",
-    "cop",
-    "nsubj",
-    "advcl",
-    "mark",
-    "aux",
-    "dep",
-}
+    "acl", "acl:relcl", "appos", "conj", "cc", "punct", "case", "parataxis", "cop", "nsubj", "advcl", "mark",
+    "aux", "dep",
+}  # fmt: skip
 OUTSIDE |= {"advcl:relcl", "nsubj:pass", "list", "discourse", "obl", "advmod", "orphan", "ccomp", "xcomp", "csubj"}
 
 

@@ -11,52 +11,21 @@ from tasks.core.english.token import Sentence, Token
 
 Kind = Literal["verb", "noun", "copula"]
 
-# Verbs under these labels are function words or attributes (`including`, `rising costs`), not statements of their own.
 CLAUSAL = {"VERB", "AUX", "SCONJ", "ADV", "CCONJ"}  # `the truth is that`, `this is where`: a copula of a clause
+# Verbs under these labels are function words or attributes (`including`, `rising costs`), not statements of their own.
 NOT_STATEMENTS = {
-    "amod",
-    "case",
-    "mark",
-    "compound",
-    "aux",
-    "aux:pass",
-    "cop",
-    "fixed",
-    "flat",
-    "det",
-    "advmod",
-    "cc",
+    "amod", "case", "mark", "compound", "aux", "aux:pass", "cop", "fixed", "flat", "det", "advmod", "cc",
     "nummod",
-}
+}  # fmt: skip
 # Verbs that add little to the noun they govern: the noun tells what happened.
 LIGHT_VERBS = {
-    "carry",
-    "conduct",
-    "hold",
-    "make",
-    "have",
-    "launch",
-    "stage",
-    "take",
-    "give",
-    "undertake",
-    "perform",
+    "carry", "conduct", "hold", "make", "have", "launch", "stage", "take", "give", "undertake", "perform",
     "mount",
-}
+}  # fmt: skip
 LIGHT_VERBS |= {
-    "begin",
-    "start",
-    "continue",
-    "announce",
-    "plan",
-    "organise",
-    "organize",
-    "host",
-    "do",
-    "wage",
-    "commit",
+    "begin", "start", "continue", "announce", "plan", "organise", "organize", "host", "do", "wage", "commit",
     "run",
-}
+}  # fmt: skip
 
 
 # Verbs that only add a part to the noun before them, as a preposition does: `exercises involving 10 aircraft`.

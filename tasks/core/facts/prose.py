@@ -14,9 +14,12 @@ FURNITURE = re.compile(
     r"\||\b\d+/\d+(?= [A-Z])|"
     r"\b(?:Getty Images|AP Photo|(?:Image|Media|Photo) (?:caption|copyright|credit)|File photo|Read [Mm]ore|"
     r"READ MORE|Related (?:stories|articles|content|topics)|[Ss]how all|Click here|Sign up|Share this|"
+    r"Click to|Opens in new|"
     r"Continue reading|Scroll down|Advertisement|[Aa]ll rights reserved)\b\)?"
 )
+PICTURE_NUMBER = re.compile(r"[A-Za-z:] \d{1,2} [A-Z]\w+ [A-Za-z]")  # `... AP 9 Smith waves PA 9 Smith leaves`
 MAX_HEADLINE = 25  # tokens of a line without a full stop that may still be one headline
+MAX_TOKENS = 75  # 1 in 500 sentences of edited news is longer; the parser seldom gets those right
 CLOSED = {"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX"}
 STOPS = tuple(".!?…\"”’')]:;")
 
@@ -39,9 +42,11 @@ def is_prose(text: str, sentence: Sentence) -> bool:
     """Whether the sentence reads as one sentence of prose; what is parsed of anything else states nothing sure.
 
     `text` is the document's. Refused are sentences with the words of captions and embedded posts, with three words in
-    capitals in a row, and long ones that never end.
+    capitals in a row or numbered pictures, and those too long to be one.
     """
     words = text[sentence.start : sentence.end]
+    if len(sentence.tokens) > MAX_TOKENS or len(PICTURE_NUMBER.findall(words)) > 1:
+        return False
     if FURNITURE.search(words) or _shouts(sentence.tokens):
         return False
     return len(sentence.tokens) <= MAX_HEADLINE or words.rstrip().endswith(STOPS)

@@ -35,8 +35,8 @@ from tasks.core.facts.quantity.find import find_quantities
 from tasks.core.facts.quantity.measures import Measures
 from tasks.core.facts.quote import find_quotes
 from tasks.core.facts.roles import roles_of
-from tasks.core.facts.substance import says_something
 from tasks.core.facts.statement import statements_of
+from tasks.core.facts.substance import says_something
 from tasks.core.facts.time.find import find_times
 from tasks.tables.records import Fact, Mention
 

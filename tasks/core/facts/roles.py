@@ -13,83 +13,27 @@ from tasks.tables.values import EventType
 
 ACTORS = {"person", "organisation", "place", "role"}
 THINGS = ACTORS | {"equipment", "event"}
+NO_PARTY = {"VERB", "AUX", "ADV", "SCONJ", "CCONJ", "ADP", "PART", "INTJ", "PUNCT"}
 TOWARDS = {"with", "against", "to", "from", "for", "toward", "towards", "alongside"}
 # These name the party of an event only (`imposed sanctions on Iran`); elsewhere they name a place or topic.
-TOWARDS_IN_EVENTS = TOWARDS | {
-    "",
-    "on",
-    "upon",
-    "at",
-    "over",
-    "of",
-    "about",
-    "behind",
-    "by",
-    "into",
-    "between",
-    "among",
-}
+TOWARDS_IN_EVENTS = TOWARDS | {""} | {"on", "upon", "of", "behind", "by", "into", "between", "among"}
+TOWARDS_IN_STRIFE = TOWARDS_IN_EVENTS | {"at", "over", "about"}  # `fired at`, but `met at` a house
+TALKS = {"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "CONCEDE", "RETREAT", "AID"}
 LEANS_ON = {"on", "upon", "behind"}  # `relies on Chad`, but `wrote on` a site
+PARTNER_OF = {"", "of", "to", "with", "against"}  # `is an ally of Chad`
 WHERE = {
-    "in",
-    "at",
-    "on",
-    "near",
-    "inside",
-    "outside",
-    "over",
-    "across",
-    "around",
-    "off",
-    "along",
-    "throughout",
-    "within",
-}
-WHERE |= {"above", "below", "beneath", "between", "through", "outside of", "north", "south", "east", "west"}
+    "in", "at", "on", "near", "inside", "outside", "over", "across", "around", "off", "along", "throughout",
+    "within", "above", "below", "beneath", "between", "through", "north", "south", "east", "west",
+} | {"outside of"}  # fmt: skip
 WHITHER = {"to", "into", "from", "toward", "towards", "onto"}
 MOVES = {"MOBILIZE", "RETREAT", "AID", "COERCE"}  # events that bring somebody or something to a place
 # Nouns that make a place of a demonym: `on Serbian soil`.
 GROUND = {
-    "soil",
-    "territory",
-    "water",
-    "waters",
-    "airspace",
-    "city",
-    "town",
-    "village",
-    "region",
-    "province",
-    "capital",
-    "border",
-}
-GROUND |= {
-    "coast",
-    "island",
-    "port",
-    "district",
-    "area",
-    "state",
-    "county",
-    "base",
-    "airport",
-    "land",
-    "side",
-    "countryside",
-}
-GROUND |= {
-    "mountain",
-    "desert",
-    "sea",
-    "shore",
-    "frontier",
-    "suburb",
-    "mainland",
-    "prison",
-    "court",
-    "parliament",
-    "street",
-}
+    "soil", "territory", "water", "waters", "airspace", "city", "town", "village", "region", "province",
+    "capital", "border", "coast", "island", "port", "district", "area", "state", "county", "base", "airport",
+    "land", "side", "countryside", "mountain", "desert", "sea", "shore", "frontier", "suburb", "mainland",
+    "prison", "court", "parliament", "street",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,24 +74,35 @@ def roles_of(
 def _participants(
     tree: Tree, clause: Clause, findings: Findings, event_type: EventType | None
 ) -> Iterator[tuple[str, Phrase]]:
-    for participant in clause.participants:
+    for participant in sorted(clause.participants, key=_closeness):
+        if tree.tokens[participant.head].upos in NO_PARTY:
+            continue
         phrase = phrase_of(tree, participant.head, findings, THINGS)
-        name = _name(tree, clause, participant, phrase, event_type is not None)
+        name = _name(tree, clause, participant, phrase, event_type)
         if name:
             yield name, phrase
+
+
+def _closeness(participant: Participant) -> int:
+    """Objects come before the rest, and owners last: `blamed the election of Smith on the mayor` meets the mayor."""
+    if participant.slot in ("object", "indirect"):
+        return 0
+    return 2 if participant.slot == "possessor" or participant.preposition == "of" else 1
 
 
 def _known(tree: Tree, name: str, phrase: Phrase, event_type: EventType | None, action_nouns: Collection[str]) -> Role:
     """The role of a phrase; its owner stands for it in an event, and where it is an act of the owner's."""
     finding = phrase.finding
-    if name in ("equipment", "event") or not phrase.is_owner or event_type is not None:
-        return Role(name, phrase.start, phrase.end, finding)
-    if tree.tokens[phrase.head].lemma.lower() in action_nouns:
+    stands_for = event_type is not None and finding is not None and finding.kind != "person"
+    is_act = tree.tokens[phrase.head].lemma.lower() in action_nouns
+    if name in ("equipment", "event") or not phrase.is_owner or stands_for or is_act:
         return Role(name, phrase.start, phrase.end, finding)
     return Role("object" if name == "recipient" else name, phrase.start, phrase.end, None, owner=finding)
 
 
-def _name(tree: Tree, clause: Clause, participant: Participant, phrase: Phrase, is_event: bool) -> str | None:
+def _name(
+    tree: Tree, clause: Clause, participant: Participant, phrase: Phrase, event_type: EventType | None
+) -> str | None:
     finding, slot = phrase.finding, participant.slot
     if finding is not None and finding.kind in ("equipment", "event"):
         return finding.kind
@@ -161,10 +116,13 @@ def _name(tree: Tree, clause: Clause, participant: Participant, phrase: Phrase, 
         return None
     if slot == "modifier" and clause.kind == "noun" and not participant.preposition:
         return "actor"
-    if is_event or clause.kind == "noun":
-        return "recipient" if slot == "possessor" or participant.preposition in TOWARDS_IN_EVENTS else None
-    if slot == "possessor":
-        return "recipient" if clause.kind == "copula" else None
+    if event_type is not None or clause.kind == "noun":
+        towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
+        return "recipient" if slot == "possessor" or participant.preposition in towards else None
+    if clause.kind == "copula":
+        return "recipient" if participant.preposition in PARTNER_OF and not phrase.is_owner else None
+    if slot == "possessor" or (slot == "modifier" and participant.preposition == "from"):
+        return None
     if participant.preposition in LEANS_ON:
         return "recipient" if finding.kind != "organisation" or phrase.is_owner else None
     is_party = finding.kind != "place" or (finding.entity_id or "").startswith("country:")

@@ -10,49 +10,11 @@ from tasks.core.facts.predicates import Tree, is_light
 
 # Verbs that only prepare the infinitive behind them, which tells what it is about: `aimed to simulate`.
 CATENATIVES = {
-    "aim",
-    "seek",
-    "want",
-    "try",
-    "attempt",
-    "plan",
-    "intend",
-    "hope",
-    "continue",
-    "begin",
-    "start",
-    "need",
-    "go",
-}
-CATENATIVES |= {
-    "manage",
-    "tend",
-    "prepare",
-    "expect",
-    "use",
-    "appear",
-    "seem",
-    "happen",
-    "proceed",
-    "move",
-    "set",
-    "come",
-}
-CATENATIVES |= {
-    "ready",
-    "able",
-    "likely",
-    "set",
-    "due",
-    "willing",
-    "keep",
-    "stop",
-    "cease",
-    "finish",
-    "fail",
-    "struggle",
-    "vow",
-}
+    "aim", "seek", "want", "try", "attempt", "plan", "intend", "hope", "continue", "begin", "start", "need",
+    "go", "manage", "tend", "prepare", "expect", "use", "appear", "seem", "happen", "proceed", "move", "set",
+    "come", "ready", "able", "likely", "due", "willing", "keep", "stop", "cease", "finish", "fail", "struggle",
+    "vow", "have",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +37,8 @@ def statements_of(
     by_predicate = {c.predicate: c for c in clauses}
     infinitives = {c.predicate: _infinitive(tree, c, by_predicate) for c in clauses}
     absorbed = {i.predicate for p, i in infinitives.items() if i is not None and by_predicate[p].kind == "noun"}
-    led = {
-        i.predicate: by_predicate[p]
-        for p, i in infinitives.items()
-        if i and not (p in coded and by_predicate[p].lemma not in CATENATIVES)
-    }
+    says_itself = {p for p in coded if by_predicate[p].lemma not in CATENATIVES}
+    led = {i.predicate: by_predicate[p] for p, i in infinitives.items() if i and p not in says_itself}
     leads = {p: lead for p, clause in led.items() if (lead := _lead(tree, clause, by_predicate[p]))}
     kept = []
     for clause in clauses:
@@ -115,7 +74,7 @@ def _infinitive(tree: Tree, clause: Clause, by_predicate: Mapping[int, Clause]) 
 
 
 def _lead(tree: Tree, clause: Clause, infinitive: Clause) -> str:
-    """The whole predicate of an infinitive that tells what happens: `aim to hit`, `plan to join` of `has plans to join`.
+    """The whole predicate of an infinitive that tells what happens: `aim to hit`, `plan to join` for `has plans to`.
 
     A verb leads on to it that only prepares it, or that has the same subject and no more to say (`decided to sell`).
     """

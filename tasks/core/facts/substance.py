@@ -10,25 +10,14 @@ from tasks.core.facts.statement import Statement
 from tasks.tables.values import EventType
 
 PARTIES = ("actor", "recipient", "object", "equipment", "event")
-CIRCUMSTANCES = ("time", "place", "quantity")
+MET = {"recipient", "object", "equipment", "event"}
+CIRCUMSTANCES = {"time", "place", "quantity"}
 # Verbs that say nothing of their subject without a complement: `he went`, `parents have`.
-EMPTY = LIGHT_VERBS | {"go", "come", "get", "put", "be", "become", "say", "know", "think", "see", "want", "need", "let"}
-EMPTY |= {
-    "try",
-    "keep",
-    "mean",
-    "tell",
-    "seem",
-    "use",
-    "turn",
-    "bring",
-    "find",
-    "feel",
-    "look",
-    "thing",
-    "ask",
-    "write",
-}
+EMPTY = LIGHT_VERBS | {
+    "go", "come", "get", "put", "be", "become", "say", "know", "think", "see", "want", "need", "let", "try",
+    "keep", "mean", "tell", "seem", "use", "turn", "bring", "find", "feel", "look", "ask", "write",
+}  # fmt: skip
+QUESTION_WORDS = ("how", "what", "which", "whatever")
 
 
 def says_something(
@@ -36,20 +25,20 @@ def says_something(
 ) -> bool:
     """Whether somebody or something known takes part, and the clause tells more of it than that it is.
 
-    Questions state nothing. A noun that is no event needs who acts and somebody else, or an infinitive. A clause that
-    only cites (`is_cue`) says more than who speaks by a time, a place or somebody spoken to.
+    Questions, indirect ones too, state nothing. A clause that only cites (`is_cue`) says more than who speaks by a
+    time, a place or somebody spoken to.
     """
-    if _is_question(tree) or not any(r.finding or r.owner for r in roles if r.name in PARTIES):
+    if not any(r.finding or r.owner for r in roles if r.name in PARTIES):
+        return False
+    if _is_question(tree) or _is_open(tree, statement.clause.predicate):
         return False
     if is_cue:
         return any(r.finding for r in roles if r.name in ("time", "place", "recipient"))
+    names = {r.name for r in roles}
     if event_type is not None:
         return True
-    names = {r.name for r in roles}
     if statement.clause.kind == "noun":
-        return "actor" in names and (
-            bool({"recipient", "object", "equipment", "event"} & names) or statement.rule == "noun with infinitive"
-        )
+        return "actor" in names and (bool(MET & names) or statement.rule == "noun with infinitive")
     return _is_complete(tree, statement, names)
 
 
@@ -59,10 +48,26 @@ def _is_question(tree: Tree) -> bool:
     return last is not None and last.text.endswith("?")
 
 
+def _is_open(tree: Tree, predicate: int) -> bool:
+    """Whether the clause is an indirect question: `asked if it had left`, `did not say how many were hurt`."""
+    label = tree.tokens[predicate].deprel
+    if label not in ("ccomp", "csubj", "advcl", "xcomp"):
+        return False
+    if label == "ccomp" and any(t.lemma.lower() in ("whether", "if") for t in tree.children(predicate, "mark")):
+        return True
+    subjects = tree.children(predicate, "nsubj", "nsubj:pass")
+    words = [w for s in subjects for t in tree.children(s.index, "amod", "det") for w in (t, *tree.children(t.index))]
+    return any(w.lemma.lower() in QUESTION_WORDS for w in words)
+
+
 def _is_complete(tree: Tree, statement: Statement, names: set[str]) -> bool:
-    """Whether a verb has, where it needs one, more than its subject, and a pronoun is not all it has."""
+    """Whether a verb has more than its subject where it needs more; a pronoun alone is no subject to tell of."""
     clause = statement.clause
-    if clause.slots("object", "indirect", "oblique", "complement") or names & set(CIRCUMSTANCES):
+    if names & CIRCUMSTANCES:
+        return True
+    if tree.children(clause.predicate, "expl"):
+        return False  # `there is a chance`
+    if clause.slots("object", "indirect", "oblique", "complement"):
         return True
     is_pronoun = all(tree.tokens[p.head].upos in ("PRON", "DET") for p in clause.participants)
     return clause.lemma.split(" ")[0] not in EMPTY and not is_pronoun
