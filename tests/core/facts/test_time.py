@@ -180,7 +180,7 @@ def test_an_expression_is_placed_against_an_instant() -> None:
     assert found.start == datetime(2019, 11, 1, 14, 0)
 
 
-@pytest.mark.parametrize("text", ["1" * 9000, "9999-12-31 " * 50, "in 9999999 years", "Monday to " * 400, "a" * 9000])
+@pytest.mark.parametrize("text", ["1" * 9000, "9999-12-31 " * 50, "in 9999999 years", "Monday to " * 400])
 def test_what_a_machine_left_does_no_harm(text: str) -> None:
     for found in find_times(text, (), FRIDAY):
         assert found.end <= len(text)

@@ -28,32 +28,38 @@ _VAGUE = {
 }  # fmt: skip
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 
+_TAILS = {
+    "and a half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75, "and a third": 1 / 3, "and two thirds": 2 / 3,
+}  # fmt: skip
+_TAIL = "(?:" + "|".join(tail.replace(" ", r"\s+") for tail in _TAILS) + r")\b"
 _DIGIT = "|".join(_ONES)
 _BELOW_100 = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_DIGIT})\b)?|{'|'.join(_TEENS)}|{_DIGIT})"
 _BELOW_1000 = rf"(?:(?:(?:{_BELOW_100}|an?)[-\s]hundred\b(?:\s+(?:and\s+)?{_BELOW_100}\b)?)|{_BELOW_100})"
 _BIG = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bn|tn|dozen)\b"
 _PART = rf"(?:{'|'.join(sorted((p for p in _PARTS if p not in ('half', 'halves')), key=len, reverse=True))})s?\b"
-_FIGURE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<=[\s$£€])\.\d+)(?:\s?[½¼¾]|\s\d{1,2}[/⁄]\d{1,3}(?![\d/]))?"
+_FIGURE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.,])\.\d+)(?:\s?[½¼¾]|\s\d{1,2}[/⁄]\d{1,3}(?![\d/]))?"
 NUMERAL = re.compile(
     rf"""
     (?P<vague> (?:(?:tens|hundreds|thousands)\s+of\s+)?(?:hundreds|thousands|millions|billions|trillions)\b
                (?=\s+of\b|\s+more\b|\s+[a-z])
-             | dozens\b(?=\s+of\b|\s+more\b|\s+[a-z]) | scores(?=\s+of\b) )
+             | dozens\b(?=\s+of\b|\s+more\b|\s+[a-z]) | scores(?=\s+of\b|[-\s](?:mile|inch|acre|cup|pound|hour|point)) )
   | (?P<fraction> {_BELOW_100}-(?:thirds|quarters|fourths|fifths|sixths|sevenths|eighths|tenths)\b
       | (?:(?:an?|{_BELOW_100}|\d{{1,2}})[-\s]{_PART}
                   (?=\s+(?:of|the|as|full|majority|more|less)\b|[,.;)]|$)) )
-  | (?P<slash> (?<![\d/.])\d{{1,3}}[/⁄]\d{{1,3}}(?=\s+of\b) )
+  | (?P<slash> (?<![\d/.])\d{{1,3}}[/⁄]\d{{1,3}}(?=\s+of\b|[-\s](?:mile|inch|acre|cup|pound|hour|point)) )
   | (?P<ratio> one\s+in\s+(?:{_DIGIT}|ten|\d{{1,2}})\b
       | (?:{_BELOW_100}|\d{{1,3}})\s+(?:out\s+of(?:\s+every)?|in\s+every)\s+(?:{_DIGIT}|ten|\d|10|100|1,?000)\b )
-  | (?P<halfbig> half\s+an?\s+(?:million|billion|trillion|dozen|hundred|thousand)\b|half[-\s](?:million|billion)\b )
+  | (?P<halfbig> half\s+an?\s+(?:million|billion|trillion|dozen|hundred|thousand)\b
+      | (?:half|quarter)[-\s](?:million|billion)\b | a\s+quarter\s+of\s+a\s+(?:million|billion)\b )
   | (?P<half> half(?=\s+(?:of|the|its|their|his|her|our|a|an)\b) )
   | (?P<figure> {_FIGURE}
       (?: [-\s]?(?:hundred|thousand)?[-\s]?
           (?P<scale>(?:hundred|thousand|million|billion|trillion|lakh|crore|mln|dozen)\b)
         | \s?(?P<letters>bn|mn|tn)\b | (?-i:(?P<letter>[kKmMbBT]))(?![\w/²³]) )? )
   | (?P<glyph> [½¼¾⅓⅔⅛] )
-  | (?P<words> {_BELOW_1000}(?:\s+and\s+a\s+half)?(?:[-\s]{_BIG}(?:,?\s+(?:and\s+)?{_BELOW_1000})?)*\b
+  | (?P<words> {_BELOW_1000}(?:\s+{_TAIL})?(?:[-\s]{_BIG}(?:,?\s+(?:and\s+)?{_BELOW_1000})?)*\b
       (?:\s+point\s+{_BELOW_100}\b)?
+    | (?:an?\s+)?hundred\s+(?:thousand|million|billion)\b
     | an?\s+(?:hundred|thousand|million|billion|trillion|dozen)\b )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -61,8 +67,8 @@ NUMERAL = re.compile(
 
 
 _LONGEST = 120  # characters; the longest number a person writes in words is shorter
-_START = re.compile(r"(?P<word>[^\W\d_]+)|\d[\d,.]*|[½¼¾⅓⅔⅛]|(?<=[\s$£€])\.(?=\d)")
-_FIRST = frozenset((*_ONES, *_TEENS, *_TENS, *_VAGUE, "a", "an", "half"))
+_START = re.compile(r"(?P<word>[^\W\d_]+)|\d[\d,.]*|[½¼¾⅓⅔⅛]|(?<![\w.,])\.(?=\d)")
+_FIRST = frozenset((*_ONES, *_TEENS, *_TENS, *_VAGUE, "a", "an", "half", "hundred", "quarter"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,8 @@ def _read(kind: str, match: re.Match[str]) -> Numeral:
     if kind in ("fraction", "ratio", "slash", "half", "glyph"):
         return Numeral(start, end, _part(kind, words), is_word=True, is_part=kind != "glyph")
     if kind == "halfbig":
-        return Numeral(start, end, 0.5 * _SCALES[re.findall(r"[a-z]+", words)[-1]], is_word=True)
+        part = 0.25 if "quarter" in words else 0.5
+        return Numeral(start, end, part * _SCALES[re.findall(r"[a-z]+", words)[-1]], is_word=True)
     if kind == "figure":
         return _figure(match)
     return Numeral(start, end, words_value(words), is_word=True)
@@ -188,8 +195,10 @@ def words_value(words: str) -> float:
     """
     total = current = 0.0
     decimals = None
-    for word in re.findall(r"[a-z]+|\d+", words.lower()):
-        if decimals is not None:
+    for word in re.findall(rf"{_TAIL}|[a-z]+|\d+", words.lower()):
+        if tail := _TAILS.get(" ".join(word.split())):
+            current += tail
+        elif decimals is not None:
             decimals += str(int(_VALUES.get(word, 0)))
         elif word.isdigit():
             current += float(word)
@@ -201,8 +210,6 @@ def words_value(words: str) -> float:
                 current = (current or 1) * scale
             else:
                 total, current = total + (current or 1) * scale, 0.0
-        elif word == "half":
-            current += 0.5
         elif not (word in ("a", "an") and current):
             current += _VALUES.get(word, 0)
     return total + current + (float(f"0.{decimals}") if decimals else 0)
