@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.options import edition, jsonl_option, lake_option, plain_errors, print_lines
-from flows.where import BadCondition, condition_of
+from flows.where import BadCondition, filter_of
 from tasks.io.lake.edition import Edition
 from tasks.tables.records import TABLES
 
@@ -67,10 +67,10 @@ def _rows(
     if strange:
         raise click.UsageError(f"{table} has no column {sorted(strange)}; it has {', '.join(snapshot.schema.names)}")
     try:
-        condition = condition_of(where, snapshot.schema)
+        keep = filter_of(where, snapshot.schema)
     except BadCondition as error:
         raise click.UsageError(str(error)) from error
-    rows: list[dict[str, Any]] = snapshot.select(columns, condition, limit or None).to_pylist()
+    rows: list[dict[str, Any]] = snapshot.select(columns, keep, limit or None).to_pylist()
     return rows
 
 

@@ -9,11 +9,13 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
+from deltalake import write_deltalake
 
 from tasks.io.lake.change import KeyTaken
 from tasks.io.lake.lock import LakeBusy
 from tasks.io.store import Lake
 from tasks.tables.batch import InvalidBatch
+from tasks.tables.schema import schema_of
 from tests.synthetic import SEEN, content, rows_of, tables_of
 
 
@@ -168,3 +170,17 @@ def test_rejections_of_a_stage_leave_once_it_no_longer_refuses(lake: Lake) -> No
     lake.put_rejections("collect", ["a", "b"], [refused("collect", "b")])
     found = lake.read("rejections", ["stage", "record_id"]).to_pylist()
     assert sorted((r["stage"], r["record_id"]) for r in found) == [("collect", "b"), ("fetch", "a")]
+
+
+def test_a_table_made_before_a_column_was_added_gains_it(lake: Lake, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = schema_of("references")
+    older = pa.schema([f for f in now if f.name != "publisher"], metadata=now.metadata)
+    write_deltalake(lake.uri("references"), references(range(3)).select(older.names).cast(older))
+    assert lake.read("references", ["publisher", "position"])["publisher"].to_pylist() == [None] * 3
+    lake.put("references", references(range(2, 4), publisher="The Strelsau Courier"))
+    assert sorted(map(str, lake.read("references")["publisher"].to_pylist())) == [
+        "None",
+        "None",
+        *["The Strelsau Courier"] * 2,
+    ]
+    assert Lake(lake.root).put("references", references(range(2))) is None

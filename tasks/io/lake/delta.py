@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 import pyarrow as pa
 import pyarrow.compute as pc
-from deltalake import CommitProperties, DeltaTable, WriterProperties, write_deltalake
+from deltalake import CommitProperties, DeltaTable, Schema, WriterProperties, write_deltalake
 from deltalake.exceptions import CommitFailedError, TableNotFoundError
 
 from tasks.io.lake.change import Change, change_of, without
@@ -120,7 +120,15 @@ class DeltaTables:
                 configuration=SETTINGS,
                 storage_options=self.storage_options,
             )
+        self._widen(table)
         return self._tables[table]
+
+    def _widen(self, table: str) -> None:
+        """Give a table made by an earlier version the columns it lacks; they are null in its rows."""
+        present = {field.name for field in self._tables[table].schema().fields}
+        lacking = [f for f in Schema.from_arrow(schema_of(table)).fields if f.name not in present]
+        if lacking:
+            self._tables[table].alter.add_columns(lacking)
 
     def uri(self, table: str) -> str:
         """Where a Delta table lies."""

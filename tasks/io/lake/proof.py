@@ -18,7 +18,8 @@ import pyarrow.compute as pc
 from tasks.io.lake.edition import Edition
 from tasks.io.lake.place import Folder
 from tasks.io.lake.recovery import POINTERS
-from tasks.io.lake.release import MADE_AT_PUBLISH, DataFile, describe_file
+from tasks.io.lake.release import MADE_AT_PUBLISH, Described, describe
+from tasks.io.lake.snapshot import DataFile
 from tasks.tables.batch import InvalidBatch, enforce
 from tasks.tables.content import combine
 from tasks.tables.measures import Part, duplicates, untrue_arguments, untrue_rows
@@ -57,9 +58,9 @@ def prove(edition: Edition) -> Iterator[Broken]:
 
 def _files(edition: Edition, table: str) -> Iterator[Broken]:
     """Every file is there, has the bytes and the rows described, and is linked from the release's folder."""
-    described = {f["name"]: DataFile(**f) for f in edition.manifest["tables"][table]["files"]}
+    described = {f["name"]: Described(**f) for f in edition.manifest["tables"][table]["files"]}
     try:
-        found = {fragment.path: fragment for fragment in edition.snapshot(table).files()}
+        found = {file.name: file for file in edition.snapshot(table).files}
     except UNREADABLE as error:
         yield Broken(table, f"its version cannot be opened: {error}")
         return
@@ -70,9 +71,9 @@ def _files(edition: Edition, table: str) -> Iterator[Broken]:
         yield from _file(edition, table, described[name], found[name])
 
 
-def _file(edition: Edition, table: str, described: DataFile, fragment: Any) -> Iterator[Broken]:
+def _file(edition: Edition, table: str, described: Described, file: DataFile) -> Iterator[Broken]:
     try:
-        now = describe_file(table, fragment)
+        now = describe(file)
     except FileNotFoundError:
         yield Broken(table, f"{described.name} is missing")
         return
@@ -86,7 +87,7 @@ def _file(edition: Edition, table: str, described: DataFile, fragment: Any) -> I
         yield from _link(edition.lake.place.root, edition.number, table, described)
 
 
-def _link(root: Path, number: int, table: str, described: DataFile) -> Iterator[Broken]:
+def _link(root: Path, number: int, table: str, described: Described) -> Iterator[Broken]:
     link = root / "releases" / str(number) / table / Path(described.name).name
     source = root / "tables" / table / described.name
     if not link.is_file():

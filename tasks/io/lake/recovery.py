@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from tasks.io.lake.delta import DeltaTables
 from tasks.io.lake.place import Folder
-from tasks.io.lake.release import DataFile, content_of, known_files, read_manifest, releases_of
+from tasks.io.lake.release import Described, content_of, known_files, read_manifest, releases_of
 from tasks.io.lake.showcase import clear_staging, point_latest, show_release
 from tasks.tables.content import digest_of, row_hashes
 from tasks.tables.records import Release
@@ -71,7 +71,7 @@ def _pins(release: Release | None) -> dict[str, int]:
     return {t.table: t.version for t in release.tables} if release else {}
 
 
-def _as_released(lake: DeltaTables, table: str, last: Release | None, known: Mapping[str, DataFile]) -> bool:
+def _as_released(lake: DeltaTables, table: str, last: Release | None, known: Mapping[str, Described]) -> bool:
     """By version or, after maintenance, by content."""
     pin = next((t for t in last.tables if t.table == table), None) if last else None
     if lake.snapshot(table).version == (pin.version if pin else 0):

@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.io.lake.delta import DeltaTables
+from tasks.io.lake.snapshot import DataFile
 from tasks.tables.batch import records_of
 from tasks.tables.content import combine, content_hashes, digest_of
 from tasks.tables.records import TABLES, Release
@@ -28,8 +29,8 @@ Manifest = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class DataFile:
-    """One Parquet file of a table."""
+class Described:
+    """What one Parquet file of a table holds."""
 
     name: str
     rows: int
@@ -45,7 +46,7 @@ class Content:
     version: int
     rows: int
     digest: str
-    files: list[DataFile]
+    files: list[Described]
 
 
 def releases_of(lake: DeltaTables) -> list[Release]:
@@ -65,29 +66,27 @@ def manifest_name(release: int) -> str:
     return f"releases/{release}/manifest.json"
 
 
-def known_files(lake: DeltaTables, manifest: Manifest | None) -> dict[str, dict[str, DataFile]]:
+def known_files(lake: DeltaTables, manifest: Manifest | None) -> dict[str, dict[str, Described]]:
     """Files already described, by table and name: those of a release, and those maintenance made since."""
     later = json.loads(lake.place.read(DESCRIBED) or "{}")
     released = {table: c["files"] for table, c in manifest["tables"].items()} if manifest else {}
-    return {t: {f["name"]: DataFile(**f) for f in [*released.get(t, []), *later.get(t, [])]} for t in TABLES}
+    return {t: {f["name"]: Described(**f) for f in [*released.get(t, []), *later.get(t, [])]} for t in TABLES}
 
 
-def content_of(lake: DeltaTables, table: str, version: int | None, known: Mapping[str, DataFile]) -> Content:
+def content_of(lake: DeltaTables, table: str, version: int | None, known: Mapping[str, Described]) -> Content:
     """Content of a table at a version, made if it is not there; files that are `known` are not read again."""
     if version is None:
         version = lake.create(table).version()
-    fragments = lake.snapshot(table, version).files()
-    files = [known.get(fragment.path) or describe_file(table, fragment) for fragment in fragments]
+    files = [known.get(file.name) or describe(file) for file in lake.snapshot(table, version).files]
     return Content(version, sum(f.rows for f in files), combine(f.digest for f in files), files)
 
 
-def describe_file(table: str, fragment: Any) -> DataFile:
+def describe(file: DataFile) -> Described:
     """A data file, read whole: its bytes for damage, its rows for content."""
-    with fragment.filesystem.open_input_stream(fragment.path) as stream:
-        data = stream.read()
-    rows = fragment.to_table(schema=schema_of(table))
-    digest = digest_of(content_hashes(table, rows))
-    return DataFile(fragment.path, rows.num_rows, len(data), hashlib.sha256(data).hexdigest(), digest)
+    data = file.data()
+    rows = file.read(schema_of(file.table).names)
+    digest = digest_of(content_hashes(file.table, rows))
+    return Described(file.name, rows.num_rows, len(data), hashlib.sha256(data).hexdigest(), digest)
 
 
 def manifest_of(lake: DeltaTables, release: Release, contents: Mapping[str, Content]) -> Manifest:

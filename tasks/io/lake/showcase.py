@@ -44,6 +44,8 @@ def show_release(lake: DeltaTables, release: Release, described: Mapping[str, Co
 
 def point_latest(home: Path, release: int) -> None:
     """Let `releases/latest` name a release; readers see the old one or the new one."""
+    if (home / "latest").is_symlink() and os.readlink(home / "latest") == str(release):
+        return
     link = home / f".latest.{os.getpid()}"
     link.unlink(missing_ok=True)
     link.symlink_to(str(release), target_is_directory=True)
