@@ -111,10 +111,9 @@ def _recurring(m: Match) -> Recurring:
 CLOCKS = (
     Rule("CLOCK", "INT? NOON", _noon),
     Rule("CLOCK", "INT OCLOCK", _hour),
-    Rule("CLOCK", "HALF LAST INT OCLOCK?|(?:A)? UNIT LAST INT|INT (?:UNITS|UNIT)? LAST INT OCLOCK?"
-        "|DUR LAST INT OCLOCK?", _past),
-    Rule("CLOCK", "(?:CLOCK|INT) IN THE DAYPART|CLOCK AT DAYPART|CLOCK (?:EARLY|LATE)? DAYPART|IN? THE? (?:EARLY"
-        "|LATE)? DAYPART (?:AT)? CLOCK|IN THE DAYPART AT INT", _with_daypart),
+    Rule("CLOCK", "(?:HALF|INT UNITS|INT UNIT|INT|DUR) LAST INT OCLOCK?|A? UNIT LAST INT", _past),
+    Rule("CLOCK", "(?:CLOCK|INT) IN THE DAYPART|CLOCK (?:AT|EARLY|LATE)? DAYPART", _with_daypart),
+    Rule("CLOCK", "IN? THE? (?:EARLY|LATE)? DAYPART AT? CLOCK|IN THE DAYPART AT INT", _with_daypart),
     Rule("PARTDAY", "(?:EARLY|LATE|LATER|LATER IN|EARLY IN|LATE IN|IN) THE DAYPART|(?:EARLY|LATE)? DAYPART", _daypart),
 )  # fmt: skip
 HOURS = (

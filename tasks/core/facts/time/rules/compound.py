@@ -27,7 +27,6 @@ from tasks.core.facts.time.values import (
 MACROS = {
     "PLACED": "DATE|WDAY|MON|YEARQ|YEAR|REL|HOL|DEIC|ADJ",
     "PERIOD": "MON|YEARQ|YEAR|REL|BARE",
-    "LENGTH": "DUR|ADUR",
     "ORDER": "ORD|SECOND|LAST|LASTORD",
 }
 _PLACED = ("DATE", "WDAY", "MON", "YEARQ", "YEAR", "REL", "HOL", "DEIC", "ADJ", "SPAN")
@@ -154,12 +153,11 @@ PARTS = (
     Rule("REL", "THE? (?:ORDER) WDAY (?:OF|IN) (?:PERIOD)", _nth_weekday),
     Rule("REL", "THE? (?:OPENING|CLOSING) OF THE? (?:PERIOD|DEIC|WDAY)|CLOSING (?:PERIOD|DEIC|WDAY)", _part),
     Rule("REL", "THE? (?:OPENING|CLOSING) OF UNIT", _part_of_unit),
-    Rule("REL", "(?:EARLY|MID|LATE) DASH? (?:IN|ON)? (?:PERIOD|WDAY|DEIC)|THE MID OF (?:PERIOD)"
-        "|MID OF (?:PERIOD)", _part),
+    Rule("REL", "(?:EARLY|MID|LATE) DASH? (?:IN|ON)? (?:PERIOD|WDAY|DEIC)", _part),
+    Rule("REL", "THE? MID OF PERIOD", _part),
     Rule("REL", "(?:EARLIER|LATER) (?:IN|ON)? (?:PERIOD|WDAY|DEIC)", _sub_period),
     Rule("REL", "REST OF (?:PERIOD)", _rest),
     Rule("REL", "BARE AFTER NEXT|BARE BEFORE LAST", _week_after_next),
-    Rule("REL", "WEEK OF THE? (?:DATE|DAYONLY|HOL)", _week_of),
     Rule("REL", "(?:BARE|UNIT) (?:OF|STARTING|OPENING) ON? THE? (?:DATE|HOL|WDAY)", _week_of),
     Rule("REL", "BARE (?:BEFORE|AFTER) (?:DATE|HOL|DEIC)", _day_around),
     Rule("ADJ", "BARE (?:BEFORE|AFTER|EARLIER|LATER) (?=COMMA|GAP|STOP|$)", _adjacent),

@@ -50,8 +50,8 @@ def _bounded(m: Match) -> Bounded | None:
 
 
 RANGES = (
-    Rule("SPAN", "FROM THE? (?:PLACE) (?:TO|UNTIL|DASH) THE? (?:PLACE|NOWISH)|BETWEEN THE? (?:PLACE"
-        "|NOWISH) (?:AND|TO|DASH) THE? (?:PLACE|NOWISH)", _span),
+    Rule("SPAN", "FROM THE? PLACE (?:TO|UNTIL|DASH) THE? (?:PLACE|NOWISH)", _span),
+    Rule("SPAN", "BETWEEN THE? (?:PLACE|NOWISH) (?:AND|TO|DASH) THE? (?:PLACE|NOWISH)", _span),
     Rule("SPAN", "(?:FROM|BETWEEN) SPAN", lambda m: m.get("SPAN")),
     Rule("SPAN", "(?:PLACE) (?:TO|UNTIL|DASH) (?:PLACE)", _span),
     Rule("SPAN", "FROM (?:PLACE) TO DATEWORD", _span),
@@ -59,9 +59,5 @@ RANGES = (
 BOUNDS = (
     Rule("BOUND", "SINCE THE? (?:PLACE)|(?:STARTING|OPENING) ON? (?:DATE|WDAY|MON|YEAR|REL|HOL|DEIC)", _bounded),
     Rule("BOUND", "(?:UNTIL|BEFORE|AFTER|BY) THE? (?:PLACE|CLOCK)", _bounded),
-    Rule(
-        "BOUND",
-        "NO LATER THAN (?:PLACE)|LATER THAN (?:PLACE)|(?:PLACE) (?:OR|AND) (?:LATER|AFTER (?=STOP|COMMA|$))",
-        _bounded,
-    ),
+    Rule("BOUND", "NO? LATER THAN PLACE|PLACE (?:OR|AND) (?:LATER|AFTER (?=STOP|COMMA|$))", _bounded),
 )

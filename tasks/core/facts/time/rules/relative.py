@@ -30,6 +30,9 @@ MACROS = {
     "SPANUNIT": "UNITS|UNIT|SECOND",
     "AMOUNT": "NUMB DASH? SPANUNIT",
     "ONEUNIT": "(?:A|ANOTHER) UNIT",
+    "LENGTH": "DUR|ADUR",
+    "COUNTED_BACK": "AGO|LATER|AND NUMB UNITS AGO",
+    "AFTERWARDS": "AGO|FROM|BEFORE|AFTER|EARLIER|LATER",
 }
 _MOVED = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1}
 _PERIODS = {
@@ -151,14 +154,14 @@ def _every(m: Match) -> Recurring | None:
 
 RELATIVE = (
     Rule("AGE", "(?:INT|NUM|YEAR4) DASH? (?:UNIT|UNITS) DASH? OLD", lambda m: amounts(m)),
-    Rule("SET", "EVERY (?:OTHER|INT|ORD|SECOND|COUPLE OF?)? (?:UNITS|UNIT|WEEKDAY|DAYPART)|(?:ANY"
-        "|ALL) (?:UNITS)", _every),
+    Rule("SET", "EVERY (?:OTHER|INT|ORD|SECOND|COUPLE OF?)? (?:UNITS|UNIT|WEEKDAY|DAYPART)", _every),
+    Rule("SET", "(?:ANY|ALL) UNITS", _every),
     Rule("SET", "(?:ONCE|INT) (?:A|PER|EVERY) UNIT", _every),
     Rule("SET", "WEEKDAYS", _every),
     Rule("SET", "WEEKLY", lambda m: Recurring(m.get("WEEKLY"))),
     Rule("REL", "(?:LAST|NEXT) NUMB WORKING UNITS", _business),
-    Rule("REL", "(?:LAST|NEXT) NUMB UNITS(?: AND NUMB UNITS (?!AGO|LATER|AND NUMB UNITS AGO))* (?!OF|IN THE|AGO)"
-        "|NUMB (?:LAST|NEXT) UNITS (?!OF)", _rolling),
+    Rule("REL", "(?:LAST|NEXT) NUMB UNITS (?:AND NUMB UNITS (?!COUNTED_BACK))* (?!OF|IN THE|AGO)", _rolling),
+    Rule("REL", "NUMB (?:LAST|NEXT) UNITS (?!OF)", _rolling),
     Rule("ADJ", "THE? (?:LAST|NEXT) UNIT (?=COMMA)", lambda m: _moved_unit(m) if m.get("UNIT") == "day" else None),
     Rule("REL", "THE NEXT UNIT (?!GAP)", lambda m: _moved_unit(m) if m.get("UNIT") in ("day", "decade") else None),
     Rule("REL", "WITHIN THE? NEXT NUMB UNITS", lambda m: Span(Now(), Shift(amounts(m), "coming"))),
@@ -175,8 +178,8 @@ RELATIVE = (
     Rule("DEIC", "DEICTIC", lambda m: Calendar("day", m.get("DEICTIC"))),
     Rule("REL", "TONIGHT", lambda m: At(Calendar("day", 0), Daypart("night"))),
     Rule("NOWISH", "NOW", lambda m: Now()),
-    Rule("DUR", "AMOUNT (?:COMMA? AND AMOUNT|AMOUNT (?!DASH))* (?:AND A HALF|AND HALF)?"
-        "|ONEUNIT AND A? HALF", _duration),
+    Rule("DUR", "AMOUNT (?:COMMA? AND AMOUNT|AMOUNT (?!DASH))* (?:AND A HALF|AND HALF)?", _duration),
+    Rule("DUR", "ONEUNIT AND A? HALF", _duration),
     Rule("DUR", "(?:INT|NUM) (?:TO|OR|DASH) (?:INT|NUM) DASH? SPANUNIT", _either),
     Rule("DUR", "ALL UNIT|INT DAYPART", _nights),
     Rule("DUR", "(?:INT|A) AND A? HALF SPANUNIT|HALF A? (?:UNIT|SECOND)|A HALF DASH? UNIT", _duration),
@@ -184,16 +187,23 @@ RELATIVE = (
     Rule("REL", "THE UNIT (?!OF)", lambda m: Calendar("weekend", None) if m.get("UNIT") == "weekend" else None),
     Rule("BARE", "THE UNIT", lambda m: Calendar(m.get("UNIT"), 0)),
 )  # fmt: skip
+
+
+def _length(m: Match) -> Amounts:
+    length: Duration = m.get("DUR", "ADUR")
+    return length.amounts
+
+
+def _to_come(m: Match) -> Shift:
+    return Shift(_length(m), "coming")
+
+
 LENGTHS = (
-    Rule("DUR", "(?:MORE|LESS) THAN DUR (?!AGO|FROM|BEFORE|AFTER|EARLIER"
-        "|LATER)", lambda m: replace(m.get("DUR"), is_approximate=True)),
-    Rule("REL", "(?:DUR|ADUR) AGO", lambda m: Shift(m.get("DUR", "ADUR").amounts, "past")),
-    Rule("REL", "(?:DUR|ADUR) EARLIER (?!THAN|THIS)", lambda m: Shift(m.get("DUR", "ADUR").amounts, "past", Spoken())),
-    Rule("REL", "(?:DUR|ADUR) LATER (?!THIS|IN"
-        "|THAN)", lambda m: Shift(m.get("DUR", "ADUR").amounts, "coming", Spoken())),
-    Rule("REL", "(?:DUR|ADUR) (?:HENCE|FROM NOWISH)", lambda m: Shift(m.get("DUR", "ADUR").amounts, "coming")),
-    Rule("REL", "IN (?:DUR|ADUR) (?!POSS|OF|SINCE|FROM|BEFORE"
-        "|AFTER)", lambda m: Shift(m.get("DUR", "ADUR").amounts, "coming")),
-    Rule("REL", "WITHIN (?:DUR|ADUR) (?!OF)", lambda m: Span(Now(), Shift(m.get("DUR", "ADUR").amounts, "coming"))),
-    Rule("REL", "IN (?:DUR|ADUR) POSS TIME", lambda m: Shift(m.get("DUR", "ADUR").amounts, "coming")),
-)  # fmt: skip
+    Rule("DUR", "(?:MORE|LESS) THAN DUR (?!AFTERWARDS)", lambda m: replace(m.get("DUR"), is_approximate=True)),
+    Rule("REL", "LENGTH AGO", lambda m: Shift(_length(m), "past")),
+    Rule("REL", "LENGTH EARLIER (?!THAN|THIS)", lambda m: Shift(_length(m), "past", Spoken())),
+    Rule("REL", "LENGTH LATER (?!THIS|IN|THAN)", lambda m: Shift(_length(m), "coming", Spoken())),
+    Rule("REL", "LENGTH (?:HENCE|FROM NOWISH)|IN LENGTH POSS TIME", _to_come),
+    Rule("REL", "IN LENGTH (?!POSS|OF|SINCE|FROM|BEFORE|AFTER)", _to_come),
+    Rule("REL", "WITHIN LENGTH (?!OF)", lambda m: Span(Now(), Shift(_length(m), "coming"))),
+)
