@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tasks.core.facts.actor_lexicon import Agent
+from tasks.core.facts.actor_name import HONORIFICS
 from tasks.core.facts.actor_words import NOMINAL, Claim, Words
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import slug
@@ -44,7 +45,7 @@ def _best(agents: Sequence[Agent], words: Words, end: int) -> Agent:
 
 def _claim(words: Words, first: int, end: int, agent: Agent) -> Claim:
     first = _portfolio(words, first, end)
-    start, country = _country_before(words, first)
+    start, country = (first, None) if words.keys[end - 1] in HONORIFICS else _country_before(words, first)
     if country is None and end < len(words.keys) and words.keys[end] in ("of", "for"):
         after = words.country_starting(end + 1)
         if after:

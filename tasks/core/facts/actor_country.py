@@ -22,7 +22,7 @@ def country_claims(words: Words, mentions: Mentions) -> Iterator[Claim]:
             yield _claim(words, match, "country", _sector(words, match))
         elif sense == "capital" and mentions.is_at_home(match.known.entity_id) and _is_government(words, match):
             yield _claim(words, match, "country:capital", "GOV")
-        elif sense == "adjective" and _modifies(words, match):
+        elif sense == "adjective" and (_modifies(words, match) or not words.is_people(match)):
             yield _claim(words, match, "demonym:adjective", None)
         elif sense == "people" and not _modifies(words, match) and words.tokens[match.end - 1].upos in NOMINAL:
             yield _people(words, match)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tasks.core.facts.name import NameIndex, slug
+from tasks.core.facts.name import NameIndex, key_of, slug
 from tasks.tables.values import MentionKind
 
 Row = Mapping[str, str]
@@ -65,6 +65,7 @@ class ActorLexicon:
         self.known = NameIndex((known.form, known) for known in _known(tables))
         self.agents = NameIndex((form, agent) for row in tables["agents"] for form, agent in _agent(row))
         self.given_names = frozenset(row["name"] for row in tables["given_names"])
+        self.genders = {key_of(row["name"]): row["gender"] for row in tables["given_names"] if row["gender"]}
         self.namesakes = frozenset(f"country:{row['code']}" for row in tables["countries"] if row["namesakes"])
         self.state_forms = frozenset(
             form

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from tasks.core.facts.actor_lexicon import ActorLexicon
 from tasks.core.facts.actor_words import Match, Words
@@ -27,8 +27,9 @@ class Mentions:
         self._lexicon = lexicon
         self._counts: Counter[str] = Counter()
         self._own: Counter[str] = Counter()
+        persons = {key for words in document for key in _given(words)}
         for words in document:
-            words.matches = [m for m in words.matches if _means_country(words, m)]
+            words.matches = [m for m in words.matches if _means_country(words, m, persons)]
             self._count(words)
         namesakes = self._towns(document) | self._states(document)
         for words in document:
@@ -62,7 +63,11 @@ class Mentions:
             american -= sum(
                 m.known.sense == "name" and m.known.form in self._lexicon.state_forms for m in words.matches
             )
-        return {suspect for suspect in suspects if american > 2 * self._foreign(suspect)}
+        return {suspect for suspect in suspects if american > 2 * self._foreign(suspect) + self._is_town(suspect)}
+
+    def _is_town(self, entity_id: str) -> bool:
+        """A state needs less to be meant than a small town."""
+        return self._lexicon.countries[entity_id.partition(":")[2]].name not in self._lexicon.state_forms
 
     def _foreign(self, entity_id: str) -> int:
         neighbours = self._lexicon.countries[entity_id.partition(":")[2]].neighbours
@@ -78,7 +83,15 @@ class Mentions:
         return len(others) >= 2 or self._counts[entity_id] > 1
 
 
-def _means_country(words: Words, match: Match) -> bool:
+def _given(words: Words) -> Iterator[str]:
+    """First names of the persons that a sentence names in full."""
+    return (words.keys[e.first] for e in words.entities if e.label == "PER" and e.end - e.first > 1)
+
+
+def _means_country(words: Words, match: Match, persons: Container[str]) -> bool:
+    # `Dane Miller` is `Dane` later, and no Dane.
+    if match.known.sense == "people" and words.keys[match.first] in persons:
+        return False
     if match.known.sense == "name":
         return _is_country(words, match)
     # `North American`, `Latin Americans`, `Native American`

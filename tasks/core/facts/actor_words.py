@@ -78,6 +78,10 @@ class Words:
             first += 1
         return next((m for m in self.matches if m.first == first and m.known.sense == "name"), None)
 
+    def is_people(self, match: Match) -> bool:
+        """Whether the same words may also name people: `German`, but not `Philippine`."""
+        return any(m.known.sense == "people" and (m.first, m.end) == (match.first, match.end) for m in self.matches)
+
     def surface(self, first: int, end: int) -> str:
         """The words as they stand in the text."""
         return self.text[self.tokens[first].start : self.tokens[end - 1].end]

@@ -27,5 +27,5 @@ def resolve_references(
     scene = Scene(sentences, unified)
     for number in range(len(sentences)):
         describe(scene, number, lexicon)
-        resolve_pronouns(scene, number)
+        resolve_pronouns(scene, number, lexicon.genders)
     return scene.findings()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tasks.core.facts.coreference_scene import SUBJECTS, Scene
 from tasks.core.facts.finding import Finding
+from tasks.core.facts.name import key_of
 
 _THING = frozenset({"it", "its"})
 _PERSON = frozenset({"he", "him", "his", "she", "her", "hers"})
+_HE = frozenset({"he", "him", "his"})
 _MANY = frozenset({"they", "them", "their", "theirs"})
 # Behind one of these begins a clause with a subject of its own.
 _CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "advcl:relcl", "parataxis", "csubj"})
@@ -18,15 +20,26 @@ _EMPTY_VERBS = frozenset({"rain", "snow", "seem", "appear", "happen", "turn", "t
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 
 
-def resolve_pronouns(scene: Scene, number: int) -> None:
-    """Resolve the pronouns of one sentence, left to right, so that one may stand on another."""
+def resolve_pronouns(scene: Scene, number: int, genders: Mapping[str, str]) -> None:
+    """Resolve the pronouns of one sentence, left to right, so that one may stand on another.
+
+    `genders`: `m` or `f` by the key of a given name, where it tells.
+    """
     for index, key in enumerate(scene.keys[number]):
         if key in _THING or key in _PERSON or key in _MANY:
             if index in scene.at[number] or (key == "it" and _is_empty(scene, number, index)):
                 continue
             found = _antecedent(scene, number, index, key)
-            if found and (found.entity_id or found.country or found.sector):
+            if found and _agrees(found, key, genders) and (found.entity_id or found.country or found.sector):
                 scene.replace(number, index, index + 1, found, "pronoun", 0.6)
+
+
+def _agrees(finding: Finding, key: str, genders: Mapping[str, str]) -> bool:
+    """`Sarah Miller` is no `he`."""
+    if finding.kind != "person" or key not in _PERSON:
+        return True
+    gender = genders.get(key_of(finding.name or "").partition(" ")[0], "")
+    return gender in ("", "m" if key in _HE else "f")
 
 
 def _is_empty(scene: Scene, number: int, index: int) -> bool:
@@ -82,8 +95,11 @@ def _behind_relative(scene: Scene, number: int, verb: int, candidate: int) -> in
 
 
 def _previous(scene: Scene, number: int, index: int, key: str) -> Finding | None:
-    """The subject of the sentence before, where nothing in this sentence stands before the pronoun to compete."""
-    if any(_fits(f, key) for i, f in scene.at[number].items() if i < index):
+    """The subject of the sentence before, where nothing in this sentence stands before the pronoun to compete.
+
+    A sentence that a quotation mark opens may be somebody else's about somebody else.
+    """
+    if any(_fits(f, key) for i, f in scene.at[number].items() if i < index) or scene.keys[number][0] == "|":
         return None
     before = scene.sentences[number - 1]
     subject = scene.subject(number - 1, before.root.index)

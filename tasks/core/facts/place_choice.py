@@ -17,6 +17,7 @@ _KM_PER_DEGREE = 111.2
 ROUNDS = 2
 SETTLED = frozenset({"place", "capital"})
 SEAT = 50_000
+STRAY, STRAY_AMONG = 50_000, 3
 
 
 @dataclass(slots=True)
@@ -52,7 +53,18 @@ def choose(names: Mapping[str, Name], countries: Mapping[str, float]) -> dict[st
     for _ in range(ROUNDS + 1):
         around = _surroundings(names, chosen, countries)
         chosen = {key: _best(key, name, around) for key, name in names.items() if name.readings}
-    return chosen
+    of_country = Counter(place.country for place, _ in chosen.values())
+    return {
+        key: choice for key, choice in chosen.items() if not _is_stray(names[key], choice[0], of_country, countries)
+    }
+
+
+def _is_stray(name: Name, place: Place, of_country: Counter[str | None], countries: Mapping[str, float]) -> bool:
+    """A small place of a country that nothing else in the document points to is likelier a place unknown to us."""
+    if place.population >= STRAY or place.kind not in SETTLED or name.containers or name.countries:
+        return False
+    is_alone = of_country[place.country] == 1 and countries.get(place.country or "", 0.0) == 0.0
+    return is_alone and of_country.total() > STRAY_AMONG
 
 
 def _best(key: str, name: Name, around: Surroundings) -> tuple[Place, float]:

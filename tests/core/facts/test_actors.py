@@ -33,6 +33,8 @@ ACTORS = [
     ("people", "Danes", {"kind": "role", "country": "DNK", "finder": "demonym:people"}),
     ("people", "Swedish rescuers", {"kind": "role", "country": "SWE"}),
     ("american", "American market", None),
+    ("dane", "Danes", {"country": "DNK"}),
+    ("doctor", "Kenyan Prime Minister", {"kind": "role", "country": "KEN", "sector": "GOV"}),
     # Names that countries share, and words that only look like actors.
     ("georgia_country", "Georgia", {"entity_id": "country:GEO"}),
     ("georgia_state", "Georgia", None),
@@ -68,6 +70,12 @@ def test_the_first_of_two_americans_is_a_continent() -> None:
     text, sentences = cases()["american"]
     found = [f for f in find_actors(text, sentences, lexicon()) if f.country == "USA"]
     assert [f.start for f in found] == [text.rindex("American")]
+
+
+def test_a_first_name_is_nobody_s_people() -> None:
+    text, sentences = cases()["dane"]
+    danes = [f for f in find_actors(text, sentences, lexicon()) if f.country == "DNK"]
+    assert [text[f.start : f.end] for f in danes] == ["Danes"]
 
 
 def test_a_country_has_its_coordinates() -> None:

@@ -18,7 +18,9 @@ REFERENCES = [
     ("acronym", "UFF", "org:union-of-free-fishers"),
     ("company", "Acme", "org:acme-holdings-inc"),
     ("company", "the company", "org:acme-holdings-inc"),
-    # Two antecedents, none, or the wrong side of the verb.
+    ("gender", "She", "person:sarah-miller"),
+    # Another gender, two antecedents, none, or the wrong side of the verb.
+    ("wrong_gender", "He", None),
     ("two", "they", None),
     ("weather", "It", None),
     ("weather", "it", None),

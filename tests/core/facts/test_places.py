@@ -76,6 +76,13 @@ def test_names_stand_by_each_other() -> None:
     assert choose({"wells": Name([here, far], 1), "bath": Name([bath], 2)}, {})["wells"][0] is here
 
 
+def test_a_small_place_far_from_all_others_is_a_stranger() -> None:
+    near = {name: Name([place(name, "SDN", 15.0 + i, 32.5, 90_000)], 1) for i, name in enumerate(("a", "b", "c"))}
+    stray = Name([place("Euston", "AUS", -34.6, 142.7, 800)], 1)
+    assert choose({**near, "euston": stray}, {"SDN": 1.0}).keys() == near.keys()
+    assert "euston" in choose({**near, "euston": stray}, {"AUS": 1.0})
+
+
 def test_distance() -> None:
     assert distance_km(place("A", "X", 0, 0, 0), place("B", "X", 0, 1, 0)) == pytest.approx(111.2)
 
