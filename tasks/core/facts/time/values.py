@@ -92,11 +92,10 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Rolling:
-    """Units counted from the reference: the past week, the next five days; `whole` counts calendar units."""
+    """Units counted from the reference: the past week, the next five days."""
 
     amounts: Amounts
     direction: Direction
-    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,8 @@ GROUPS: dict[str, dict[str, object]] = {
     "THAN": {"than": None}, "OTHER": {"other": 2}, "ONCE": {"once": 1, "twice": 1}, "HALF": {"half": 0.5},
     "ALL": {"all": None}, "WORKING": {"business": None, "working": None}, "NO": {"no": None},
     "OCLOCK": {"oclock": None}, "HUNDRED": {"hundred": 100}, "THOUSAND": {"thousand": 1000},
-    "REST": {"rest": None, "remainder": None}, "DATEWORD": {"date": None}, "AS": {"as": None},
-    "FISCAL": {"fiscal": None, "calendar": None, "financial": None}, "ANOTHER": {"another": 1}, "TURN": {"turn": None},
+    "REST": {"rest": None, "remainder": None}, "DATEWORD": {"date": None},
+    "FISCAL": {"fiscal": None, "calendar": None, "financial": None}, "ANOTHER": {"another": 1},
     "TIME": {"time": None}, "OLD": {"old": None}, "PER": {"per": None}, "ANY": {"any": None}, "WEEKLY": {
         "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
         "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P3M", "annual": "P1Y", "annually": "P1Y", "yearly": "P1Y",

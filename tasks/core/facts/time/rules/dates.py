@@ -136,7 +136,7 @@ DATES = (
     Rule("DATE", "ANYMONTH SEP YEAR4 SEP INT|INT SEP YEAR4 SEP ANYMONTH", _day),
     Rule("DATE", "ANYMONTH SEP INT SEP YEAR4", _day),
     Rule("DATE", "THE? DAYNUM OF? ANYMONTH (?:OF|POSS) INT", _short_year),
-    Rule("DATE", "ANYMONTH ORD INT (?!UNITS|UNIT|COLON)", _short_year),
+    Rule("DATE", "ANYMONTH ORD INT (?!UNITS|UNIT)", _short_year),
     Rule("MON", "ANYMONTH (?:OF|POSS) INT", _short_year),
     Rule("DATE", "THE? (?:ORD|SECOND) UNIT OF ANYMONTH (?:YEARPART)?", _nth_day),
     Rule("MON", "ANYMONTH YEARPART|ANYMONTH (?:COMMA|OF|IN|SEP)? YEAR4|YEAR4 SEP? ANYMONTH (?!DAYNUM)", _month),

@@ -35,6 +35,7 @@ MACROS = {
     "AFTERWARDS": "AGO|FROM|BEFORE|AFTER|EARLIER|LATER",
 }
 _MOVED = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1}
+_RECURRING_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 _PERIODS = {
     "day": "P{}D", "week": "P{}W", "month": "P{}M", "quarter": "P{}M", "year": "P{}Y", "hour": "PT{}H",
     "minute": "PT{}M",
@@ -76,7 +77,7 @@ def _moved_unit(m: Match) -> Time | None:
 
 
 def _rolling(m: Match) -> Rolling:
-    return Rolling(amounts(m), "past" if m.has("LAST") else "coming", whole=m.has("WORKING"))
+    return Rolling(amounts(m), "past" if m.has("LAST") else "coming")
 
 
 def _business(m: Match) -> Rolling:
@@ -143,13 +144,17 @@ def _every(m: Match) -> Recurring | None:
     if m.has("WEEKDAY", "WEEKDAYS"):
         return Recurring(f"XXXX-WXX-{m.get('WEEKDAY', 'WEEKDAYS') + 1}")
     if m.has("DAYPART"):
-        return Recurring(
-            {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}.get(m.get("DAYPART"), "P1D")
-        )
+        return Recurring(_RECURRING_PARTS.get(m.get("DAYPART"), "P1D"))
     unit = m.get("UNIT", "UNITS")
     number = m.get("INT", "OTHER", "ORD", "COUPLE", "SECOND") or 1
     number *= {"quarter": 3, "fortnight": 2}.get(unit, 1)
     return Recurring(_PERIODS[unit].format(number)) if unit in _PERIODS else None
+
+
+def _dayparts(m: Match) -> Recurring:
+    """Mornings, Tuesday afternoons."""
+    day = f"XXXX-WXX-{m.get('WEEKDAY') + 1}" if m.has("WEEKDAY") else ""
+    return Recurring(day + _RECURRING_PARTS[m.get("DAYPARTS")])
 
 
 RELATIVE = (
@@ -158,6 +163,7 @@ RELATIVE = (
     Rule("SET", "(?:ANY|ALL) UNITS", _every),
     Rule("SET", "(?:ONCE|INT) (?:A|PER|EVERY) UNIT", _every),
     Rule("SET", "WEEKDAYS", _every),
+    Rule("SET", "WEEKDAY? DAYPARTS", _dayparts),
     Rule("SET", "WEEKLY", lambda m: Recurring(m.get("WEEKLY"))),
     Rule("REL", "(?:LAST|NEXT) NUMB WORKING UNITS", _business),
     Rule("REL", "(?:LAST|NEXT) NUMB UNITS (?:AND NUMB UNITS (?!COUNTED_BACK))* (?!OF|IN THE|AGO)", _rolling),
