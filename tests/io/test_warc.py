@@ -386,6 +386,21 @@ def test_a_revisit_stands_for_what_it_refers_to(tmp_path: Path) -> None:
     assert replayed(URL, str(path)) == ("ok", BODY)
 
 
+def test_a_revisit_is_not_taken_for_another_page_of_the_same_bytes(tmp_path: Path) -> None:
+    coded = gzip.compress(BODY)
+    answers = {
+        "a.example": says(page(coded, "Content-Encoding: gzip")),
+        "b.example": says(page(coded, "Content-Type: application/octet-stream")),
+    }
+    references = [reference("http://a.example/"), reference("http://b.example/")]
+    with Site(answers) as site:
+        old = fetch_captures(references, {}, site.options(), tmp_path)
+        again = fetch_captures(references, {one.reference_id: one for one in old}, site.options(), tmp_path)
+    new = fetch_captures(references, {}, FetchOptions(replay=(str(tmp_path / "*.gz"),)), tmp_path)
+    assert [one.outcome for one in old] == ["ok", "unsupported_type"]
+    assert [one.capture_id for one in new] == [one.capture_id for one in again] == [one.capture_id for one in old]
+
+
 def test_a_bomb_in_a_file_is_refused(tmp_path: Path) -> None:
     body = gzip.compress(bytes(50_000_000))
     file = foreign(tmp_path / "a.warc.gz", (URL, "200 OK", [*HTML, ("Content-Encoding", "gzip")], body))

@@ -13,15 +13,16 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeadersParserException
 
+from tasks.io.warc.answer import parse_answer
 from tasks.io.warc.record import Original
 from tasks.io.web.decode import decode
 from tasks.io.web.exchange import Exchange
 from tasks.io.web.fault import Fault
 from tasks.tables.records import Capture
 
-# What warcio raises on damaged files; the last where a record lacks its Target-URI, which it takes for granted.
-DAMAGE = (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, OSError, ValueError, AttributeError)
-MAX_PAYLOAD = 64 * 2**20
+# What warcio raises on damaged files, and `Unreadable`, which is a ValueError.
+DAMAGE = (ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, OSError, ValueError)
+MAX_PAYLOAD, MAX_BLOCK = 64 * 2**20, 64 * 2**20
 
 
 class LostRecord(ValueError):
@@ -75,7 +76,7 @@ def record_at(raw_folder: str | Path, file: str, offset: int) -> Iterator[ArcWar
     try:
         with (Path(raw_folder) / file).open("rb") as stream:
             stream.seek(offset)
-            records = ArchiveIterator(stream)
+            records = ArchiveIterator(stream, no_record_parse=True)
             record = next(iter(records), None)
             if record is None:
                 raise LostRecord(f"{file} at {offset}: the record is cut or missing")
@@ -89,23 +90,30 @@ def record_at(raw_folder: str | Path, file: str, offset: int) -> Iterator[ArcWar
 
 def exchange_of(record: ArcWarcRecord, file: str, offset: int) -> Exchange:
     """A response record as the exchange it holds."""
-    if record.rec_type != "response" or record.http_headers is None:
-        raise LostRecord(f"{file} at {offset}: a {record.rec_type} record, not a response")
-    raw = record.raw_stream.read()
-    if record.payload_length >= 0 and len(raw) != record.payload_length:
-        raise LostRecord(f"{file} at {offset}: the record is cut, {len(raw)} of {record.payload_length} bytes")
-    headers = [(key, value) for key, value in record.http_headers.headers]
+    where = f"{file} at {offset}"
+    if record.rec_type != "response":
+        raise LostRecord(f"{where}: a {record.rec_type} record, not a response")
+    answer = parse_answer(_block(record, where))
     return Exchange(
         url=record.rec_headers.get_header("WARC-Target-URI"),
-        status=int(record.http_headers.get_statuscode() or 0),
-        headers=headers,
-        raw_body=raw,
-        body=_body(raw, headers),
+        status=answer.status,
+        headers=answer.headers,
+        raw_body=answer.raw_body,
+        body=answer.body,
         at=instant(record.rec_headers.get_header("WARC-Date")),
         fault=_truncation(record),
         warc_file=file,
         warc_offset=offset,
     )
+
+
+def _block(record: ArcWarcRecord, where: str) -> bytes:
+    if record.length is None or record.length > MAX_BLOCK:
+        raise LostRecord(f"{where}: a record of {record.length} bytes, {MAX_BLOCK} are read at most")
+    block: bytes = record.raw_stream.read()
+    if len(block) != record.length:
+        raise LostRecord(f"{where}: the record is cut, {len(block)} of {record.length} bytes")
+    return block
 
 
 def instant(date: str) -> datetime:
@@ -118,29 +126,3 @@ def _truncation(record: ArcWarcRecord) -> Fault | None:
     why = record.rec_headers.get_header("WARC-Truncated")
     outcome = {"length": "too_large", "time": "timeout"}.get(why, "malformed_response")
     return Fault(outcome, f"the kept answer is truncated ({why})") if why else None  # type: ignore[arg-type]
-
-
-def _body(raw: bytes, headers: list[tuple[str, str]]) -> bytes:
-    """The body without transfer coding; other people's files often hold it without already, and say chunked still."""
-    coding = next((value for key, value in headers if key.lower() == "transfer-encoding"), "")
-    return dechunked(raw) if "chunked" in coding.lower() else raw
-
-
-def dechunked(raw: bytes) -> bytes:
-    """The content of a chunked body, up to where it is cut; a body that is not chunked is left as it is.
-
-    >>> dechunked(b"5\\r\\nhello\\r\\n0\\r\\n\\r\\n"), dechunked(b"hello")
-    (b'hello', b'hello')
-    """
-    made, at = bytearray(), 0
-    while (end := raw.find(b"\n", at)) >= 0:
-        try:
-            size = int(raw[at:end].partition(b";")[0], 16)
-        except ValueError:
-            break
-        if size <= 0:
-            return bytes(made)
-        made += raw[end + 1 : end + 1 + size]
-        at = end + 1 + size
-        at += 2 if raw[at : at + 2] == b"\r\n" else 1
-    return bytes(made) if made else raw

@@ -11,11 +11,12 @@ from pathlib import Path
 import ada_url
 
 from tasks.io.warc.reader import LostRecord, exchange_at
-from tasks.io.warc.scan import scan
+from tasks.io.warc.scan import Entry, scan
 from tasks.io.web.exchange import Exchange
 from tasks.io.web.fault import Fault
 from tasks.io.web.limits import Budget
 
+ANY = b""  # the key of every address
 _LOG = logging.getLogger(__name__)
 
 
@@ -33,24 +34,32 @@ class Replay:
     def __init__(self, patterns: Iterable[str]) -> None:
         self._files = _files(patterns)
         self._places: dict[bytes, tuple[bool, str, int, int]] = {}  # key -> is a page, date, file, offset
-        self._by_digest: dict[str, tuple[int, int]] = {}
-        self._revisits: list[tuple[bytes, str, str]] = []
+        self._by_digest: dict[tuple[bytes, str], tuple[int, int]] = {}
+        self._revisits: list[Entry] = []
         for number, file in enumerate(self._files):
             self._index(number, file)
-        for key, date, digest in self._revisits:
-            if digest in self._by_digest:
-                self._offer(key, (True, date, *self._by_digest[digest]))
+        for entry in self._revisits:
+            self._stand_for(entry)
         self._by_digest, self._revisits = {}, []
+
+    def _stand_for(self, revisit: Entry) -> None:
+        """Let a revisit lead to what it refers to; to any response with that payload only where that is not there."""
+        for key in (_key(revisit.refers_to), _key(revisit.uri), ANY):
+            place = self._by_digest.get((key, revisit.payload_digest))
+            if place:
+                self._offer(_key(revisit.uri), (True, revisit.date, *place))
+                return
 
     def _index(self, number: int, file: Path) -> None:
         found, answers = scan(file), 0
         for entry in found.entries:
             if entry.kind == "response" and entry.uri:
                 answers += 1
-                self._by_digest[entry.payload_digest] = (number, entry.offset)
-                self._offer(_key(entry.uri), (entry.status == 200, entry.date, number, entry.offset))
+                key, place = _key(entry.uri), (number, entry.offset)
+                self._by_digest[key, entry.payload_digest] = self._by_digest[ANY, entry.payload_digest] = place
+                self._offer(key, (entry.status == 200, entry.date, *place))
             elif entry.kind == "revisit":
-                self._revisits.append((_key(entry.uri), entry.date, entry.payload_digest))
+                self._revisits.append(entry)
         if found.is_one_piece:
             raise ReplayError(f"replay: {file} is compressed as one piece; run `warcio recompress {file} NEW.warc.gz`")
         if not answers:

@@ -10,9 +10,10 @@ from pathlib import Path
 from warcio.archiveiterator import ArchiveIterator
 from warcio.recordloader import ArcWarcRecord
 
+from tasks.io.warc.answer import Unreadable, parse_answer
 from tasks.io.warc.reader import DAMAGE
 
-PIECE = 16 * 2**10
+PIECE, MAX_HEAD = 16 * 2**10, 64 * 2**10
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Entry:
     status: int
     media_type: str
     payload_digest: str
+    refers_to: str  # of a revisit: the address of the response it stands for
     offset: int
 
 
@@ -55,19 +57,19 @@ def pages_in(path: Path) -> Iterator[str]:
 
 def _entries(made: Scan, check_digests: bool) -> Iterator[Entry]:
     with made.path.open("rb") as stream:
-        records = ArchiveIterator(stream, check_digests=check_digests)
+        records = ArchiveIterator(stream, no_record_parse=True, check_digests=check_digests)
         offset = 0
         try:
             for record in records:
-                entry = _entry(record, int(records.offset))
-                offset = entry.offset
-                wanted, read = record.length, _length(record)
-                if wanted is None or read < wanted:
+                offset = int(records.offset)
+                head, read = _head_and_length(record)
+                if record.length is None or read < record.length:
                     made.damage = f"the record at {offset} is cut"
                     return
-                if check_digests and record.digest_checker.passed is False:
+                if any(problem.startswith("block") for problem in record.digest_checker.problems):
                     made.damage = f"the record at {offset} does not match its digest"
-                if record.http_headers or record.rec_type != "response":
+                entry = _entry(record, head, offset)
+                if entry.status or entry.kind != "response":
                     yield entry
             if records.offset < made.path.stat().st_size or not _ends_whole(made.path, offset):
                 made.damage = f"the last record, at {offset} or behind it, is cut"
@@ -91,24 +93,32 @@ def _ends_whole(path: Path, offset: int) -> bool:
         return member.eof
 
 
-def _length(record: ArcWarcRecord) -> int:
-    if record.length is None:
-        return 0
-    head = record.length - record.payload_length if record.http_headers and record.payload_length >= 0 else 0
-    return head + sum(len(piece) for piece in iter(lambda: record.raw_stream.read(PIECE), b""))
+def _head_and_length(record: ArcWarcRecord) -> tuple[bytes, int]:
+    """The beginning of a record's block, and how much of the block there is."""
+    head = record.raw_stream.read(MAX_HEAD)
+    return head, len(head) + sum(len(piece) for piece in iter(lambda: record.raw_stream.read(PIECE), b""))
 
 
-def _entry(record: ArcWarcRecord, offset: int) -> Entry:
+def _entry(record: ArcWarcRecord, head: bytes, offset: int) -> Entry:
     headers = record.rec_headers
-    answer = record.http_headers if record.rec_type == "response" else None
-    status = answer.get_statuscode() if answer else "0"
-    declared = answer.get_header("Content-Type") if answer else None
+    status, declared = _status(head) if record.rec_type == "response" else (0, "")
     return Entry(
         kind=record.rec_type,
-        uri=headers.get_header("WARC-Target-URI") or "",
+        uri=(headers.get_header("WARC-Target-URI") or "").strip("<>"),
         date=headers.get_header("WARC-Date") or "",
-        status=int(status) if status.isdigit() else 0,
-        media_type=(declared or "").partition(";")[0].strip().lower(),
+        status=status,
+        media_type=declared,
         payload_digest=headers.get_header("WARC-Payload-Digest") or "",
+        refers_to=headers.get_header("WARC-Refers-To-Target-URI") or "",
         offset=offset,
     )
+
+
+def _status(head: bytes) -> tuple[int, str]:
+    """Status and media type of a response; (0, "") where there is none."""
+    try:
+        answer = parse_answer(head)
+    except Unreadable:
+        return 0, ""
+    declared = next((value for key, value in answer.headers if key.lower() == "content-type"), "")
+    return answer.status, declared.partition(";")[0].strip().lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from contextvars import ContextVar
 from dataclasses import dataclass
+from io import BufferedReader
 
 from tasks.io.web.fault import Fault
 
@@ -54,6 +55,12 @@ class Talk:
         self.received = bytearray()
         self.head_length = 0  # bytes of `received` before the body; 0 until the head is whole
         self.peer: str | None = None  # the address connected to, None behind a proxy
+        self.stream: BufferedReader | None = None  # what the response is read from
+
+    def close(self) -> None:
+        """Close the stream: libraries leave it open when they refuse a response half-way."""
+        if self.stream:
+            self.stream.close()
 
 
 # The connection is made deep inside urllib3, in the same thread, where no argument of ours reaches.

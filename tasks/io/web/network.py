@@ -28,6 +28,7 @@ class Network:
         try:
             response = self._adapter.get(url, headers, talk)
         except (Fault, *EXPECTED) as error:
+            talk.close()
             fault = fault_of(error)
             fault.was_asked = bool(talk.sent)
             raise fault from (None if fault is error else error)

@@ -84,7 +84,7 @@ class TappedResponse(http.client.HTTPResponse):
         self._talk: Talk = TALK.get()
         self._talk.received.clear()
         self._talk.head_length = 0
-        self.fp = Tap(Wire(self.fp.detach(), sock, self._talk.budget), self._talk)
+        self.fp = self._talk.stream = Tap(Wire(self.fp.detach(), sock, self._talk.budget), self._talk)
 
     def begin(self) -> None:
         super().begin()
