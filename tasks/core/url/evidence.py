@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from tasks.core.url.canonical import bare_host
@@ -23,6 +24,15 @@ _SAME_TITLE = 1.0
 _NO_PUBLIC_HOST = -3.0
 
 Weighed = tuple[float, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What is known or believed of the page an address leads to."""
+
+    title: str
+    published_on: date | None
+    publisher: str | None
 
 
 def path_date(path: str) -> date | None:
@@ -52,26 +62,25 @@ def title_share(path: str, title: str) -> float:
     return len(titled & set(words_of(decoded(path)))) / len(titled)
 
 
-def weigh(host: str, path: str, lexicon: UrlLexicon, title: str, day: date | None, publisher: str | None) -> Weighed:
+def weigh(host: str, path: str, facts: PageFacts, lexicon: UrlLexicon) -> Weighed:
     """Log10 odds for an address, and the reasons."""
     odds, reasons = 0.0, []
     name = _publisher(host, lexicon)
     if name:
         odds += _KNOWN_HOST
         reasons.append(f"`{bare_host(host)}` is a host of {name}")
-    if publisher and _is_of(publisher, name, host):
+    if facts.publisher and _is_of(facts.publisher, name, host):
         odds += _NAMED_PUBLISHER
-        reasons.append(f"the host fits the publisher given, {publisher}")
+        reasons.append(f"the host fits the publisher given, {facts.publisher}")
     if not name and not is_public_host(host, lexicon.suffixes):
         odds += _NO_PUBLIC_HOST
         reasons.append(f"`{host}` is under no public suffix")
-    if (share := title_share(path, title)) >= 0.5:
+    if (share := title_share(path, facts.title)) >= 0.5:
         odds += _SAME_TITLE * share
         reasons.append(f"the path spells {share:.0%} of the title's words")
-    named = path_date(path) if day else None
-    if named and named == day:
+    if facts.published_on and path_date(path) == facts.published_on:
         odds += _SAME_DAY
-        reasons.append(f"the path's date is the day of publication, {day}")
+        reasons.append(f"the path's date is the day of publication, {facts.published_on}")
     return odds, reasons
 
 

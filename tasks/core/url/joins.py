@@ -15,6 +15,7 @@ _HALF_ESCAPE = re.compile(r"%[0-9A-Fa-f]?$")
 _HEX = re.compile(r"[0-9A-F]{2}")
 _LONE_MARK = re.compile(r"[&+~]-\w")
 _DAY_MISSING = re.compile(r"(?:19|20)\d\d-[01]\d$")
+_IDENTIFIER = re.compile(r"\d{4,}$|^(?=[a-f]*\d)(?=\d*[a-f])[a-f\d]{8,}$")
 _MIXED = re.compile(r"\d.*[^\W\d_]|[^\W\d_].*\d")
 # Log10 odds of each damage against a plain stray space or line break.
 _LOST_HYPHEN = -0.3
@@ -30,6 +31,7 @@ _KEPT_HYPHEN_WITHOUT_OTHERS = -0.5
 _ADDED_HYPHEN_IN_LINE = -2.0
 _ADDED_HYPHEN_IN_HOST = 1.5  # few hosts have hyphens; those that do, between words
 _ADDED_HYPHEN_IN_NUMBER = -2.0  # nobody divides numbers
+_WORD_IN_IDENTIFIER = -1.0  # letters behind a long number
 _KEPT_SPACE = -1.5  # `%20` that belongs, in an address that otherwise has hyphens
 _NEIGHBOURS = 1.5  # the two words stand side by side in the text
 
@@ -128,6 +130,8 @@ def _word_joins(left: str, right: str, gap: Gap, pair: _Pair, seen: View) -> lis
     segment = _segment(seen, right)
     has_hyphens = _HYPHEN.search(segment) is not None
     gain = pair.gain if seen.path else 0.0  # hosts glue words freely
+    if pair.b.isalpha() and _IDENTIFIER.search(pair.a):
+        gain = min(gain, _WORD_IN_IDENTIFIER)
     found = [Join(left + right, gain, gap.rule, pair.as_one)]
     mark = "_" if "_" in segment and not has_hyphens and seen.path else "-"
     rule = "lost_hyphen" if mark == "-" else "lost_underscore"

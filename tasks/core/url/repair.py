@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tasks.core.url.candidates import Reading, Situation, readings
-from tasks.core.url.canonical import bare_host, canonicalise, parse
+from tasks.core.url.candidates import readings
+from tasks.core.url.canonical import bare_host, parse
+from tasks.core.url.continuation import Situation
 from tasks.core.url.damage import undo_damage
-from tasks.core.url.evidence import title_share, weigh
+from tasks.core.url.evidence import PageFacts, title_share
 from tasks.core.url.find import Sighting, sightings
-from tasks.core.url.host import is_public_host
+from tasks.core.url.finish import Finished, finish, is_cut_off
 from tasks.core.url.lexicon import UrlLexicon
-from tasks.core.url.scheme import trimmed, with_dots, with_scheme
 from tasks.core.url.settings import Setting
 from tasks.core.url.traced import Traced
 from tasks.core.url.view import decoded
 from tasks.core.url.words import words_of
-from tasks.core.url.wrappers import unwrap
 from tasks.tables.values import Candidate, UrlStatus
 
-_ELLIPSIS = re.compile(r"\s?(?:…|\.{3,}|[\[(<]\s?(?:…|\.{3}|snip|truncated|cut)\s?[\])>])")
-_ELIDED = re.compile(r"…|(?<=[\w/-])\.{3,}(?=[\w/-]|$)")
-_ENDS_IN_ELLIPSIS = re.compile(r"\.{2,}$|%[0-9A-Fa-f]?$")
-_DOUBLE_ENCODED = re.compile(r"%(?:25)+(?=[0-9A-Fa-f]{2})")
 _AROUND = 4_000  # characters on either side whose words may help
 _HEAD = 1_500  # characters at the head of a clipping, where its title stands
 _NEAR = 600
@@ -102,28 +96,19 @@ def _repairs(text: str, clues: Clues, lexicon: UrlLexicon) -> list[tuple[Sightin
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Finished:
-    """A reading carried through to an address."""
-
-    candidate: Candidate  # its score is log10 odds until all are known
-    reading: Reading
-    length: int  # characters of the reading that belong to the address
-    archived_at: datetime | None
-
-
 def _repair_at(text: str, traced: Traced, sighting: Sighting, clues: Clues, lexicon: UrlLexicon) -> Repair | None:
     setting, start = sighting.setting, sighting.start
-    title = clues.title if clues.title is not None else _title_near(traced.text, start)
+    title = clues.title or _title_near(traced.text, start)
+    facts = PageFacts(title, clues.published_on, clues.publisher)
     situation = _situation(traced.text, sighting, title, lexicon)
     before = traced.text[max(0, start - 2) : start]
-    finished: dict[str, _Finished] = {}
+    finished: dict[str, Finished] = {}
     scheme = "".join(traced.text[start : sighting.host_start].split())
     read = readings(traced.text, scheme, sighting.host_start, setting.end, situation)
     for reading in read:
         if reading.odds < read[0].odds - _HOPELESS:
             break
-        result = _finish(reading, before, title, clues, lexicon)
+        result = finish(reading, before, facts, lexicon)
         if result is not None:
             finished.setdefault(result.candidate.url, result)
     if not finished:
@@ -135,7 +120,7 @@ def _repair_at(text: str, traced: Traced, sighting: Sighting, clues: Clues, lexi
 def _title_near(text: str, start: int) -> str:
     """The line that the address spells best, at the head of the text or shortly before it; empty where none does."""
     head = text[: min(start, _HEAD)].split("\n")
-    near = text[max(len(head), start - _NEAR) : start].split("\n") if start > _HEAD else []
+    near = text[max(_HEAD, start - _NEAR) : start].split("\n") if start > _HEAD else []
     lines = [line for line in [*head[:_TITLE_LINES], *near[-_TITLE_LINES:]] if 8 < len(line) < 250]
     address = set(words_of(decoded(text[start : start + 300])))
     shared = [len(address.intersection(words_of(line))) / (6 + line.count(" ")) for line in lines]
@@ -150,6 +135,7 @@ def _situation(text: str, sighting: Sighting, title: str, lexicon: UrlLexicon) -
     return Situation(
         is_bounded=setting.bound == "hard",
         start_odds=_start_odds(setting),
+        emphasis=text[start - 1 : start] if text[start - 1 : start] in ("_", "~") else "",
         column=start - text.rfind("\n", max(0, start - _NEAR), start) - 1,
         title=title,
         around=around,
@@ -166,39 +152,14 @@ def _start_odds(setting: Setting) -> float:
     return -1.5 if setting.is_labelled else -2.0
 
 
-def _finish(reading: Reading, before: str, title: str, clues: Clues, lexicon: UrlLexicon) -> _Finished | None:
-    """The address a reading leads to, or None where it leads to none."""
-    text = trimmed(reading.text, before)
-    url, rules = with_scheme(text)
-    if (dotted := with_dots(url)) != url:
-        url, rules = dotted, (*rules, "broken_dot")
-    if _DOUBLE_ENCODED.search(url.partition("?")[0]):
-        url, rules = _DOUBLE_ENCODED.sub("%", url), (*rules, "double_encoding")
-    opened = unwrap(url, lexicon)
-    target = with_scheme(trimmed(opened.url))[0] if opened.rules else url
-    parsed = parse(target)
-    if parsed is None or not parsed.hostname:
-        return None
-    canonical = canonicalise(target, lexicon)
-    if canonical != parsed.href:
-        rules = (*rules, "tracking")
-    odds, reasons = weigh(parsed.hostname, parsed.pathname, lexicon, title, clues.published_on, clues.publisher)
-    candidate = Candidate(
-        url=canonical,
-        rules=[*reading.rules, *rules, *opened.rules],
-        score=reading.odds + odds,
-        evidence=[*reading.evidence, *reasons],
-    )
-    return _Finished(candidate, reading, len(reading.text) - len(text), opened.archived_at)
-
-
-def _decided(text: str, traced: Traced, start: int, ranked: list[_Finished], lexicon: UrlLexicon) -> Repair:
+def _decided(text: str, traced: Traced, start: int, ranked: list[Finished], lexicon: UrlLexicon) -> Repair:
     best = ranked[0]
-    last = best.reading.end - best.length
+    last = best.reading.end - best.surplus
     first, end = traced.origin(start), traced.origin(last - 1) + 1
     edits = traced.rules(first, end)
-    is_cut = _is_cut(traced.text, start, last, best.reading) or _lacks_suffix(best.candidate.url, lexicon)
+    is_cut = is_cut_off(traced.text, start, last, best, lexicon)
     candidates = _shares(ranked, edits)
+    parsed = parse(candidates[0].url)
     return Repair(
         raw_url=text[first:end],
         url=None if is_cut else candidates[0].url,
@@ -206,44 +167,18 @@ def _decided(text: str, traced: Traced, start: int, ranked: list[_Finished], lex
         candidates=candidates,
         start=first,
         end=end,
-        is_short_link=bare_host(parsed.hostname) in lexicon.short_links
-        if (parsed := parse(candidates[0].url))
-        else False,
+        is_short_link=parsed is not None and bare_host(parsed.hostname) in lexicon.short_links,
         archived_at=best.archived_at,
     )
 
 
-def _is_cut(text: str, start: int, last: int, reading: Reading) -> bool:
-    """Whether an ellipsis, or half an escape, shows that part of the address is lost."""
-    behind = text[start : max(last, reading.end) + 5]
-    if "/compare/" in reading.text:  # a code host's own notation
-        return False
-    if "…" not in behind and ".." not in behind and "[" not in behind and not behind.count("%"):
-        return False
-    return (
-        _ELLIPSIS.match(text, last) is not None
-        or _ELIDED.search(text, start, max(last, reading.end)) is not None
-        or _ENDS_IN_ELLIPSIS.search(reading.text) is not None
-    )
-
-
-def _lacks_suffix(url: str, lexicon: UrlLexicon) -> bool:
-    """Whether an address breaks off in its host: `www.` begins public names only."""
-    parsed = parse(url)
-    return (
-        parsed is not None
-        and parsed.hostname.startswith("www.")
-        and not is_public_host(parsed.hostname, lexicon.suffixes)
-    )
-
-
-def _status(candidates: tuple[Candidate, ...], ranked: list[_Finished]) -> UrlStatus:
+def _status(candidates: tuple[Candidate, ...], ranked: list[Finished]) -> UrlStatus:
     if len(ranked) > 1 and ranked[0].candidate.score - ranked[1].candidate.score < _EQUALLY_GOOD:
         return "ambiguous"
     return "intact" if _HARMLESS.issuperset(candidates[0].rules) else "repaired"
 
 
-def _shares(ranked: list[_Finished], edits: list[str]) -> tuple[Candidate, ...]:
+def _shares(ranked: list[Finished], edits: list[str]) -> tuple[Candidate, ...]:
     """Candidates with their log10 odds as shares of one, without those that hardly count."""
     weights = [10 ** max(-12.0, item.candidate.score - ranked[0].candidate.score) for item in ranked]
     total = sum(weights)

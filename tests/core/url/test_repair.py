@@ -113,6 +113,7 @@ def test_mail(text: str, expected: str) -> None:
     assert url.partition("?")[0] == "https://harbourpost.org/ferry-accident.html"
 
 
+NIGHT = "Text of a ferry and the long night at sea, told by those who were there."
 INTACT = [
     ("balanced brackets", "See https://en.wikipedia.org/wiki/Foo_(bar).", "https://en.wikipedia.org/wiki/Foo_(bar)"),
     ("commas and semicolons", "https://a.org/story,12,x.html;v=2, then", "https://a.org/story,12,x.html;v=2"),
@@ -125,6 +126,14 @@ INTACT = [
     ("a new paragraph", "https://a.org/one-two\n\nthree-four/five", "https://a.org/one-two"),
     ("a sentence behind", "https://a.org/one/\nThe ministry said", "https://a.org/one/"),
     ("a date behind", "Source: https://a.org/one (accessed 3 May 2020)", "https://a.org/one"),
+    ("a word behind that the text has not", f"{NIGHT}\n\nSource: https://a.org/one-two online\n", "https://a.org/one-two"),
+    ("a line behind", "Source: https://a.org/one-12345\nadvertisement\n", "https://a.org/one-12345"),
+    ("a day behind", "https://a.org/one-12345\n12 May 2020\n", "https://a.org/one-12345"),
+    ("a time behind", "https://a.org/?p=12345 12:30", "https://a.org/?p=12345"),
+    ("an agency behind", "https://a.org/one.html\nAFP/Reuters\n", "https://a.org/one.html"),
+    ("a word behind an extension", "https://a.org/one.html en\n", "https://a.org/one.html"),
+    ("an abbreviation behind", "https://a.org/one-14102402 U.S. President said", "https://a.org/one-14102402"),
+    ("emphasis that closes", "_https://a.org/one_\n#tag", "https://a.org/one"),
     ("a table", "| x | https://a.org/one |", "https://a.org/one"),
     ("a chat's link", "<https://a.org/one|words>", "https://a.org/one"),
     ("an encoded parameter", "https://a.org/login?next=https%3A%2F%2Fb.org%2F", "https://a.org/login?next=https%3A%2F%2Fb.org%2F"),
