@@ -8,7 +8,8 @@ file first (0.1 s at 100 files), and importing them imports pandas (1.5 s).
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -18,12 +19,31 @@ from deltalake import DeltaTable
 
 from tasks.tables.schema import schema_of
 
-REMEMBERED = 20_000  # columns of files whose values are kept; 100,000 documents make some thousand
+REMEMBERED = 20_000  # files and columns; 100,000 documents make some thousand
 
-_known: dict[tuple[str, str, str], pa.Array] = {}
-
+T = TypeVar("T")
 Where = tuple[str, Collection[Any]]
 Filter = Callable[[pa.Table], pa.Table]
+
+
+@dataclass(frozen=True)
+class Footer:
+    """What a Parquet file says of itself."""
+
+    metadata: pq.FileMetaData
+    columns: frozenset[str]
+
+
+_known: dict[tuple[str, ...], pa.Array] = {}
+_footers: dict[tuple[str, ...], Footer] = {}
+
+
+def _remember(kept: dict[tuple[str, ...], T], name: tuple[str, ...], look: Callable[[], T]) -> T:
+    if name not in kept:
+        if len(kept) >= REMEMBERED:
+            kept.clear()
+        kept[name] = look()
+    return kept[name]
 
 
 class DataFile:
@@ -38,11 +58,11 @@ class DataFile:
             found: bytes = stream.read()
         return found
 
-    def read(self, columns: Sequence[str], where: Where | None = None) -> pa.Table:
+    def read(self, columns: Sequence[str], where: tuple[str, pa.Array] | None = None) -> pa.Table:
         """Its rows, or those whose `where` column has one of the values; a column it does not have is null."""
         if where is None:
             return self._columns(columns, None)
-        column, values = where[0], pa.array(sorted(where[1]), schema_of(self.table).field(where[0]).type)
+        column, values = where
         if not pc.any(pc.is_in(self._distinct(column), values)).as_py():
             return self._schema(columns).empty_table()
         found = self._columns(list(dict.fromkeys([*columns, column])), self._row_groups(column, values))
@@ -50,9 +70,10 @@ class DataFile:
 
     def _columns(self, columns: Sequence[str], row_groups: Sequence[int] | None) -> pa.Table:
         schema = self._schema(columns)
-        with self._open() as file:
-            present = [name for name in columns if name in file.schema_arrow.names]
-            groups = range(file.num_row_groups) if row_groups is None else row_groups
+        footer = self._footer()
+        present = [name for name in columns if name in footer.columns]
+        groups = range(footer.metadata.num_row_groups) if row_groups is None else row_groups
+        with pq.ParquetFile(self.filesystem.open_input_file(self.name), metadata=footer.metadata) as file:
             found = file.read_row_groups(list(groups), columns=present)
         absent = {f.name: pa.nulls(found.num_rows, f.type) for f in schema if f.name not in present}
         return pa.table([found[f.name].cast(f.type) if f.name in present else absent[f.name] for f in schema], schema)
@@ -60,21 +81,22 @@ class DataFile:
     def _row_groups(self, column: str, values: pa.Array) -> list[int]:
         """The row groups that hold wanted values."""
         hits = np.flatnonzero(pc.is_in(self._columns([column], None)[column], values))
-        with self._open() as file:
-            ends = np.cumsum([file.metadata.row_group(i).num_rows for i in range(file.num_row_groups)])
+        metadata = self._footer().metadata
+        ends = np.cumsum([metadata.row_group(i).num_rows for i in range(metadata.num_row_groups)])
         groups: list[int] = np.unique(np.searchsorted(ends, hits, side="right")).tolist()
         return groups
 
     def _distinct(self, column: str) -> pa.Array:
-        name = (self.root, self.name, column)
-        if name not in _known:
-            if len(_known) >= REMEMBERED:
-                _known.clear()
-            _known[name] = pc.unique(self._columns([column], None)[column])
-        return _known[name]
+        return _remember(
+            _known, (self.root, self.name, column), lambda: pc.unique(self._columns([column], None)[column])
+        )
 
-    def _open(self) -> pq.ParquetFile:
-        return pq.ParquetFile(self.filesystem.open_input_file(self.name), pre_buffer=True)
+    def _footer(self) -> Footer:
+        return _remember(_footers, (self.root, self.name), self._read_footer)
+
+    def _read_footer(self) -> Footer:
+        with pq.ParquetFile(self.filesystem.open_input_file(self.name)) as file:
+            return Footer(file.metadata, frozenset(file.schema_arrow.names))
 
     def _schema(self, columns: Sequence[str]) -> pa.Schema:
         return pa.schema([schema_of(self.table).field(name) for name in columns])
@@ -123,6 +145,7 @@ class Snapshot:
             yield pa.concat_tables(waiting)
 
     def _parts(self, names: Sequence[str], where: Where | None, files: Collection[str] | None) -> Iterator[pa.Table]:
+        wanted = None if where is None else (where[0], pa.array(sorted(where[1]), self.schema.field(where[0]).type))
         for file in self.files:
             if files is None or file.name in files:
-                yield file.read(names, where)
+                yield file.read(names, wanted)
