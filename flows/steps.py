@@ -18,10 +18,9 @@ from prefect.tasks import Task
 from flows.due import current_captures
 from tasks.annotate import annotate
 from tasks.collect import collect
-from tasks.core.article import read_article
 from tasks.core.repair_verdict import judge_repair
 from tasks.core.similarity import containment
-from tasks.extract import document_id_of, extract_documents
+from tasks.extract import document_id_of, extract_documents, read_payload
 from tasks.fetch import FetchOptions, fetch_captures
 from tasks.io.inputs import WARC_SUFFIXES, Input
 from tasks.io.lexicons import load_url_lexicon
@@ -132,7 +131,7 @@ def _documents(lake: Lake, document_ids: Sequence[str]) -> dict[str, Document]:
 def _contradicts(reference: Reference, payload: bytes) -> bool:
     """Whether a page cannot be the one meant: another title, another text, an error page."""
     try:
-        page = read_article(payload, None, None, "")
+        page = read_payload(payload)
     except Reject:
         return False
     match = containment(reference.body or "", page.text) if reference.body else None

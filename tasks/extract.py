@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from functools import cache
 
-from tasks.core.article import Article, read_article
+from tasks.core.article.reading import read_article
+from tasks.core.article.record import Article
 from tasks.core.language import detect_language
+from tasks.core.page.model import BlockModel
 from tasks.core.repair_verdict import judge_repair
 from tasks.core.similarity import containment
 from tasks.core.text import words
+from tasks.io.article_model import load_article_model
 from tasks.tables.batch import Outcome, rejection
 from tasks.tables.records import Capture, Document, Reference
 from tasks.tables.values import Reject, RejectReason, TextSource
@@ -54,13 +58,33 @@ def document_id_of(reference: Reference) -> str:
     return hashlib.sha256(named.encode(errors="replace")).hexdigest()[:24]
 
 
+def read_payload(
+    payload: bytes,
+    charset: str | None = None,
+    media_type: str | None = None,
+    url: str = "",
+    latest: date | None = None,
+) -> Article:
+    """The article in the bytes of a page or file, by the model that ships; see `read_article`.
+
+    Raises:
+        Reject: empty, binary, of no format read here, or without text.
+    """
+    return read_article(payload, _model(), charset, media_type, url, latest)
+
+
+@cache
+def _model() -> BlockModel:
+    return BlockModel(load_article_model())
+
+
 def _extract(
     reference: Reference, capture: Capture | None, payloads: Callable[[Capture], bytes], fingerprint: str
 ) -> Document:
     problem = _not_fetched(reference, capture)
     if capture and capture.outcome in _FETCHED:
         try:
-            page = read_article(payloads(capture), capture.charset, capture.media_type, capture.final_url or "")
+            page = _of_capture(payloads(capture), capture)
         except Reject as error:
             problem = error
         else:
@@ -69,6 +93,15 @@ def _extract(
     if not reference.body:
         raise problem
     return _document(reference, capture, _own_text(reference), "clipping", fingerprint)
+
+
+def _of_capture(payload: bytes, capture: Capture) -> Article:
+    """The captured page; what is no article at all gives way to the clipping's text."""
+    seen = capture.archived_at or capture.fetched_at
+    page = read_payload(payload, capture.charset, capture.media_type, capture.final_url or "", seen.date())
+    if page.verdict in ("consent", "soft_404"):
+        raise Reject("no_text", f"the page is no article: {page.verdict}")
+    return page
 
 
 def _not_fetched(reference: Reference, capture: Capture | None) -> Reject:

@@ -2,45 +2,85 @@
 
 from __future__ import annotations
 
-import htmldate
-import trafilatura
-from trafilatura.settings import Document
+import re
+from datetime import date
 
+from tasks.core.article.mail import read_mail
+from tasks.core.article.mhtml import read_mhtml
+from tasks.core.article.plain import read_plain
 from tasks.core.article.record import Article
-from tasks.core.date.line import find_days
-from tasks.core.language import detect_language
-from tasks.core.paragraph import Paragraph, assemble
-from tasks.core.text import mend, one_line
+from tasks.core.encoding import decode
+from tasks.core.page.model import BlockModel
+from tasks.core.page.reading import read_page
 from tasks.tables.values import Reject
 
+_MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|table|title|meta|article)\b", re.IGNORECASE)
+_MAIL = re.compile(rb"\A\s*(?:[\w-]{2,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2}")
+_MAIL_FIELD = re.compile(
+    rb"^(?:mime-version|content-type|message-id|received|return-path|delivered-to|from)\s*:", re.I | re.M
+)
+_BINARY = {b"%PDF": "PDF", b"PK\x03\x04": "ZIP or Office", b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF",
+           b"\x1f\x8b": "gzip", b"RIFF": "RIFF", b"\x7fELF": "program", b"OggS": "Ogg", b"ID3": "MP3"}  # fmt: skip
+_SAMPLE = 2000  # characters or bytes looked at
+_MANY = 8  # elements; a clipping quotes fewer
 
-def read_article(payload: bytes, charset: str | None = None, media_type: str | None = None, url: str = "") -> Article:
-    """The article of a page.
+
+def read_article(
+    payload: bytes,
+    model: BlockModel,
+    charset: str | None = None,
+    media_type: str | None = None,
+    url: str = "",
+    latest: date | None = None,
+) -> Article:
+    """The article in a page, saved page, mail, or text; told by what the bytes are, for labels are often wrong.
+
+    `charset` and `media_type` are what the transport declared, `latest` the day it was fetched.
 
     Raises:
-        Reject: nothing to read, or no text in it.
+        Reject: empty, binary, of no format read here, or without text.
     """
     if not payload.strip():
-        raise Reject("empty_input", "the page is empty")
-    html = payload.decode(charset or "utf-8", errors="replace")
-    found = trafilatura.bare_extraction(html, url=url or None, include_comments=False, with_metadata=True)
-    if not isinstance(found, Document) or not found.text:
-        raise Reject("no_text", "no article was found in the page")
-    lines = [one_line(mend(line)) for line in found.text.split("\n")]
-    body = assemble(Paragraph(line) for line in lines if line != found.title)
-    language, score = detect_language(body.text)
-    day = htmldate.find_date(html, url=url or None, original_date=True)
-    return Article(
-        title=found.title,
-        authors=(found.author or "").split("; ") if found.author else [],
-        publisher=found.sitename,
-        published_on=next((day for _, _, day in find_days(day or "")), None),
-        published_rule="htmldate" if day else None,
-        published_precision="day" if day else None,
-        language=language,
-        language_score=score,
-        encoding=charset or "utf-8",
-        text=body.text,
-        links=body.links,
-        headings=body.headings,
-    )
+        raise Reject("empty_input", "the file is empty")
+    for magic, name in _BINARY.items():
+        if payload.startswith(magic):
+            raise Reject("unsupported_format", f"a {name} file: give a page, a mail or a text")
+    article = _read(payload, model, charset, media_type, url, latest)
+    if not article.text:
+        raise Reject("no_text", f"no article was found in the page (it looks like: {article.verdict})")
+    return article
+
+
+def _read(
+    payload: bytes, model: BlockModel, charset: str | None, media_type: str | None, url: str, latest: date | None
+) -> Article:
+    if _is_mail(payload, media_type):
+        if b"multipart/related" in payload[:_SAMPLE] and b"Snapshot-Content-Location" in payload[: 2 * _SAMPLE]:
+            return read_mhtml(payload, model, url, latest)
+        return read_mail(payload, model, latest)
+    decoded = decode(payload, charset)
+    if decoded.text.count("\x00") * 20 > len(decoded.text):
+        raise Reject("binary_input", "the file holds bytes that are no text")
+    if _is_markup(decoded.text, media_type):
+        return read_page(decoded.text, model, url or saved_from(decoded.text), latest, decoded.encoding)
+    return read_plain(decoded)
+
+
+def saved_from(html: str) -> str:
+    """Where a page saved by a browser or SingleFile came from, empty where it does not say."""
+    found = re.search(r"<!--\s*(?:Page saved with SingleFile\s+url:|saved from url=\(\d+\))\s*(\S+)", html[:3000])
+    return found[1] if found else ""
+
+
+def _is_mail(payload: bytes, media_type: str | None) -> bool:
+    if media_type in ("message/rfc822", "multipart/related", "application/x-mimearchive"):
+        return True
+    return _MAIL.match(payload) is not None and len(set(_MAIL_FIELD.findall(payload[: 2 * _SAMPLE]))) >= 2
+
+
+def _is_markup(text: str, media_type: str | None) -> bool:
+    if media_type in ("text/html", "application/xhtml+xml"):
+        return True
+    head = text[:_SAMPLE].lstrip()
+    is_headed = head.startswith("<") and _MARKUP.search(head) is not None
+    return is_headed or len(_MARKUP.findall(text[: 10 * _SAMPLE])) >= _MANY

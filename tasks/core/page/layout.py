@@ -7,10 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tasks.core.page.blocks import Block, Frame
-from tasks.core.page.names import name_score
+from tasks.core.page.elements import ASIDE, FOOTER, FORM, HIDDEN, LIST, NAV
+from tasks.core.page.names import COMMENT, NEVER, PROMO, RELATED, SIDE, name_score
 
 _STOP = re.compile(r"[.!?…。？！](?:\s|$)")
 _SENTENCE = 60  # code points; shorter blocks are hardly text
+_LONG = 800  # code points; a longer block is rarely a paragraph: a forum post, a hidden copy of the whole text
+_FURNITURE = NEVER | COMMENT | SIDE | RELATED | PROMO | ASIDE | NAV | FOOTER | FORM | HIDDEN | LIST
+_LESS = 0.3
 _FAR = 20
 
 
@@ -52,7 +56,7 @@ class Layout:
             box.linked += block.linked
             box.count += 1
             box.plain += size
-        self.best = max(self.boxes, key=lambda frame: self.boxes[frame].plain)
+        self.best = self._best(blocks, plain)
         self.chain = _containers_around(self.best)
         self._ways: dict[Frame, tuple[int, int, float, float]] = {}
 
@@ -90,6 +94,13 @@ class Layout:
                 steps = min(_FAR, steps + (frame.container is frame))
                 self._ways[frame] = (up, steps, min(low, box.own_low), max(high, box.own_high))
         return self._ways[frame]
+
+    def _best(self, blocks: Sequence[Block], plain: Sequence[int]) -> Frame:
+        """The container with most text, long blocks and furniture counted for less."""
+        score = dict.fromkeys(self.boxes, 0.0)
+        for block, size in zip(blocks, plain, strict=True):
+            score[self.container(block)] += min(size, _LONG) * (_LESS if block.frame.flags & _FURNITURE else 1)
+        return max(score, key=lambda frame: score[frame])
 
     def _open(self, frame: Frame, weights: Mapping[str, float]) -> None:
         """Make the boxes of a frame and its ancestors."""

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from tasks.core.page.blocks import Block
+from tasks.core.page.blocks import Block, Frame
 from tasks.core.page.features import COLUMNS, Hints, measure
 from tasks.core.page.trees import Trees
 
@@ -40,11 +40,10 @@ class BlockModel:
 
 
 def _without_copies(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
-    """Long blocks that begin like a chosen one before them are its copies: hidden texts, teasers, microdata."""
-    begun: set[str] = set()
+    """Long blocks that begin like a chosen one in another container are its copies: hidden texts, teasers."""
+    begun: dict[str, Frame | None] = {}
     for index, block in enumerate(blocks):
         start = block.text[:_BEGINNING]
         if chosen[index] and len(start) == _BEGINNING:
-            chosen[index] = start not in begun
-            begun.add(start)
+            chosen[index] = begun.setdefault(start, block.frame.container) is block.frame.container
     return chosen

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
@@ -47,6 +47,7 @@ _IN_SCRIPT = re.compile(
     re.IGNORECASE,
 )
 _MEMBER = re.compile(r"^(?:joined|join date|member since|registered|registriert|inscrit)\b", re.IGNORECASE)
+_WEST, _EAST = timedelta(hours=11), timedelta(hours=13)  # the zones furthest from UTC that have newspapers
 _VISIBLE = ("date_line", "named_element")
 _MOST = 8  # statements looked at
 _EARLIEST = date(1990, 1, 1)
@@ -108,9 +109,11 @@ def _in_utc(moment: Moment) -> bool:
 
 def _local_day(moment: Moment, believed: list[tuple[str, Moment]]) -> date:
     """The day in the outlet's own zone: where the instant is told in UTC, the day the page or its address shows."""
-    if not _in_utc(moment):
+    if moment.at is None or not moment.is_utc:
         return moment.day
-    near = {rule: other.day for rule, other in reversed(believed) if abs((other.day - moment.day).days) <= 1}
+    at = moment.at
+    reachable = {(at - _WEST).date(), at.date(), (at + _EAST).date()}
+    near = {rule: other.day for rule, other in reversed(believed) if other.day in reachable}
     return next((near[rule] for rule in (*_VISIBLE, "url") if rule in near), moment.day)
 
 

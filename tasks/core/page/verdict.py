@@ -26,7 +26,9 @@ _WALL = re.compile(
 )
 _PAYWALL = re.compile(
     r"(?:subscribe|sign in|log in|register|sign up)\b.{0,40}\b(?:to (?:continue|keep|read)|"
-    r"for (?:full|unlimited) access)|to (?:continue|keep) reading|subscribers? only|for subscribers|already a subscriber|premium (?:article|content)|"
+    r"for (?:full|unlimited) access)|to (?:continue|keep) reading|subscribers? only|for subscribers|"
+    r"already a subscriber|"
+    r"premium (?:article|content)|"
     r"this (?:article|content|story) is (?:reserved|only|exclusive)|you(?:[’']ve| have) (?:reached|read) your|"
     r"réservé aux abonnés|nur für abonnenten|für abonnenten|solo para suscriptores|"
     r"unlock (?:this|the) (?:article|story)",

@@ -1,0 +1,137 @@
+"""`dateline read`: one page, mail or clipping as a clean document, or a folder of pages as JSON lines."""
+
+from __future__ import annotations
+
+import gzip
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from flows.output import json_line
+from tasks.core.article.record import Article
+from tasks.extract import read_payload
+from tasks.io.fetch_options import FetchOptions
+from tasks.io.fetching import open_kit
+from tasks.io.inputs import read_inputs
+from tasks.tables.values import Reject
+
+_FIELDS = (
+    "title", "authors", "publisher", "published_at", "published_on", "published_rule", "published_precision",
+    "modified_at", "url", "section", "language", "language_score", "encoding", "verdict", "text", "captions", "links",
+    "headings", "corrections", "published_candidates", "rules",
+)  # fmt: skip
+_PAGES = (".html", ".htm", ".html.gz", ".htm.gz", ".mhtml", ".eml")
+
+
+@click.command()
+@click.argument("source", default="-", metavar="[FILE|URL|-]")
+@click.option("--url", default="", help="Address of the page, to which its links refer and which dates may stand in.")
+@click.option("--allow-host", multiple=True, help="Host that need not be public (HOST, HOST:PORT or a network).")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@click.option("--pages", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Read a folder of pages.")
+@click.option("--jsonl", "as_lines", is_flag=True, help="With --pages: one JSON object a line, `id` the file's name.")
+def command(
+    source: str, url: str, allow_host: tuple[str, ...], as_json: bool, pages: Path | None, as_lines: bool
+) -> None:
+    """Read one page, mail or clipping as a clean document."""
+    if pages:
+        _folder(pages)
+        return
+    if as_lines:
+        raise click.UsageError("--jsonl goes with --pages DIR; for one document use --json")
+    article = _one(source, url, allow_host)
+    if as_json:
+        click.echo(json_line(_row(article)))
+    else:
+        _print(Console(), article)
+
+
+def _one(source: str, url: str, allow_hosts: tuple[str, ...]) -> Article:
+    try:
+        if source.startswith(("http://", "https://")):
+            return _fetched(source, allow_hosts)
+        given = next(iter(read_inputs([source])), None)
+        if given is None:
+            raise Reject("empty_input", "an empty folder: give a file")
+        if given.refused:
+            raise given.refused
+        return read_payload(given.data, url=url)
+    except Reject as error:
+        raise click.ClickException(f"{source}: {error.detail}") from error
+
+
+def _fetched(url: str, allow_hosts: tuple[str, ...]) -> Article:
+    """The article at an address, fetched as a run fetches; nothing is kept."""
+    options = FetchOptions(allow_hosts=allow_hosts, archive=None)
+    with TemporaryDirectory() as folder, open_kit(options, folder, lambda: datetime.now(UTC)) as kit:
+        visit = kit.client.visit(url)
+    if visit.payload is None or visit.answer is None or visit.outcome != "ok":
+        raise click.ClickException(f"{url}: {visit.outcome}: {visit.detail or 'no answer'}")
+    media_type, charset = visit.answer.media_type()
+    return read_payload(visit.payload, charset, media_type, visit.answer.url, datetime.now(UTC).date())
+
+
+def _folder(pages: Path) -> None:
+    """Every page of a folder, on all cores, in the order of the names; what cannot be read is said on stderr."""
+    files = sorted(path for path in pages.iterdir() if path.name.endswith(_PAGES))
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        for path, (row, why) in zip(files, pool.map(_read_file, files, chunksize=8), strict=True):
+            click.echo(json_line({"id": _stem(path), **row}))
+            if why:
+                click.echo(f"{path.name}: {why}", err=True)
+
+
+def _read_file(path: Path) -> tuple[dict[str, Any], str]:
+    """(the document's fields, why there is no text)."""
+    try:
+        data = path.read_bytes()
+        return _row(read_payload(gzip.decompress(data) if path.suffix == ".gz" else data)), ""
+    except Reject as error:
+        return _row(Article(verdict="stub")), error.detail
+    except (OSError, EOFError) as error:
+        return _row(Article(verdict="stub")), str(error)
+
+
+def _stem(path: Path) -> str:
+    return next(path.name.removesuffix(end) for end in sorted(_PAGES, key=len, reverse=True) if path.name.endswith(end))
+
+
+def _row(article: Article) -> dict[str, Any]:
+    plain = asdict(article)
+    return {name: plain[name] for name in _FIELDS}
+
+
+def _print(console: Console, article: Article) -> None:
+    console.print(f"[bold]{escape(article.title or '(no title)')}[/bold]")
+    for name, value in _facts(article):
+        console.print(f"[dim]{name:>10}[/dim]  {escape(value)}", highlight=False)
+    console.print()
+    console.print(article.text, markup=False, highlight=False)
+    for caption in article.captions:
+        credit = f" ({caption.credit})" if caption.credit else ""
+        console.print(f"\n[dim]picture[/dim]  {escape(caption.text + credit)}", highlight=False)
+
+
+def _facts(article: Article) -> Iterator[tuple[str, str]]:
+    when = article.published_at or article.published_on
+    shown = {
+        "by": ", ".join(article.authors),
+        "publisher": article.publisher or "",
+        "published": f"{when} (from {article.published_rule})" if when else "",
+        "changed": str(article.modified_at or ""),
+        "address": article.url or "",
+        "section": article.section or "",
+        "language": f"{article.language} ({article.language_score})" if article.language else "",
+        "encoding": article.encoding or "",
+        "verdict": article.verdict,
+    }
+    yield from ((name, value) for name, value in shown.items() if value)

@@ -1,0 +1,163 @@
+"""HTML pages of every quality read to articles: text, metadata, verdict, and bounds on time."""
+
+from __future__ import annotations
+
+import json
+import time
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tasks.core.article.record import Article
+from tasks.core.page.model import BlockModel
+from tasks.core.page.reading import read_page
+from tasks.io.article_model import load_article_model
+
+MODEL = BlockModel(load_article_model())
+URL = "https://news.example/2021/03/03/ministers-sign-grain-deal"
+PARAGRAPHS = [
+    "Ministers of the two countries signed a grain deal on Wednesday after a long night of talks in the capital.",
+    "The deal lets forty ships a week leave the three ports that had been closed since the autumn of last year.",
+    "Farmers had asked for such a deal for months, and said that the stores would not hold another harvest.",
+    "The opposition called the deal too late, and asked why the ports had been closed for so long at all.",
+    "Prices fell in the evening, traders said, and the first ships are expected to leave at the weekend.",
+]
+LINKED = {
+    "@context": "https://schema.org",
+    "@graph": [
+        {"@type": "NewsArticle", "headline": "Ministers sign grain deal", "datePublished": "2021-03-03T22:30:00-05:00",
+         "dateModified": "2021-03-04T08:00:00Z", "author": [{"@id": "#ada"}], "articleSection": "World",
+         "publisher": {"@type": "Organization", "name": "Daily Grain"}},
+        {"@type": "Person", "@id": "#ada", "name": "Ada Byron"},
+    ],
+}  # fmt: skip
+
+
+def page(body: str = "", head: str = "", paragraphs: list[str] = PARAGRAPHS) -> str:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return f"""<!doctype html><html lang="en-US"><head><meta charset="utf-8"><title>Ministers sign grain deal | Daily Grain
+    </title>{head}</head><body><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li>
+    <li><a href="/sport">Sport</a></li></ul></nav><main><article class="story"><h1>Ministers sign grain deal</h1>
+    <div class="story-body">{body}{text}</div></article></main><div class="comments"><p>What a nonsense deal this is, I say,
+    and my neighbour thinks so too.</p></div><footer><p>© 2021 Daily Grain. All rights reserved.</p></footer></body></html>"""
+
+
+def read(html: str, url: str = URL) -> Article:
+    return read_page(html, MODEL, url, date(2021, 3, 5))
+
+
+def test_the_article_s_own_words() -> None:
+    article = read(page())
+    assert article.text.split("\n\n") == PARAGRAPHS
+    assert (article.title, article.verdict, article.language) == ("Ministers sign grain deal", "article", "en")
+
+
+def test_linked_data() -> None:
+    article = read(page(head=f'<script type="application/ld+json">{json.dumps(LINKED)}</script>'))
+    assert (article.authors, article.publisher, article.section) == (["Ada Byron"], "Daily Grain", "World")
+    assert article.published_at == datetime(2021, 3, 4, 3, 30, tzinfo=UTC)
+    assert (article.published_on, article.published_rule) == (date(2021, 3, 3), "linked_data:datePublished")
+    assert article.modified_at == datetime(2021, 3, 4, 8, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url", "day", "rule"),
+    [
+        pytest.param('<meta property="article:published_time" content="2021-03-02">', "", "", date(2021, 3, 2),
+                     "meta:article:published_time", id="meta"),
+        pytest.param("", "<p class=date>March 2, 2021</p>", "", date(2021, 3, 2), "date_line", id="date line"),
+        pytest.param("", '<time datetime="2021-03-02">yesterday</time>', "", date(2021, 3, 2), "time_element", id="time"),
+        pytest.param("", "", URL, date(2021, 3, 3), "url", id="address"),
+        pytest.param('<meta name="date" content="2031-03-02">', "", URL, date(2021, 3, 3), "url", id="future is doubted"),
+        pytest.param('<meta name="date" content="1970-01-01">', "", URL, date(2021, 3, 3), "url", id="before 1990"),
+        pytest.param('<meta name="date" content="2021-03-04T02:00:00Z">', "<p>March 3, 2021</p>", "", date(2021, 3, 3),
+                     "meta:date", id="the outlet's own day"),
+        pytest.param("", "", "", None, None, id="none"),
+    ],
+)  # fmt: skip
+def test_publication(head: str, body: str, url: str, day: date | None, rule: str | None) -> None:
+    article = read(page(body, head), url)
+    assert (article.published_on, article.published_rule) == (day, rule)
+
+
+def test_broken_linked_data_is_salvaged() -> None:
+    script = '{"@type": "NewsArticle", "headline": "He said "no"", "datePublished": "2021-03-02T10:00:00Z"}'
+    assert read(page(head=f'<script type="application/ld+json">{script}</script>')).published_on == date(2021, 3, 2)
+
+
+def test_links_headings_and_captions_point_at_their_words() -> None:
+    body = """<figure><img src="a.jpg"><figcaption>Trucks wait at the border. (Jan Kowal / Border Guard)</figcaption></figure>
+    <p>The <a href="/deal">deal of the year</a> was signed at midnight by all the ministers who had come.</p>
+    <h2>What comes next</h2>"""
+    article = read(page(body))
+    assert [(article.text[x.start : x.end], x.url) for x in article.links] == [
+        ("deal of the year", "https://news.example/deal")
+    ]
+    assert [(article.text[x.start : x.end], x.level) for x in article.headings] == [("What comes next", 2)]
+    assert [(c.text, c.credit) for c in article.captions] == [
+        ("Trucks wait at the border. (Jan Kowal / Border Guard)", "Jan Kowal / Border Guard")
+    ]
+    assert "Trucks wait" not in article.text
+
+
+def test_corrections_are_told() -> None:
+    note = "Correction: an earlier version of this article gave the number of ships as fourteen."
+    assert read(page(paragraphs=[*PARAGRAPHS, note])).corrections == [note]
+
+
+@pytest.mark.parametrize(
+    ("html", "verdict"),
+    [
+        pytest.param("<title>Page not found</title><h1>404</h1><p>The page you asked for is not here.</p>", "soft_404", id="404"),
+        pytest.param("<title>Before you continue</title><p>We use cookies. Accept all cookies to go on.</p>", "consent",
+                     id="consent wall"),
+        pytest.param(page('<p class="gate">Subscribe to continue reading this story.</p>', paragraphs=PARAGRAPHS[:2]), "paywall",
+                     id="paywall"),
+        pytest.param(page().replace("grain deal |", "grain deal: live updates |").replace("grain deal<", "grain deal: live updates<"),
+                     "live", id="live"),
+        pytest.param(page(paragraphs=PARAGRAPHS[:1]), "stub", id="stub"),
+        pytest.param("<title>Daily Grain</title>" + "".join(
+            f"<div><a href=/{i}>A headline about matter number {i} of the day</a></div>" for i in range(40)), "index", id="front page"),
+    ],
+)  # fmt: skip
+def test_verdicts(html: str, verdict: str) -> None:
+    assert read(html, "https://news.example/").verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<div>" * 100_000 + "words", id="nested 100,000 deep"),
+        pytest.param("<div>" * 50_000 + "words" + "</div>" * 50_000, id="nested and closed"),
+        pytest.param("<table><tr><td>" * 10_000, id="tables in tables"),
+        pytest.param("<b><p>words " * 5_000, id="misnested"),
+        pytest.param("<div " + " ".join(f"a{i}=1" for i in range(100_000)) + ">words", id="100,000 attributes"),
+        pytest.param(f'<div class="{"x " * 500_000}">words</div>', id="huge attribute"),
+        pytest.param("<!--" * 100_000, id="comments never closed"),
+        pytest.param("<script>" + "x" * 1_000_000, id="script never closed"),
+        pytest.param("<a href=x>" * 30_000 + "words", id="links never closed"),
+        pytest.param("<p>ten words of no great weight are in here</p>" * 4_000, id="4,000 paragraphs"),
+        pytest.param('<script type="application/ld+json">' + "[" * 100_000 + "</script>words", id="deep linked data"),
+        pytest.param("<p>" + "1. 1. 2020-" * 50_000, id="nearly dates"),
+        pytest.param("\x00<p>\ud800</p>", id="nul and surrogate"),
+    ],
+)  # fmt: skip
+def test_monstrous_pages_are_read_in_seconds(html: str) -> None:
+    start = time.process_time()
+    read(html)
+    assert time.process_time() - start < 8
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300) | st.text(alphabet="<>/=\"' abpdivh1script!-&;", max_size=400))
+def test_any_markup_is_read(html: str) -> None:
+    article = read(html)
+    assert all(0 <= link.start < link.end <= len(article.text) for link in article.links)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, len(page())))
+def test_truncated_pages_are_read(end: int) -> None:
+    read(page()[:end])
