@@ -139,7 +139,8 @@ def _vouching(context: Context, cited: Attributed | None, source: Finding | None
 
 def _time(roles: Sequence[Role]) -> Finding | None:
     """The time that fixes the fact best: the shortest span of days, the first of equals."""
-    times = [r.finding for r in roles if r.name == "time" and r.finding]
+    found = [r.finding for r in roles if r.name == "time" and r.finding]
+    times = [t for t in found if t.starts_on or t.ends_on]  # how long something lasts is not when it happens
     return min(times, key=_days, default=None)
 
 

@@ -14,11 +14,12 @@ FURNITURE = re.compile(
     r"\||\b\d+/\d+(?= [A-Z])|"
     r"\b(?:Getty Images|AP Photo|(?:Image|Media|Photo) (?:caption|copyright|credit)|File photo|Read [Mm]ore|"
     r"READ MORE|Related (?:stories|articles|content|topics)|[Ss]how all|Click here|Sign up|Share this|"
-    r"Click to|Opens in new|"
+    r"Click to|Opens in (?:a )?new window|"
     r"Continue reading|Scroll down|Advertisement|[Aa]ll rights reserved)\b\)?"
 )
 PICTURE_NUMBER = re.compile(r"[A-Za-z:] \d{1,2} [A-Z]\w+ [A-Za-z]")  # `... AP 9 Smith waves PA 9 Smith leaves`
 MAX_HEADLINE = 25  # tokens of a line without a full stop that may still be one headline
+CREDIT = re.compile(r"\(?[^()\n]{3,60}\) (?=[A-Z“\"'])")  # `(Ann Lee/City News) The mayor ...`
 MAX_TOKENS = 75  # 1 in 500 sentences of edited news is longer; the parser seldom gets those right
 CLOSED = {"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX"}
 STOPS = tuple(".!?…\"”’')]:;")
@@ -56,6 +57,8 @@ def _cuts(text: str, sentence: Sentence) -> list[int]:
     """Offsets at which something new begins: behind furniture, and before a new beginning."""
     tokens = sentence.tokens
     cuts = {t.start for i, t in enumerate(tokens) if 0 < i < len(tokens) - 1 and _begins_anew(tokens, i)}
+    credit = CREDIT.match(text, sentence.start, sentence.end)
+    cuts |= {credit.end()} if credit else set()
     cuts |= {m.end() for m in FURNITURE.finditer(text, sentence.start, sentence.end)}
     return sorted(c for c in cuts if text[sentence.start : c].strip() and text[c : sentence.end].strip(" .”\"'"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from tasks.core.english.mend import mend
@@ -14,6 +14,7 @@ from tasks.core.facts.assemble import Context, assemble, mention_id
 from tasks.core.facts.attributed import Attributed
 from tasks.core.facts.attribution import find_attributions
 from tasks.core.facts.citing import citing, is_cue, join_source, who_is_cited, words_of_source
+from tasks.core.facts.clause import Clause
 from tasks.core.facts.clauses import read_clauses
 from tasks.core.facts.coreference import resolve_references
 from tasks.core.facts.cue_lexicon import CueLexicon
@@ -109,19 +110,29 @@ def _facts_of(
     events = {c.predicate: classify_event(sentence, c, reader.events) for c in clauses}
     verbal = {c.predicate for c in clauses if c.kind != "noun"}
     cues = {c.predicate for c in clauses if is_cue(sentence, c, here)}
-    facts = []
-    for statement in statements_of(tree, clauses, cues, {p for p, e in events.items() if e.event_type}):
-        clause = statement.clause
+    statements = statements_of(tree, clauses, cues, {p for p, e in events.items() if e.event_type})
+    facts: dict[int, Fact] = {}
+    lent: dict[int, tuple[int, ...]] = {}  # words of nouns that state nothing, by the clause above
+    for statement in sorted(statements, key=lambda s: (s.clause.kind != "noun", -s.clause.predicate)):
+        clause = _with_words(statement.clause, lent)
         event = events[clause.predicate]
-        if clause.kind == "noun":  # may have taken an infinitive in
+        if clause.kind == "noun":  # it may have taken an infinitive in
             event = classify_event(sentence, clause, reader.events)
         source = None if clause.predicate in cues else citing(sentence, clause, here)
         roles = roles_of(tree, clause, findings, event.event_type, reader.action_nouns, words_of_source(source))
         if says_something(tree, statement, event.event_type, roles, clause.predicate in cues):
             span = join_source(evidence_span(tree, clause, verbal), sentence, source)
             who = who_is_cited(findings, source)
-            facts.append(assemble(context, number, tree, statement, event, roles, span, source, who))
-    return facts
+            facts[clause.predicate] = assemble(context, number, tree, statement, event, roles, span, source, who)
+        elif clause.kind == "noun" and clause.governor is not None:
+            lent[clause.governor] = (*lent.get(clause.governor, ()), *clause.tokens)
+    return [fact for _, fact in sorted(facts.items())]
+
+
+def _with_words(clause: Clause, lent: Mapping[int, tuple[int, ...]]) -> Clause:
+    """The clause with the words of the nouns below it that state nothing of their own."""
+    taken = lent.get(clause.predicate)
+    return replace(clause, tokens=tuple(sorted({*clause.tokens, *taken}))) if taken else clause
 
 
 def _mention(document_id: str, revision: int, text: str, finding: Finding) -> Mention:

@@ -154,7 +154,8 @@ def _is_where(tree: Tree, head: int, name: int, goes: bool) -> bool:
     if is_attribute and tree.tokens[head].lemma.lower() not in GROUND:
         return False
     preposition = tree.preposition(head)
-    return preposition in WHERE or (goes and preposition in WHITHER)
+    # `arrested a man from Leeds` tells where he lives, `flew troops to Chad` where it happens.
+    return preposition in WHERE or (goes and preposition in WHITHER and tree.tokens[head].deprel.startswith("obl"))
 
 
 def _role(name: str, finding: Finding) -> Role:

@@ -51,6 +51,8 @@ def _is_question(tree: Tree) -> bool:
 def _is_open(tree: Tree, predicate: int) -> bool:
     """Whether the clause is an indirect question: `asked if it had left`, `did not say how many were hurt`."""
     label = tree.tokens[predicate].deprel
+    if any(t.lemma.lower() in ("what", "whatever", "whoever") for t in tree.children(predicate, "nsubj", "obj")):
+        return True
     if label not in ("ccomp", "csubj", "advcl", "xcomp"):
         return False
     if label == "ccomp" and any(t.lemma.lower() in ("whether", "if") for t in tree.children(predicate, "mark")):
