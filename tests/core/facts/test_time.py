@@ -67,6 +67,9 @@ def spans(text: str, published_on: date | None = FRIDAY) -> list[tuple[str, str 
         ("It fell earlier this week.", "earlier this week", "2019-10-28", "2019-10-31"),
         ("It opens later this month.", "later this month", "2019-11-01", "2019-11-30"),
         ("It opened this summer.", "this summer", "2019-06-01", "2019-08-31"),
+        ("They met a decade ago.", "a decade ago", "2009-01-01", "2009-12-31"),
+        ("They fought over the past two decades.", "past two decades", "1999-11-01", "2019-11-01"),
+        ("It rained over the weekend.", "the weekend", "2019-10-26", "2019-10-27"),
         # parts
         ("He fled in late 2008.", "late 2008", "2008-09-01", "2008-12-31"),
         ("He fled in early May 2011.", "early May 2011", "2011-05-01", "2011-05-10"),
@@ -88,6 +91,8 @@ def spans(text: str, published_on: date | None = FRIDAY) -> list[tuple[str, str 
         ("It stays shut until Tuesday, he will say.", "until Tuesday", None, "2019-11-05"),
         ("It was before 2010.", "before 2010", None, "2009-12-31"),
         ("It came after March 2012.", "after March 2012", "2012-04-01", None),
+        ("It ran through 2018.", "through 2018", None, "2018-12-31"),
+        ("Starting Monday, it shuts.", "Starting Monday", "2019-11-04", None),
         # reckoned from another time
         ("Three days after Christmas 2018 it sank.", "Three days after Christmas 2018", "2018-12-28", "2018-12-28"),
         ("On Easter Monday 2018 it sank.", "Easter Monday 2018", "2018-04-02", "2018-04-02"),
@@ -95,6 +100,8 @@ def spans(text: str, published_on: date | None = FRIDAY) -> list[tuple[str, str 
         ("He spoke on Monday of last week.", "Monday of last week", "2019-10-21", "2019-10-21"),
         # times of day on a day
         ("Shots rang out at 8 a.m. on Tuesday.", "at 8 a.m. on Tuesday", "2019-10-29", "2019-10-29"),
+        ("Shots rang out late Tuesday night.", "late Tuesday night", "2019-10-29", "2019-10-29"),
+        ("Shots rang out at 1400 GMT on Tuesday.", "at 1400 GMT on Tuesday", "2019-10-29", "2019-10-29"),
         ("Shots rang out last night.", "last night", "2019-10-31", "2019-10-31"),
     ],
 )
@@ -121,6 +128,8 @@ def test_expression(text: str, surface: str, starts_on: str | None, ends_on: str
         "He paid $1999 for it.",
         "In the last week of the campaign he lost.",
         "Emergency workers came.",
+        "A pot of the 1st century BC broke.",
+        "One day he would return.",
     ],
 )
 def test_false_friend(text: str) -> None:

@@ -30,6 +30,7 @@ _ADVERBIAL = frozenset([
     "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "if", "on", "or", "since", "that", "the", "to",
     "until", "when", "while", "with",
 ])  # fmt: skip
+_BEFORE_CHRIST = re.compile(r"\s+B\.?C\b")  # the calendar of `datetime` begins in year 1
 _FIRST_TIME = re.compile(
     r"\b(?:time|first|only|[a-z]{3,}est|most|least|high|low|once|than)\b[^.;:!?]{0,40}$", re.IGNORECASE
 )
@@ -37,6 +38,8 @@ _FIRST_TIME = re.compile(
 
 def is_false_friend(text: str, node: Node) -> bool:
     """Whether the words around a node, or its own, show that it tells no time."""
+    if _BEFORE_CHRIST.match(text, node.end):
+        return True
     match node.tag:
         case "PARTDAY":
             return True

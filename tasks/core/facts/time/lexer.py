@@ -19,7 +19,8 @@ _PIECE = re.compile(r"([QH])([1-4])\b", re.IGNORECASE)
 _OCLOCK = re.compile(r"o['’ ]?\s?clock\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 # The dot of an abbreviation, unless it may as well end the sentence.
-_ABBREVIATION_DOT = re.compile(r"\.(?=,|\s+(?:[a-z0-9]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))")
+_ABBREVIATION_DOT = re.compile(r"\.(?=[,–-]|\s+(?:[a-z0-9]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))")
+_ZONES = frozenset(("GMT", "UTC", "EST", "EDT", "ET", "CST", "CDT", "PST", "PDT", "PT", "CET", "CEST", "BST", "MSK"))
 _SHORT = frozenset((*SHORT_MONTHS, *SHORT_WEEKDAYS))
 _MARKS = {
     ",": "COMMA", "/": "SLASH", "(": "LPAR", ")": "RPAR", "–": "DASH", "—": "DASH", "~": "DASH", "-": "DASH",
@@ -85,6 +86,8 @@ def _word(text: str, start: int, word: str) -> tuple[str, Any, int]:
         return "HOLIDAY", Holiday(holiday_name(holiday[0])), holiday.end()
     if start and text[start - 1].isdigit() and lower in _GLUED_UNITS:
         return "UNITS", _GLUED_UNITS[lower], end
+    if word in _ZONES:
+        return "ZONE", word, end
     entry = _WORDS.get(lower)
     if entry is None:
         if lower == "o" and (clock := _OCLOCK.match(text, start)):

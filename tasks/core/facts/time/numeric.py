@@ -10,9 +10,10 @@ from tasks.core.facts.time.values import Block, Clock, Day, Month, Span
 from tasks.core.facts.time.words import MONTHS, SHORT_MONTHS
 
 _NAME = "|".join((*MONTHS, *SHORT_MONTHS))
+_PART = rf"\d{{1,2}}|{_NAME}"
 _NUMBERS = {name: n for n, name in enumerate(MONTHS, 1)} | SHORT_MONTHS
 _MERIDIEM = r"(?:[ap](?:\.\ ?m\b\.?|\ ?m\b\.?(?!\w)|\ \.\ m\ \.)|(?<=\d)[ap](?=[.,;)]?(?:\s|$)))"
-_END = r"(?![\w%/]|[.,:-]\d)"
+_END = r"(?:(?<=T)|(?![\w%/]|[.,:-]\d))"
 
 
 def _number(text: str) -> int:
@@ -82,8 +83,8 @@ def _years(m: re.Match[str]) -> Span | None:
 SHAPES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Any]], ...] = tuple(
     (tag, re.compile(pattern + ("" if tag == "CLOCK" else _END), re.IGNORECASE), build)
     for tag, pattern, build in (
-        ("DATE", rf"(?P<y>\d{{4}})(?P<s>[-/. ])(?P<a>\d{{1,2}}|{_NAME})(?P=s)(?P<b>\d{{1,2}}|{_NAME})", _ymd),
-        ("DATE", rf"(?P<a>\d{{1,2}})(?P<s>[-/.])(?P<b>\d{{1,2}}|{_NAME})(?P=s)(?P<y>\d{{4}}|\d\d)", _dmy),
+        ("DATE", rf"(?P<y>\d{{4}})(?P<s>[-/. ])(?P<a>{_PART})(?P=s)(?P<b>{_PART})(?:T(?=\d\d:))?", _ymd),
+        ("DATE", rf"(?P<a>\d{{1,2}})(?P<s>[-/.])(?P<b>{_PART})(?P=s)(?P<y>\d{{4}}|\d\d)", _dmy),
         ("DATE", r"(?P<y>(?:19|20)\d\d)(?P<a>0[1-9]|1[0-2])(?P<b>0[1-9]|[12]\d|3[01])", _compact),
         ("SPAN", r"(?P<a>1[5-9]\d\d|20\d\d)(?:\s?[-–~]\s?|/)(?P<b>1[5-9]\d\d|20\d\d|\d\d(?=[^\d/-]|$))", _years),
         ("MON", r"(?P<y>(?:1[5-9]|20)\d\d)[-/](?P<m>0?[1-9]|1[0-2])", _month),

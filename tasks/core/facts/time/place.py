@@ -129,7 +129,7 @@ def calendar(value: v.Calendar, context: Context) -> Interval:
     start = unit_start(context.reference, value.unit)
     if value.moved is not None:
         return unit_from(add(start, value.moved, value.unit), value.unit)
-    return choose([unit_from(add(start, n, value.unit), value.unit) for n in (-1, 0, 1)], context)
+    return choose([unit_from(add(start, n, value.unit), value.unit) for n in (-1, 0, 1)], context, default="past")
 
 
 def rolling(value: v.Rolling, context: Context) -> Interval:
@@ -139,7 +139,7 @@ def rolling(value: v.Rolling, context: Context) -> Interval:
     if unit in ("second", "minute", "hour"):
         moved = _shifted(context.reference, value.amounts, sign)
         return Interval(min(moved, context.reference), max(moved, context.reference), "range")
-    if unit in ("quarter", "decade", "century", "weekend"):
+    if unit in ("quarter", "weekend") or (sign > 0 and unit in ("decade", "century")):
         return _whole_units(value.amounts[-1][0], unit, sign, context)
     today = context.today
     if sign < 0:
@@ -173,10 +173,12 @@ def shift(value: v.Shift, context: Context, anchor: Interval | None) -> Interval
     point = _shifted(base, value.amounts, -1 if value.direction == "past" else 1)
     if is_short:
         return Interval(point, add(point, 1, unit), precision_of(unit), point=point)
-    around = unit_around(point, "day" if anchor or unit in ("business day", "weekend") else unit)
+    around = unit_around(point, "day" if anchor else _AROUND.get(unit, unit))
     return Interval(around.start, around.end, around.precision, point=point)
 
 
+# Two decades ago is no decade of the calendar, but a year twenty years back.
+_AROUND: dict[str, v.Unit] = {"decade": "year", "century": "year", "business day": "day", "weekend": "day"}
 _FINE = ("second", "minute", "hour", "day")
 
 
@@ -189,7 +191,7 @@ def _from_spoken(value: v.Shift, unit: v.Unit, context: Context) -> Interval:
     point = _shifted(context.spoken.first, value.amounts, -1 if value.direction == "past" else 1)
     if point > context.reference + _DAY and context.lean != "coming":
         raise ValueError("what has happened lies behind")
-    return replace(unit_around(point, unit if unit not in _FINE else "day"), point=point)
+    return replace(unit_around(point, _AROUND.get(unit, unit) if unit not in _FINE else "day"), point=point)
 
 
 def since(value: v.Since, anchor: Interval) -> Interval:

@@ -131,6 +131,6 @@ DAYTIMES = (
     Rule("BOUND", "(?:ONDAY) (?:BEFORE|AFTER|UNTIL) CLOCK", _limited),
     Rule("TIMED", "(?:ONDAY|REL) CONNECT* (?:CLOCKS|CLOCK)|(?:ONDAY) (?:CONNECT IN|CONNECT)* PARTDAY", _on_day),
     Rule("TIMED", "(?:ONDAY|REL) (?:AT|AROUND) INT (?=STOP|COMMA|$)", _on_day),
-    Rule("TIMED", "(?:AT|AROUND)? (?:CLOCKS|CLOCK|PARTDAY) (?:COMMA|ON|OF)* (?:ONDAY)", _on_day),
+    Rule("TIMED", "(?:AT|AROUND)? (?:CLOCKS|CLOCK|PARTDAY) ZONE? (?:COMMA|ON|OF)* (?:ONDAY)", _on_day),
     Rule("TIMED", "(?:CLOCKS|CLOCK) COMMA? REL", _on_day),
 )

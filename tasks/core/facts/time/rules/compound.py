@@ -43,6 +43,11 @@ def _part(m: Match) -> Part | None:
     return Part("edge" if part == "late" and m.has("CLOSING") and is_day else part, placed(m))
 
 
+def _late_night(m: Match) -> At:
+    """Late Thursday night."""
+    return At(placed(m), replace(m.get("PARTDAY"), part=m.get("EARLY", "LATE")))
+
+
 def _part_of_unit(m: Match) -> Part:
     """End of year: this one."""
     return Part(m.get("OPENING", "CLOSING"), Calendar(m.get("UNIT"), 0))
@@ -153,6 +158,7 @@ PARTS = (
     Rule("REL", "THE? (?:ORDER) WDAY (?:OF|IN) (?:PERIOD)", _nth_weekday),
     Rule("REL", "THE? (?:OPENING|CLOSING) OF THE? (?:PERIOD|DEIC|WDAY)|CLOSING (?:PERIOD|DEIC|WDAY)", _part),
     Rule("REL", "THE? (?:OPENING|CLOSING) OF UNIT", _part_of_unit),
+    Rule("REL", "(?:EARLY|LATE) (?:WDAY|DEIC) PARTDAY", _late_night),
     Rule("REL", "(?:EARLY|MID|LATE) DASH? (?:IN|ON)? (?:PERIOD|WDAY|DEIC)", _part),
     Rule("REL", "THE? MID OF PERIOD", _part),
     Rule("REL", "(?:EARLIER|LATER) (?:IN|ON)? (?:PERIOD|WDAY|DEIC)", _sub_period),

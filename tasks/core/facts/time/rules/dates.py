@@ -147,7 +147,7 @@ DATES = (
     Rule("SPAN", "(?:FROM|BETWEEN)? DAYMONTH (?:JOIN|AND) (?:DAYMONTH|DATE) (?:COMMA YEAR4)?", _slashed_days),
     Rule("DATE", "(?<=BEFORE_DAY) DAYMONTH", lambda m: m.get("DAYMONTH")),
     Rule("DATE", "DAYMONTH (?=COMMA DAYMONTH|AT|BETWEEN|FROM CLOCK)", lambda m: m.get("DAYMONTH")),
-    Rule("MON", "(?<=BEFORE_MONTH) MAYBE|MONTH|MAYBE (?=DASH MONTH|TO ANYMONTH)", _month),
+    Rule("MON", "(?<=BEFORE_MONTH) MAYBE|MONTH|MAYBE (?=(?:DASH|TO) ANYMONTH)", _month),
     Rule("MON", "(?<=IN|OF|SINCE|UNTIL|BY|FROM|MID|EARLY|LATE|TO) LOWMONTH", _month),
     Rule("REL", "YEAR4 DASH? PIECE|PIECE (?:OF|DASH|COMMA)? YEAR4|PIECE", _piece),
     Rule("REL", "(?:ORD|SECOND) DASH? (?:UNIT|UNITS)", _century),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tasks.core.facts.time.cascade import Match, Rule
-from tasks.core.facts.time.values import Block, Bounded, Clock, Daypart, Now, Span, Time
+from tasks.core.facts.time.values import Block, Bounded, Clock, Daypart, Now, Span, Time, Weekday
 
 MACROS = {"PLACE": "TIMED|DATE|WDAY|MON|YEARQ|YEAR|REL|HOL|DEIC|ADJ|BARE"}
 _TAGS = (
@@ -46,6 +48,8 @@ def _bounded(m: Match) -> Bounded | None:
     elif m.has("LATER"):
         limit = "since" if m.has("OR", "AND") else "after"
     time = _time(m)
+    if m.has("STARTING") and isinstance(time, Weekday) and time.moved is None:
+        time = replace(time, direction="coming")
     return None if isinstance(time, Clock | Daypart) and limit == "since" else Bounded(limit, time)
 
 

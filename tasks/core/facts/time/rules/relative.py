@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tasks.core.facts.time.cascade import Match, Rule
 from tasks.core.facts.time.values import (
     Adjacent,
@@ -67,9 +65,13 @@ def _duration(m: Match) -> Duration:
 def _moved_unit(m: Match) -> Time | None:
     word, unit = m.get("LAST", "NEXT"), m.get("UNIT")
     moved = _MOVED[word]
+    if word == "last" and unit == "day":
+        return None  # the last day of something, never yesterday
+    if word == "last" and unit == "decade":
+        return Rolling(((1, "decade"),), "past")
     if (word in ("following", "previous") and m[0].tag != "THIS") or (word == "next" and unit == "day"):
         return Adjacent(unit, moved)
-    if word == "past" and unit not in ("quarter", "weekend", "decade"):
+    if word == "past" and unit not in ("quarter", "weekend"):
         return Rolling(((1, unit),), "past")
     if unit in ("hour", "minute", "second"):
         return Rolling(((1, unit),), "past" if moved < 0 else "coming")
@@ -205,7 +207,7 @@ def _to_come(m: Match) -> Shift:
 
 
 LENGTHS = (
-    Rule("DUR", "(?:MORE|LESS) THAN DUR (?!AFTERWARDS)", lambda m: replace(m.get("DUR"), is_approximate=True)),
+    Rule("DUR", "(?:MORE|LESS) THAN LENGTH (?!AFTERWARDS)", lambda m: Duration(_length(m), is_approximate=True)),
     Rule("REL", "LENGTH AGO", lambda m: Shift(_length(m), "past")),
     Rule("REL", "LENGTH EARLIER (?!THAN|THIS)", lambda m: Shift(_length(m), "past", Spoken())),
     Rule("REL", "LENGTH LATER (?!THIS|IN|THAN)", lambda m: Shift(_length(m), "coming", Spoken())),
