@@ -63,7 +63,9 @@ class Mentions:
             american -= sum(
                 m.known.sense == "name" and m.known.form in self._lexicon.state_forms for m in words.matches
             )
-        return {suspect for suspect in suspects if american > 2 * self._foreign(suspect) + self._is_town(suspect)}
+        beside = {suspect for suspect in suspects if any(_is_beside_country(words, suspect) for words in document)}
+        needed = {suspect: 2 * self._foreign(suspect) + self._is_town(suspect) for suspect in suspects - beside}
+        return {suspect for suspect, least in needed.items() if american > least}
 
     def _is_town(self, entity_id: str) -> bool:
         """A state needs less to be meant than a small town."""
@@ -81,6 +83,15 @@ class Mentions:
         """Whether the text is about world affairs that involve the country: it, or two other countries, are named."""
         others = [country for country in self._counts if country != entity_id]
         return len(others) >= 2 or self._counts[entity_id] > 1
+
+
+def _is_beside_country(words: Words, entity_id: str) -> bool:
+    """`the wars in Georgia and Ukraine`: coordinated with another country."""
+    names = [match for match in words.matches if match.known.sense == "name"]
+    others = {i for m in names if m.known.entity_id != entity_id for i in range(m.first, m.end)}
+    heads = {words.head(m.first, m.end) for m in names if m.known.entity_id == entity_id}
+    joined = {words.tokens[i].head for i in others if words.tokens[i].deprel == "conj"}
+    return any(head.index in joined or (head.deprel == "conj" and head.head in others) for head in heads)
 
 
 def _given(words: Words) -> Iterator[str]:

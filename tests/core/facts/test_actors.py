@@ -38,6 +38,7 @@ ACTORS = [
     # Names that countries share, and words that only look like actors.
     ("georgia_country", "Georgia", {"entity_id": "country:GEO"}),
     ("georgia_state", "Georgia", None),
+    ("georgia_beside", "Georgia", {"entity_id": "country:GEO"}),
     ("jordan_town", "Jordan", None),
     ("capitals_only", "WHO", None),
     ("jets", "fighters", None),
