@@ -34,6 +34,10 @@ _RIGHT = re.compile(
     r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){0,5}[^\W\d_][\w-]{1,23}(?![\w@]|[.-]\w)"
     r"(?P<path>(?::\d{2,5})?(?:[/?#]|%(?:25)*2[Ff])\S)?"
 )
+# Labels of a host that a space parts from the rest, with nothing before but a label: `Source: news. example.org/x`.
+_SEVERED = re.compile(
+    r"(?:^|[\n>:：(\[\"“][ \t]*)((?:[a-z][a-z0-9-]{0,30}\.)*[a-z][a-z0-9-]{0,30}(?:\.[ ]|[ ]\.))$", re.MULTILINE
+)
 _NOT_BEFORE = "@/\\.-%&"  # a host behind one of these is part of something else
 _NAME_SPAN = 64
 _ALONE = 40  # characters of marks and space around a host that makes up the whole text
@@ -60,9 +64,11 @@ def sightings(text: str, lexicon: UrlLexicon) -> Iterator[Sighting]:
         if not marked and not bare:
             return
         start, end = bare[:2] if bare else marked or (0, 0)
+        if bare and bare[2]:
+            start = _severed_start(text, position, start, lexicon)
         setting = setting_of(text, start, REACH, lexicon)
         position = end
-        if not bare or _is_credible(text, *bare, setting):
+        if not bare or _is_credible(text, start, *bare[1:], setting):
             yield Sighting(start, start if bare else end, setting, bare is not None)
             space = _RUN_END.search(text, end)
             position = space.start() if space else len(text)
@@ -92,6 +98,15 @@ def _next_bare(text: str, position: int, limit: int, lexicon: UrlLexicon) -> tup
         if is_public_host(f"{left.group().rstrip()}.{text[dot.end() : end]}", lexicon.suffixes):
             return start, end, right["path"] is not None
     return None
+
+
+def _severed_start(text: str, position: int, start: int, lexicon: UrlLexicon) -> int:
+    """Where a host begins, its first labels included that a space parts from it, if the setting is an address's."""
+    severed = _SEVERED.search(text, max(position, start - _NAME_SPAN), start)
+    if severed is None:
+        return start
+    setting = setting_of(text, severed.start(1), REACH, lexicon)
+    return severed.start(1) if setting.is_labelled or setting.leads_line else start
 
 
 def _is_credible(text: str, start: int, end: int, has_path: bool, setting: Setting) -> bool:

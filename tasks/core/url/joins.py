@@ -153,8 +153,9 @@ def _lost(gap: Gap, pair: _Pair, seen: View, is_usual: bool) -> float:
     """Log10 odds that a hyphen or an underscore was lost here."""
     odds = _LOST_HYPHEN_AT_BREAK if gap.is_break else _LOST_HYPHEN
     if not seen.path:
-        in_host = _LOST_HYPHEN_IN_HYPHENED_HOST if is_usual else odds + _LOST_HYPHEN_IN_HOST
-        return _LOST_HYPHEN_BETWEEN_HOST_WORDS if pair.are_listed else in_host
+        if pair.are_listed or "xn--" in seen.host:
+            return _LOST_HYPHEN_BETWEEN_HOST_WORDS
+        return _LOST_HYPHEN_IN_HYPHENED_HOST if is_usual else odds + _LOST_HYPHEN_IN_HOST
     if not is_usual:
         odds += _LOST_HYPHEN_WITHOUT_OTHERS
     if seen.is_query:

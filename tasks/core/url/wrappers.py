@@ -13,12 +13,12 @@ from tasks.core.url import archives, mail
 from tasks.core.url.canonical import parse
 from tasks.core.url.host import is_public_host
 from tasks.core.url.lexicon import UrlLexicon
-from tasks.core.url.scheme import LETTERS, with_scheme
+from tasks.core.url.scheme import LETTERS, SEPARATOR, with_scheme
 from tasks.core.url.view import decoded, from_base64
 
 _DEEPEST = 6  # wrappers inside wrappers; real ones seldom go beyond three
 _ADDRESS = re.compile(r"https?:/{1,3}[^\s\"<>]+", re.IGNORECASE)
-_SCHEME = re.compile(rf"{LETTERS}:/{{1,3}}", re.IGNORECASE)
+_SCHEME = re.compile(rf"{LETTERS}{SEPARATOR}", re.IGNORECASE)
 _BASE64_ADDRESS = re.compile(r"(?:a1)?(?P<code>aHR0c[\w+/-]+={0,2})", re.ASCII)  # `http`; Bing writes `a1` first
 _REDIRECTS = (
     r"redir(?:ect(?:or)?)?|out(?:bound|going)?|away|exit|leave|clicks?|track(?:ing)?|trk|go(?:to)?|jump|links?|ext(?:ernal)?"
