@@ -12,6 +12,7 @@ from tasks.core.facts.name import key_of, slug
 # Regions have no population in the tables; these make them compete with towns of their name as writers mean them.
 _RANK = {"continent": 50_000_000, "sea": 5_000_000, "region": 3_000_000, "admin1": 3_000_000, "lake": 500_000}
 MOST_WORDS = 5
+_CODE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Gazetteer:
 
     def coded(self, surface: str) -> Sequence[Place]:
         """Regions that an abbreviation, as written behind a town's name, may stand for: `Pa.`, `TX`."""
-        return self._codes.get(surface, ())
+        return self._codes.get(surface) or self._codes.get(surface.upper() if len(surface) == _CODE else "", ())
 
     def adjectives(self, key: str) -> Sequence[Place]:
         """Regions that an adjective or a name for people points at: `Chechen`, `Texans`."""

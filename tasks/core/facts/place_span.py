@@ -33,6 +33,7 @@ _OTHER_NAMES = _STREETS | frozenset(
 _REGION_NOUNS = frozenset(
     {"region", "province", "oblast", "state", "governorate", "prefecture", "district", "krai", "republic"}
 )
+_SHORTEST = 3
 _NAME_TAGS = frozenset({"PROPN", "ADP", "DET", "PUNCT", "ADJ"})
 
 
@@ -85,10 +86,8 @@ class PlaceWords(PlaceTokens):
         county = f"{key} county"
         if self.gazetteer.readings(county) and self.is_among_counties(end):
             return Span(first, end, county)
-        surface = self.surface(first, end)
-        is_behind = first > 1 and (self.tokens[first - 1].text == "," or first in self._inside)
-        if is_behind and self.gazetteer.coded(surface):
-            return Span(first, end, surface, "code")
+        if self._is_code(first, end):
+            return Span(first, end, self.surface(first, end), "code")
         if self.gazetteer.readings(key) and self._is_place(first, end, key, believed):
             return Span(first, end, key)
         stem, _, noun = key.rpartition(" ")
@@ -98,12 +97,19 @@ class PlaceWords(PlaceTokens):
             return Span(first, end, key, "adjective")
         return None
 
+    def _is_code(self, first: int, end: int) -> bool:
+        """`Ky.` of `Louisville, Ky.`; `MD` behind a person is no Maryland."""
+        is_behind = first > 1 and self.tokens[first - 1].text == "," and self._labels.get(first - 2) != "PER"
+        is_last = first in self._inside and first > self._inside[first].first
+        return (is_behind or is_last) and bool(self.gazetteer.coded(self.surface(first, end)))
+
     def _unknown(self, first: int, believed: Container[str]) -> Span | None:
         """A tagged place that the gazetteer lacks, unless a place it knows ends it: `the southern port of Odesa`."""
         entity = self._tagged.get(first)
         if entity is None or not self._is_free(entity.first, entity.end):
             return None
-        if self.surface(entity.first, entity.end).islower():
+        surface = self.surface(entity.first, entity.end)
+        if surface.islower() or len(surface.strip(".")) < _SHORTEST:
             return None
         for start in range(max(entity.first + 1, entity.end - MOST_WORDS), entity.end):
             if self.gazetteer.readings(self.key(start, entity.end)) and not self.is_capital(start - 1):
