@@ -13,6 +13,7 @@ from tasks.core.facts.time.calendar import add, unit_end, unit_start
 from tasks.core.facts.time.find import find_times
 from tasks.core.facts.time.holidays import easter
 from tasks.core.facts.time.resolve import resolve_time
+from tasks.io.models import load_parser
 
 FRIDAY = date(2019, 11, 1)  # the day of writing in most cases
 
@@ -189,6 +190,23 @@ def test_an_expression_is_placed_against_an_instant() -> None:
     assert found.start == datetime(2019, 11, 1, 14, 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The ministers met on Tuesday.", 29),
+        ("The ministers will meet on Tuesday.", 5),
+        ("The ministers plan to meet on Tuesday.", 5),
+        ("The talks were scheduled for Tuesday.", 5),
+        ("He told reporters on Tuesday that talks had been planned.", 29),
+        ("He said the talks would not resume, and left on Tuesday.", 29),
+    ],
+)
+def test_the_verb_above_a_weekday_says_past_or_coming(text: str, day: int) -> None:
+    [found] = find_times(text, load_parser().parse(text), FRIDAY)
+    assert found.starts_on is not None
+    assert found.starts_on.day == day
+
+
 @pytest.mark.parametrize("text", ["1" * 9000, "9999-12-31 " * 50, "in 9999999 years", "Monday to " * 400])
 def test_what_a_machine_left_does_no_harm(text: str) -> None:
     for found in find_times(text, (), FRIDAY):
@@ -203,8 +221,8 @@ def test_easter(year: int, day: tuple[int, int]) -> None:
 WORDS = re.findall(
     r"\S+",
     """in on at the of last next this past two three 12 2019 1998 30 31 Monday Friday May March Feb. October , . - to
-    from until since before after year years week weeks days ago later earlier quarter century early late mid end every first
-    second Christmas noon 8 a.m. 10:30 Jan. 5 1/2 9999 0 and between half a few decade morning night 24-29 '90s""",
+    from until since before after year years week weeks days ago later earlier quarter century early late mid end every
+    first second Christmas noon 8 a.m. 10:30 Jan. 5 1/2 9999 0 and between half a few decade morning night 24-29 '90s""",
 )
 
 
