@@ -1,4 +1,4 @@
-"""Says what a build would redo, and why: for each stage, how many records are due for which reason."""
+"""Says what a build would redo, and why: for each stage, how many records are due for which reason. Writes nothing."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from datetime import UTC, datetime
 from flows.due import annotate_version, due_annotations, due_extractions, due_fetches, extract_version
 from tasks.collect import collect
 from tasks.io.inputs import read_inputs
+from tasks.io.lake.change import change_of
 from tasks.io.lexicons import load_url_lexicon
 from tasks.io.store import Lake
+from tasks.tables.batch import table_of
 from tasks.tables.fingerprint import differences, parts_of
 from tasks.tables.run import Run
-
-SHOWN = 4  # changes named of all that separate two versions of the code
 
 
 @dataclass(frozen=True)
@@ -27,34 +27,37 @@ class Reason:
     records: int
 
 
-def explain_build(lake: Lake, inputs: Sequence[str], max_age_days: float | None) -> list[Reason]:
-    """Everything a build of `inputs` would work on; nothing is written and no connection opened."""
-    extract, annotate = extract_version(), annotate_version()
-    due = due_fetches(lake, max_age_days), due_extractions(lake, extract), due_annotations(lake, annotate)
-    return [
-        *explain_inputs(lake, inputs),
-        *explain_fetches(lake, due[0]),
-        *explain_extractions(lake, due[1], extract),
-        *explain_annotations(lake, due[2], annotate),
+def explain(lake: Lake, inputs: Sequence[str], max_age_days: float | None = None) -> list[Reason]:
+    """What `build` would do with these inputs on this lake; new references go on to all later stages."""
+    found = explain_collect(lake, inputs)
+    new = sum(r.records for r in found if r.why == "new")
+    extracting, annotating = extract_version(), annotate_version()
+    stages = [
+        explain_fetches(lake, due_fetches(lake, max_age_days)),
+        explain_extractions(lake, due_extractions(lake, extracting), extracting),
+        explain_annotations(lake, due_annotations(lake, annotating), annotating),
     ]
+    for stage, reasons in zip(("fetch", "extract", "annotate"), stages, strict=True):
+        found += [Reason(stage, "new", new)] if new else []
+        found += reasons
+    return found
 
 
-def explain_inputs(lake: Lake, inputs: Sequence[str]) -> list[Reason]:
-    """References in the inputs that the lake does not have, which every stage will work on."""
-    now = datetime.now(UTC)
-    found = collect(read_inputs(inputs), load_url_lexicon(), Run("explain", now))
-    known = lake.read("references", ["reference_id"], where=("reference_id", [r.reference_id for r in found.kept]))
-    fresh = {r.reference_id for r in found.kept} - set(known["reference_id"].to_pylist())
-    whys = ["new"] * len(fresh) + [f"refused: {r.reason}" for r in found.rejected]
-    return _counted("collect", whys)
+def explain_collect(lake: Lake, inputs: Sequence[str]) -> list[Reason]:
+    """References the inputs would add, or change because their repair or their source changed."""
+    outcome = collect(read_inputs(inputs), load_url_lexicon(), Run("explain", datetime.now(UTC)))
+    change = change_of("references", lake.snapshot("references"), table_of("references", outcome.kept), None)
+    ids = change.rows["reference_id"].to_pylist() if change else []
+    known = set(lake.read("references", ["reference_id"])["reference_id"].to_pylist())
+    return _counted("collect", ["read otherwise than before" if i in known else "new" for i in ids])
 
 
 def explain_fetches(lake: Lake, due: Sequence[str]) -> list[Reason]:
-    """Why references are due to be fetched: new, or how the last try ended."""
+    """Why references are due to be fetched: never tried, or how the last try ended."""
     captures = lake.read("captures", ["reference_id", "outcome", "fetched_at"], where=("reference_id", due))
     captures = captures.sort_by("fetched_at")
     last = dict(zip(captures["reference_id"].to_pylist(), captures["outcome"].to_pylist(), strict=True))
-    return _counted("fetch", [f"tried again: {last[i]}" if i in last else "new" for i in due])
+    return _counted("fetch", [f"the last try ended `{last[i]}`" if i in last else "never tried" for i in due])
 
 
 def explain_extractions(lake: Lake, due: Sequence[str], version: str) -> list[Reason]:
@@ -75,7 +78,7 @@ def explain_annotations(lake: Lake, due: Sequence[str], version: str) -> list[Re
 def _whys(lake: Lake, due: Sequence[str], known: Mapping[str, str], version: str, same_code: str) -> list[str]:
     by_code = {old: _what_changed(lake, old, version) for old in set(known.values())}
     return [
-        "new" if record not in known else same_code if known[record] == version else by_code[known[record]]
+        "no row yet" if record not in known else same_code if known[record] == version else by_code[known[record]]
         for record in due
     ]
 
@@ -84,9 +87,7 @@ def _what_changed(lake: Lake, old: str, version: str) -> str:
     before, now = lake.fingerprint_parts(old), parts_of(version)
     if before is None or now is None:
         return f"made by version {old}, now {version}"
-    said = differences(before, now)
-    more = f"; and {len(said) - SHOWN} more changes" if len(said) > SHOWN else ""
-    return "; ".join(said[:SHOWN]) + more
+    return "; ".join(differences(before, now))
 
 
 def _counted(stage: str, whys: Sequence[str]) -> list[Reason]:

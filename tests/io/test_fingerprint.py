@@ -85,6 +85,21 @@ def test_parameters_and_libraries_count_and_are_named(house: Path, monkeypatch: 
     }  # fmt: skip
 
 
+def test_expectations_are_no_data_of_a_stage(house: Path) -> None:
+    def of_folder() -> str:
+        module._all_parts.cache_clear()
+        return fingerprint(["tasks.stage"], [house / "data"])
+
+    (house / "data").mkdir()
+    (house / "data" / "agents.csv").write_text("a")
+    (house / "data" / "expectations.toml").write_text("a")
+    first = of_folder()
+    (house / "data" / "expectations.toml").write_text("b")
+    assert of_folder() == first
+    (house / "data" / "agents.csv").write_text("b")
+    assert of_folder() != first
+
+
 def test_where_rows_are_kept_does_not_count() -> None:
     fingerprint(["tasks.publish"])
     parts = parts_of(fingerprint(["tasks.publish"])) or {}
