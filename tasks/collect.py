@@ -5,15 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
+from tasks.core.article.reading import read_article
+from tasks.core.article.record import Article
 from tasks.core.clipping import Clipping, read_clipping
 from tasks.core.feed import Entry, read_feed
-from tasks.core.formats import decode_text, format_of, listed_lines
+from tasks.core.formats import decode_text, format_of, is_saved_page, listed_lines
+from tasks.core.page.model import BlockModel
 from tasks.core.sitemap import read_sitemap
 from tasks.core.url.host import publisher_of
 from tasks.core.url.lexicon import UrlLexicon
 from tasks.core.url.repair import Clues, Repair, repair
+from tasks.io.article_model import load_article_model
 from tasks.io.inputs import Input
 from tasks.io.warc.scan import pages_in
 from tasks.tables.batch import Outcome, rejection
@@ -48,6 +53,8 @@ def references_of(given: Input, lexicon: UrlLexicon, now: datetime) -> list[Refe
         if not pages:
             raise Reject("malformed_input", "a WARC file without a readable page: check the file")
         return [_of_entry(given, i, page, lexicon, now) for i, page in enumerate(pages)]
+    if is_saved_page(given.data):
+        return [_of_saved_page(given, read_article(given.data, _model()), lexicon, now)]
     text = decode_text(given.data)
     kind = format_of(text)
     if kind in ("list", "feed", "sitemap"):
@@ -72,6 +79,30 @@ def _of_clipping(given: Input, text: str, clipping: Clipping, lexicon: UrlLexico
     if repaired.url is None and not clipping.body:
         raise Reject("no_address", "neither an address nor a text of an article: paste one of them")
     return _reference(given, 0, text, repaired, clues, clipping, lexicon, now)
+
+
+def _of_saved_page(given: Input, page: Article, lexicon: UrlLexicon, now: datetime) -> Reference:
+    """A saved page or mail is a clipping that knows more of itself; it need not be fetched again to be read."""
+    clues = Clues(title=page.title, published_on=page.published_on, publisher=page.publisher)
+    clipping = Clipping(
+        title=page.title,
+        authors=page.authors,
+        publisher=page.publisher,
+        published_on=page.published_on,
+        published_rule=page.published_rule,
+        body=page.text,
+        links=page.links,
+        captions=page.captions,
+        headings=page.headings,
+        address_text=page.url or "",
+    )
+    raw = given.data.decode(errors="replace")
+    return _reference(given, 0, raw, repair(clipping.address_text, clues, lexicon), clues, clipping, lexicon, now)
+
+
+@cache
+def _model() -> BlockModel:
+    return BlockModel(load_article_model())
 
 
 def _reference(

@@ -11,6 +11,8 @@ from rich.console import Console
 
 from flows.progress import StageProgress
 
+SHOWN = 4  # changes of the code that are named
+
 
 @click.command()
 @click.argument("inputs", nargs=-1, required=True)
@@ -34,10 +36,10 @@ from flows.progress import StageProgress
 @click.option("--proxy", help="HTTP proxy; none is taken from the environment.")
 @click.option("--workers", default=os.cpu_count() or 1, show_default=True, help="Processes that read documents.")
 @click.option("--verbose", is_flag=True, help="Show the log of the run instead of its progress.")
-@click.option("--explain", is_flag=True, help="Only say what would be worked on, and why.")
-def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, explain: bool, **fetch: Any) -> None:
+@click.option("--explain", "explain_only", is_flag=True, help="Only say what would be worked on, and why.")
+def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, explain_only: bool, **fetch: Any) -> None:
     """Turn INPUTS (files, folders, `-`) into a checked release of facts."""
-    if explain:
+    if explain_only:
         _explain(lake, inputs, fetch["max_age"])
         return
     # Imported here, like all that brings Prefect and Arrow: `--help` must not wait for them.
@@ -57,16 +59,23 @@ def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, exp
 
 
 def _explain(lake: str, inputs: tuple[str, ...], max_age: float | None) -> None:
-    from flows.explain import explain_build
+    from flows.explain import explain
     from flows.options import plain_errors
     from tasks.io.store import Lake
 
     with plain_errors():
-        reasons = explain_build(Lake(lake), inputs, max_age)
+        reasons = explain(Lake(lake), inputs, max_age)
     for reason in reasons:
-        click.echo(f"{reason.stage}: {reason.records:,} {reason.why}")
+        click.echo(f"{reason.stage}: {reason.records:,} records, {_shortened(reason.why)}")
     if not reasons:
         click.echo("Nothing to do: everything stands in the lake as this version would make it.")
+
+
+def _shortened(why: str) -> str:
+    """The first few of the changes that separate two versions of the code."""
+    changes = why.split("; ")
+    more = f"; and {len(changes) - SHOWN} more changes" if len(changes) > SHOWN else ""
+    return "; ".join(changes[:SHOWN]) + more
 
 
 def _run_or_say_why(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any]) -> Any:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from tasks.tables.values import Reject
 
-Format = Literal["clipping", "list", "feed", "sitemap", "html", "mail"]
+Format = Literal["clipping", "list", "feed", "sitemap"]
 
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
@@ -32,6 +32,18 @@ def decode_text(data: bytes) -> str:
         raise Reject("undecodable_text", f"not {encoding} at byte {error.start}: save the text as UTF-8") from error
 
 
+def is_saved_page(data: bytes) -> bool:
+    """Whether a file is a page or mail as a program saved it: HTML, SingleFile, MHTML, .eml; its encoding is its own.
+
+    >>> is_saved_page(b"<!DOCTYPE html><title>x</title>"), is_saved_page(b"# A clipping")
+    (True, False)
+    """
+    head = data[:HEAD].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").replace(b"\0", b"").lower()
+    if head.startswith((b"<!doctype html", b"<html", b"<!-- saved from")):
+        return True
+    return b"\nmime-version:" in b"\n" + head and re.match(rb"[a-z][\w-]*:", head) is not None
+
+
 def format_of(text: str) -> Format:
     """What kind of input a text is.
 
@@ -39,8 +51,6 @@ def format_of(text: str) -> Format:
     'list'
     """
     head = text[:HEAD].lstrip("\ufeff \t\r\n").lower()
-    if head.startswith(("<!doctype html", "<html")):
-        return "html"
     if head.startswith("<"):
         if re.search(r"<(?:rss|feed|rdf:rdf)[\s>]", head):
             return "feed"
@@ -48,8 +58,6 @@ def format_of(text: str) -> Format:
             return "sitemap"
     if head.startswith("{") and "jsonfeed.org/version" in head:
         return "feed"
-    if re.match(r"(?:[a-z][\w-]*: .*\n(?:[ \t].*\n)*){3,}", head) and "mime-version:" in head:
-        return "mail"
     return "list" if _is_list(text) else "clipping"
 
 

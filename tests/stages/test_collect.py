@@ -149,3 +149,23 @@ def test_a_damaged_warc_file_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "cut.warc.gz").write_bytes(b"\x1f\x8b\x08\x00 no archive")
     outcome = collect(read_inputs([str(tmp_path / "cut.warc.gz")]), load_url_lexicon(), RUN)
     assert [r.reason for r in outcome.rejected] == ["malformed_input"]
+
+
+SAVED = """<!DOCTYPE html>
+<!-- Page saved with SingleFile url: https://lantern.example.org/2024/bridge-opens -->
+<html lang="en"><head><meta charset="iso-8859-1"><title>Bridge opens over the Gl\xe5ma</title></head>
+<body><nav>Home</nav>
+<article><h1>Bridge opens over the Gl\xe5ma</h1>{}</article></body></html>"""
+PARAGRAPHS = [
+    f"The council said on day {n} that the new bridge over the river Gl\xe5ma would carry {n} trains." for n in range(9)
+]
+
+
+def test_a_saved_page_is_read_in_its_own_encoding(tmp_path: Path) -> None:
+    page = SAVED.format("".join(f"<p>{text}</p>" for text in PARAGRAPHS))
+    [reference] = collected(tmp_path, page.encode("latin-1"), "saved.html").kept
+    assert reference.url == "https://lantern.example.org/2024/bridge-opens"
+    assert reference.title == "Bridge opens over the Gl\xe5ma"
+    assert reference.body is not None
+    assert PARAGRAPHS[3] in reference.body
+    assert "Home" not in reference.body
