@@ -157,12 +157,13 @@ def _place(roles: Sequence[Role]) -> Finding | None:
 
 def _argument(context: Context, role: Role) -> Argument:
     found = role.finding
+    is_here = found is not None and found.start < role.end and role.start < found.end
     return Argument(
         role=role.name,
         surface=context.text[role.start : role.end],
         start=role.start,
         end=role.end,
-        mention_id=context.mention_ids.get((found.start, found.end)) if found else None,
+        mention_id=context.mention_ids.get((found.start, found.end)) if found and is_here else None,
         entity_id=found.entity_id if found else None,
     )
 

@@ -54,7 +54,7 @@ def join_source(span: tuple[int, int], sentence: Sentence, cited: Attributed | N
         return span
     end = cited.source_end
     cue = next((t for t in sentence.tokens if t.start >= end and t.upos not in ("PUNCT", "ADV", "AUX")), None)
-    if cue is not None and cue.text == cited.cue:
+    if cue is not None and cited.cue is not None and cited.cue.split(" ")[0] in (cue.text, cue.lemma):
         end = cue.end  # `..., officials said`
     return min(span[0], cited.source_start), max(span[1], end)
 

@@ -14,7 +14,8 @@ def read_clauses(number: int, sentence: Sentence, action_nouns: Mapping[str, str
     """Clauses of a sentence in the order of their predicates.
 
     `number` is the sentence's place in the document; `action_nouns` are lemmas of nouns that name an action
-    (`airstrike`, `bid`) with what their possessor is to it, `actor` or `undergoer`. A token belongs to exactly one clause: that of the nearest predicate above it.
+    (`airstrike`, `bid`) with what their possessor is to it, `actor` or `undergoer`. A token
+    belongs to exactly one clause: that of the nearest predicate above it.
     """
     tree = Tree(sentence)
     predicates = find_predicates(tree, action_nouns)
@@ -55,7 +56,7 @@ def _participants(
         own = own_participants(tree, predicate, kind, action_nouns)
         governor = governors[predicate]
         above = done.get(governor, []) if governor is not None else []
-        shared = shared_participants(tree, predicate, kind, own, above)
+        shared = shared_participants(tree, predicate, kind, own, above, action_nouns)
         if shared and tree.tokens[predicate].deprel == "acl:relcl":
             own = [p for p in own if tree.tokens[p.head].lemma.lower() not in RELATIVE]
         done[predicate] = _unique(shared + own)

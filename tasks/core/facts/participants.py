@@ -125,7 +125,12 @@ def _joined(tree: Tree, participle: Token, action_nouns: Mapping[str, str]) -> I
 
 
 def shared_participants(
-    tree: Tree, predicate: int, kind: Kind, own: list[Participant], above: list[Participant]
+    tree: Tree,
+    predicate: int,
+    kind: Kind,
+    own: list[Participant],
+    above: list[Participant],
+    action_nouns: Mapping[str, str],
 ) -> list[Participant]:
     """Participants a predicate takes from its governor: control, conjunction, participles and relative clauses.
 
@@ -138,8 +143,11 @@ def shared_participants(
     if token.deprel == "acl:relcl":
         return _from_antecedent(tree, predicate, own)
     if base == "acl":
-        return _from_noun(tree, predicate, own, above)
+        return _from_noun(tree, predicate, own, above, action_nouns)
     found = _subjects(tree, predicate, own, above) if base in ("conj", "xcomp", "advcl", "parataxis") else []
+    if base == "advcl" and is_passive(tree, token.head) and tree.children(predicate, "mark"):
+        # Whoever did it had the purpose: `was shot by a soldier to stop him`.
+        found = [_share(p.head, "subject") for p in above if p.slot == "agent" and found]
     if base == "conj" and kind == "verb":
         found += _object_of_conjunct(tree, predicate, own, above)
     return found
@@ -181,7 +189,9 @@ def _from_antecedent(tree: Tree, predicate: int, own: list[Participant]) -> list
     return [] if _has(own, "object") else [_share(noun, "object")]
 
 
-def _from_noun(tree: Tree, predicate: int, own: list[Participant], above: list[Participant]) -> list[Participant]:
+def _from_noun(
+    tree: Tree, predicate: int, own: list[Participant], above: list[Participant], action_nouns: Mapping[str, str]
+) -> list[Participant]:
     """`helicopters carrying out missions`, `equipment made in Russia`, `Kosovo's bid to join`, `has plans to join`."""
     if _has(own, "subject"):
         return []
@@ -191,10 +201,11 @@ def _from_noun(tree: Tree, predicate: int, own: list[Participant], above: list[P
         return [_share(head, "subject") for head in _joined_nouns(tree, noun)]
     if token.xpos == "VBN":
         return [_share(head, "object") for head in _joined_nouns(tree, noun)]
-    owners = [t.index for t in tree.children(noun.index, "nmod:poss")]
+    is_act = noun.lemma.lower() in action_nouns  # `her plan to leave`, but not `her successor to lead the party`
+    owners = [t.index for t in tree.children(noun.index, "nmod:poss")] if is_act else []
     if not owners and (is_light(tree, noun.head) if noun.head >= 0 else False):
         owners = [p.head for p in above if p.slot == "subject"]
-    if not owners:
+    if not owners and is_act:
         owners = [t.index for t in tree.children(noun.index, "amod", "compound") if t.text[:1].isupper()]
     return [_share(head, "subject") for head in owners]
 

@@ -119,10 +119,13 @@ def _facts_of(
         if clause.kind == "noun":  # it may have taken an infinitive in
             event = classify_event(sentence, clause, reader.events)
         source = None if clause.predicate in cues else citing(sentence, clause, here)
-        roles = roles_of(tree, clause, findings, event.event_type, reader.action_nouns, words_of_source(source))
+        who = who_is_cited(findings, source)
+        speaker = who if source is not None and source.attribution == "quoted" else None
+        roles = roles_of(
+            tree, clause, findings, event.event_type, reader.action_nouns, words_of_source(source), speaker
+        )
         if says_something(tree, statement, event.event_type, roles, clause.predicate in cues):
             span = join_source(evidence_span(tree, clause, verbal), sentence, source)
-            who = who_is_cited(findings, source)
             facts[clause.predicate] = assemble(context, number, tree, statement, event, roles, span, source, who)
         elif clause.kind == "noun" and clause.governor is not None:
             lent[clause.governor] = (*lent.get(clause.governor, ()), *clause.tokens)

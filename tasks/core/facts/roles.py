@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.core.facts.clause import Clause, Participant
 from tasks.core.facts.finding import Finding
@@ -13,6 +13,7 @@ from tasks.tables.values import EventType
 
 ACTORS = {"person", "organisation", "place", "role"}
 THINGS = ACTORS | {"equipment", "event"}
+SPEAKER_WORDS = {"i", "me", "myself"}
 NO_PARTY = {"VERB", "AUX", "ADV", "SCONJ", "CCONJ", "ADP", "PART", "INTJ", "PUNCT"}
 TOWARDS = {"with", "against", "to", "from", "for", "toward", "towards", "alongside"}
 # These name the party of an event only (`imposed sanctions on Iran`); elsewhere they name a place or topic.
@@ -54,14 +55,16 @@ def roles_of(
     event_type: EventType | None,
     action_nouns: Collection[str],
     source: tuple[int, int] | None = None,
+    speaker: Finding | None = None,
 ) -> list[Role]:
     """Arguments of a clause, each thing once per role; the type of event decides what some prepositions mean.
 
     `action_nouns` name what their owner does: by `the minister's decision` the minister acts. `source` are the offsets
-    of the words that tell who is cited; they take no part in what is said.
+    of the words that tell who is cited; they take no part in what is said. `speaker` is who says `I`.
     """
     sentence = tree.sentence
-    found = [_known(tree, *p, event_type, action_nouns) for p in _participants(tree, clause, findings, event_type)]
+    phrases = _participants(tree, clause, findings, event_type, action_nouns, speaker)
+    found = [_known(tree, name, phrase, event_type, action_nouns) for name, phrase in phrases]
     places = [_role("place", f) for f in _places(tree, clause, findings, event_type in MOVES)]
     where = {r.start for r in places}
     found = [r for r in found if r.name == "actor" or r.start not in where or r.finding is None]
@@ -72,15 +75,39 @@ def roles_of(
 
 
 def _participants(
-    tree: Tree, clause: Clause, findings: Findings, event_type: EventType | None
+    tree: Tree,
+    clause: Clause,
+    findings: Findings,
+    event_type: EventType | None,
+    action_nouns: Collection[str],
+    speaker: Finding | None,
 ) -> Iterator[tuple[str, Phrase]]:
     for participant in sorted(clause.participants, key=_closeness):
         if tree.tokens[participant.head].upos in NO_PARTY:
             continue
         phrase = phrase_of(tree, participant.head, findings, THINGS)
+        if speaker is not None and tree.tokens[participant.head].text.lower() in SPEAKER_WORDS:
+            phrase = replace(phrase, finding=replace(speaker, finder="speaker of the quotation"))
         name = _name(tree, clause, participant, phrase, event_type)
+        if participant.slot == "possessor" and not _owns_act(tree, participant, phrase, clause, action_nouns):
+            continue
         if name:
             yield name, phrase
+
+
+def _owns_act(
+    tree: Tree, participant: Participant, phrase: Phrase, clause: Clause, action_nouns: Collection[str]
+) -> bool:
+    """Whether who meets a thing meets its owner: `condemned the mayor's decision`, but not `met the mayor's driver`."""
+    if clause.kind != "verb" or (phrase.finding is not None and _is_power(phrase.finding)):
+        return True
+    owned = tree.tokens[participant.head].head
+    return owned >= 0 and tree.tokens[owned].lemma.lower() in action_nouns
+
+
+def _is_power(finding: Finding) -> bool:
+    """Whether what belongs to it may act for it: a country or an organisation, not a person or a town."""
+    return finding.kind in ("organisation", "role") or (finding.entity_id or "").startswith("country:")
 
 
 def _closeness(participant: Participant) -> int:
@@ -93,7 +120,7 @@ def _closeness(participant: Participant) -> int:
 def _known(tree: Tree, name: str, phrase: Phrase, event_type: EventType | None, action_nouns: Collection[str]) -> Role:
     """The role of a phrase; its owner stands for it in an event, and where it is an act of the owner's."""
     finding = phrase.finding
-    stands_for = event_type is not None and finding is not None and finding.kind != "person"
+    stands_for = event_type is not None and finding is not None and _is_power(finding)
     is_act = tree.tokens[phrase.head].lemma.lower() in action_nouns
     if name in ("equipment", "event") or not phrase.is_owner or stands_for or is_act:
         return Role(name, phrase.start, phrase.end, finding)
@@ -125,7 +152,7 @@ def _name(
         return None
     if participant.preposition in LEANS_ON:
         return "recipient" if finding.kind != "organisation" or phrase.is_owner else None
-    is_party = finding.kind != "place" or (finding.entity_id or "").startswith("country:")
+    is_party = finding.kind == "person" or _is_power(finding)
     return "recipient" if is_party and participant.preposition in TOWARDS else None
 
 

@@ -85,9 +85,17 @@ def _lead(tree: Tree, clause: Clause, infinitive: Clause) -> str:
     if token.deprel == "acl":
         return f"{tree.tokens[token.head].lemma.lower()} to {infinitive.lemma}"
     lemma = tree.tokens[clause.predicate].lemma.lower()
+    if clause.is_passive and is_to and _is_raised(clause, infinitive):
+        return f"be {tree.tokens[clause.predicate].text.lower()} to {infinitive.lemma}"
     if lemma not in CATENATIVES and not (is_to and _is_shared(clause, infinitive)):
         return ""
     return f"{lemma} to {infinitive.lemma}" if is_to else f"{lemma} {token.text.lower()}"
+
+
+def _is_raised(clause: Clause, infinitive: Clause) -> bool:
+    """Whether the subject of a passive is the infinitive's: `was supposed to leave`."""
+    subjects = {p.head for p in clause.slots("object")}
+    return any(p.is_shared and p.head in subjects for p in infinitive.participants)
 
 
 def _is_shared(clause: Clause, infinitive: Clause) -> bool:

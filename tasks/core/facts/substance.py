@@ -17,6 +17,7 @@ EMPTY = LIGHT_VERBS | {
     "go", "come", "get", "put", "be", "become", "say", "know", "think", "see", "want", "need", "let", "try",
     "keep", "mean", "tell", "seem", "use", "turn", "bring", "find", "feel", "look", "ask", "write",
 }  # fmt: skip
+POINTERS = {"this", "that", "it", "these", "those", "what", "which", "there", "he", "she", "they", "i", "we", "you"}
 QUESTION_WORDS = ("how", "what", "which", "whatever")
 
 
@@ -34,7 +35,7 @@ def says_something(
         return False
     if is_cue:
         return any(r.finding for r in roles if r.name in ("time", "place", "recipient"))
-    names = {r.name for r in roles}
+    names = {r.name for r in roles} | {"actor_known" for r in roles if r.name == "actor" and r.finding}
     if event_type is not None:
         return True
     if statement.clause.kind == "noun":
@@ -69,6 +70,9 @@ def _is_complete(tree: Tree, statement: Statement, names: set[str]) -> bool:
         return True
     if tree.children(clause.predicate, "expl"):
         return False  # `there is a chance`
+    subjects = [tree.tokens[p.head] for p in clause.slots("subject")]
+    if clause.kind == "copula" and subjects and all(t.lemma.lower() in POINTERS for t in subjects):
+        return "actor_known" in names
     if clause.slots("object", "indirect", "oblique", "complement"):
         return True
     is_pronoun = all(tree.tokens[p.head].upos in ("PRON", "DET") for p in clause.participants)
