@@ -222,7 +222,8 @@ WORDS = re.findall(
     r"\S+",
     """in on at the of last next this past two three 12 2019 1998 30 31 Monday Friday May March Feb. October , . - to
     from until since before after year years week weeks days ago later earlier quarter century early late mid end
-    every first second Christmas noon 8 a.m. 10:30 Jan. 5 1/2 9999 0 and between half a few decade morning night 24-29 '90s""",
+    every first second Christmas noon 8 a.m. 10:30 Jan. 5 1/2 9999 0 and between half a few decade morning night
+    24-29 '90s""",
 )
 
 
