@@ -36,8 +36,10 @@ def command(before: int, after: int, lake: str, limit: int, as_json: bool) -> No
         _print(console, change)
     if limit and len(changes) > limit:
         console.print(f"… and {len(changes) - limit} more", style="dim")
-    said = [f"{n} {kind} ({cause})" for (kind, cause), n in Counter((c.kind, c.cause) for c in changes).items()]
-    console.print(", ".join(said) or f"The facts of releases {before} and {after} are the same.")
+    if not changes:
+        console.print(f"The facts of releases {before} and {after} are the same.")
+    for (kind, cause, why), count in Counter((c.kind, c.cause, c.why) for c in changes).most_common():
+        console.print(Text(f"{count} {kind} by the {cause}: {why}"))
 
 
 def _counts(changes: list[Change]) -> dict[str, dict[str, int]]:
@@ -49,7 +51,7 @@ def _print(console: Console, change: Change) -> None:
     sign, style = SIGNS[change.kind]
     fact: Any = change.after or change.before
     who = " ".join(filter(None, [fact["actor"], fact["predicate"], fact["recipient"]]))
-    console.print(Text(f"{sign} {who}", style=style), Text(f"[{change.cause}: {change.why}]", style="dim"))
+    console.print(Text(f"{sign} {who}", style=style), Text(f"[{change.cause}]", style="dim"))
     console.print(Text(f"    {fact['evidence']}"))
     for name in change.fields:
         if change.before is not None and change.after is not None and name not in ("evidence", "arguments", "rules"):
