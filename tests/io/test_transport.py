@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import socket
 import ssl
@@ -19,6 +20,7 @@ from tasks.io.fetch_options import FetchOptions
 from tasks.io.fetching import open_kit
 from tasks.io.web.fault import Fault
 from tasks.io.web.resolve import Resolver
+from tasks.io.web.wire import Tap
 from tasks.tables.records import Capture
 from tests.site import Request, Site, page, reference, says
 
@@ -286,3 +288,15 @@ def test_the_contact_is_given_to_servers(tmp_path: Path) -> None:
     with Site(ANSWER) as site:
         fetch("http://news.example/a", site.options(contact="editor@example.org"), tmp_path)
     assert all("editor@example.org" in request.headers["user-agent"] for request in site.requests)
+
+
+def test_a_visit_leaves_no_response_to_the_garbage_collector(tmp_path: Path) -> None:
+    """A cycle through the stream once kept every page until the next collection: memory grew with the run."""
+    with Site(ANSWER) as site, open_kit(site.options(), tmp_path, lambda: NOW) as kit:
+        gc.collect()
+        gc.disable()
+        try:
+            assert kit.client.visit("http://news.example/a").outcome == "ok"
+            assert [one for one in gc.get_objects() if isinstance(one, Tap)] == []
+        finally:
+            gc.enable()

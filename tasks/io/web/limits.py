@@ -61,6 +61,11 @@ class Talk:
         """Close the stream: libraries leave it open when they refuse a response half-way."""
         if self.stream:
             self.stream.close()
+            self.release()
+
+    def release(self) -> None:
+        """Let go of the stream, which holds this talk: together they would wait for the garbage collector."""
+        self.stream = None
 
 
 # The connection is made deep inside urllib3, in the same thread, where no argument of ours reaches.

@@ -34,6 +34,7 @@ class Network:
             raise fault from (None if fault is error else error)
         with response:
             body, broke = _read(response, budget.takes_any_type)
+        talk.release()
         head, raw_body = bytes(talk.received[: talk.head_length]), bytes(talk.received[talk.head_length :])
         return Exchange(
             url=url,
