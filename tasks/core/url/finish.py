@@ -44,7 +44,7 @@ def finish(reading: Reading, before: str, facts: PageFacts, lexicon: UrlLexicon)
     if _DOUBLE_ENCODED.search(path):
         target, rules = _DOUBLE_ENCODED.sub("%", path) + mark + query, (*rules, "double_encoding")
     parsed = parse(target)
-    if parsed is None or not parsed.hostname:
+    if parsed is None or parsed.hostname in ("", "http", "https"):
         return None
     canonical = canonicalise(target, lexicon)
     if canonical != parsed.href:
