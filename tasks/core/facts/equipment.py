@@ -30,7 +30,7 @@ def find_equipment(text: str, sentences: Sequence[Sentence], lexicon: EquipmentL
     """Every piece of equipment of the text, in order; no two overlap.
 
     `name` is the designation, `of` the class, `country` the country of make. A span takes in the class words behind the
-    designation ("S-400 missile defense system"). Plain class words ("two warships") have no name and a lower score.
+    designation ("T-72 main battle tank"). Plain class words ("two warships") have no name and a lower score.
     """
     verbs = {t.start for s in sentences for t in s.tokens if t.upos == "VERB"}
     found: list[Finding] = []

@@ -101,7 +101,7 @@ def _of_tree(sentence: Sentence, tokens: Sequence[Token]) -> str | None:
 def noun_behind(text: str, end: int) -> str | None:
     """The first plural among the next words, else the last word before one that no noun phrase holds.
 
-    >>> noun_behind("10 Russian aircraft in its south", 2)
+    >>> noun_behind("10 Danish aircraft in its north", 2)
     'aircraft'
     """
     words: list[str] = []

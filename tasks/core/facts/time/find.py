@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from tasks.core.english.token import Sentence
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.time import values as v
-from tasks.core.facts.time.calendar import midnight
+from tasks.core.facts.time.arithmetic import midnight
 from tasks.core.facts.time.cascade import Node
 from tasks.core.facts.time.false_friends import is_false_friend, is_length
 from tasks.core.facts.time.grammar import parse
@@ -36,7 +36,7 @@ def find_times(text: str, sentences: Sequence[Sentence], published_on: date | No
     """Every time expression of the text, in order, with the days it covers where they can be told.
 
     `starts_on` and `ends_on` are inclusive; an open side, a length of time, a recurring time and a time of day on no
-    known day leave them None. `name` says what the days were told from (`published_on`, `previous date 2019-10-29`),
+    known day leave them None. `name` says what the days were told from (`published_on`, `previous date 2019-03-08`),
     or holds the TIMEX3 value of a recurring time, or the time of day. Durations carry `value` and `unit`.
 
     >>> [f] = find_times("It ended on Oct. 29.", (), date(2019, 11, 1))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal, cast
 
-from tasks.core.facts.time.calendar import midnight, unit_end, unit_start
+from tasks.core.facts.time.arithmetic import midnight, unit_end, unit_start
 from tasks.core.facts.time.values import Unit
 from tasks.tables.values import Precision
 

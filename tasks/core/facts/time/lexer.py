@@ -42,7 +42,7 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 def lex(text: str) -> list[Node]:
     """Every lexeme of the text in order, with runs of unknown words drawn together as one gap.
 
-    >>> [node.tag for node in lex("Troops left on Oct. 24-29, he said")]
+    >>> [node.tag for node in lex("Troops left on June 3-8, he said")]
     ['GAP', 'ON', 'MONTH', 'INT', 'DASH', 'INT', 'COMMA', 'GAP']
     """
     nodes: list[Node] = []
@@ -123,7 +123,7 @@ def _figure(text: str, match: re.Match[str], nodes: list[Node]) -> tuple[str, An
 
 
 def _is_part_of_name(text: str, start: int, nodes: list[Node]) -> bool:
-    """S-400, BARS-2019, $12, 3.14.15: a figure glued to what is no time is not one either."""
+    """S-400, DELTA-2021, $12, 3.14.15: a figure glued to what is no time is not one either."""
     before = text[start - 1 : start]
     if before in ("$", "€", "£", "#", "_", "+") and before:
         return True

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from tasks.core.facts.time import values as v
-from tasks.core.facts.time.calendar import add, iso_week, midnight, unit_start
+from tasks.core.facts.time.arithmetic import add, iso_week, midnight, unit_start
 from tasks.core.facts.time.holidays import holiday
 from tasks.core.facts.time.interval import Context, Interval, choose, one_day, precision_of, unit_around, unit_from
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from tasks.core.facts.time import place, within
 from tasks.core.facts.time import values as v
-from tasks.core.facts.time.calendar import midnight
+from tasks.core.facts.time.arithmetic import midnight
 from tasks.core.facts.time.grammar import TIMES, parse
 from tasks.core.facts.time.interval import Context, Interval
 

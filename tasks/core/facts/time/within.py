@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from tasks.core.facts.time import values as v
-from tasks.core.facts.time.calendar import add, unit_start
+from tasks.core.facts.time.arithmetic import add, unit_start
 from tasks.core.facts.time.interval import Context, Interval, one_day, unit_around, unit_from
 
 _DAY = timedelta(days=1)

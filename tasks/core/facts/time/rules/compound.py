@@ -136,7 +136,7 @@ def _last(m: Match) -> Time | None:
 
 
 def _dated(m: Match) -> Time | None:
-    """The next day, Oct. 30: what is written out wins; a weekday before it helps to choose the year."""
+    """The next day, March 9: what is written out wins; a weekday before it helps to choose the year."""
     first, date = m[0].value, m.get("DATE")
     if not isinstance(date, Day):
         return None

@@ -1,4 +1,4 @@
-"""Dates of the calendar, whole and partial: Oct. 24-29, the 5th of May 2019, Friday the 13th, Q3 2019, the 1990s."""
+"""Dates of the calendar, whole and partial: June 3-8, the 5th of May 2019, Friday the 13th, Q3 2019, the 1990s."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _short_year(m: Match) -> Day | Month | None:
 
 
 def _days(m: Match) -> Span | None:
-    """Oct. 24-29, or 24 to 29 October; the last may fall into the next month: April 27th to the 3rd."""
+    """June 3-8, or 24 to 29 October; the last may fall into the next month: April 27th to the 3rd."""
     first, last = m.all("INT", "ORD", "SECOND")[:2]
     month, year = m.get("MONTH", "MAYBE", "LOWMONTH"), _year(m)
     if not (1 <= first <= 31 and 1 <= last <= 31):
