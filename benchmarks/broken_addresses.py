@@ -3,6 +3,7 @@
 `clippings(n, seed)` is deterministic; the pages are invented.
 """
 
+# ruff: noqa: E501 - wrapped addresses and clippings are given whole, as they stand in mails
 from __future__ import annotations
 
 import base64
@@ -316,7 +317,18 @@ def ellipsis(url: str, rng: random.Random) -> str | None:
 
 
 SPACES: list[Damage] = [
-    space_in_word, no_break_space, space_at_mark, space_before_mark, lost_hyphen, space_in_host, line_break, line_break_lost_hyphen, line_break_with_hyphen, three_lines, encoded_space, space_in_host_name,
+    space_in_word,
+    no_break_space,
+    space_at_mark,
+    space_before_mark,
+    lost_hyphen,
+    space_in_host,
+    line_break,
+    line_break_lost_hyphen,
+    line_break_with_hyphen,
+    three_lines,
+    encoded_space,
+    space_in_host_name,
 ]
 MARKS: list[Damage] = [
     invisible,
@@ -344,9 +356,41 @@ WRAPPERS: list[Damage] = [
 ]
 
 LABELS = [
-    "Original url:\n\n{}", "Source: {}", "Read more at {}", "Via {}", "Permalink: {}", "URL: {}", "Link: {}", "(Source: {})", "Original article: {}", "Read the full story here: {}", "Retrieved from {}", "From: {}",
-    "**Source:** {}", "*Source*: {}", "Originally published at {}", "- URL: {}", "> Source: {}", "Quelle: {}", "Источник: {}", "来源：{}", "Fuente: {}", "Lien : {}", "Source - {}", "source={}", "Web: {}", "Available at: {}", "See {}",
-    "Found here: {}", "Available online: {}", "Posted at {}", "Reference: {}", "Full text: {}", "Canonical: {}", "{}", "{}",
+    "Original url:\n\n{}",
+    "Source: {}",
+    "Read more at {}",
+    "Via {}",
+    "Permalink: {}",
+    "URL: {}",
+    "Link: {}",
+    "(Source: {})",
+    "Original article: {}",
+    "Read the full story here: {}",
+    "Retrieved from {}",
+    "From: {}",
+    "**Source:** {}",
+    "*Source*: {}",
+    "Originally published at {}",
+    "- URL: {}",
+    "> Source: {}",
+    "Quelle: {}",
+    "Источник: {}",
+    "来源：{}",
+    "Fuente: {}",
+    "Lien : {}",
+    "Source - {}",
+    "source={}",
+    "Web: {}",
+    "Available at: {}",
+    "See {}",
+    "Found here: {}",
+    "Available online: {}",
+    "Posted at {}",
+    "Reference: {}",
+    "Full text: {}",
+    "Canonical: {}",
+    "{}",
+    "{}",
 ]
 MARKED = [
     "<{}>",
