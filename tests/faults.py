@@ -141,7 +141,7 @@ def reading(root: Path) -> Iterator[list[str]]:
     def read() -> None:
         while not done.is_set():
             wrong.extend(_look(root / "releases" / "latest"))
-            time.sleep(0.02)
+            time.sleep(0.1)
 
     thread = Thread(target=read)
     thread.start()

@@ -7,6 +7,7 @@ lake's storage options, the same for Delta tables and for this.
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import tempfile
 import threading
@@ -17,25 +18,69 @@ from pathlib import Path
 from typing import Any
 
 import obstore
-import pyarrow.fs as pa_fs
-from deltalake.fs import DeltaStorageHandler
+import pyarrow as pa
 from obstore.exceptions import AlreadyExistsError, PreconditionError
 from obstore.store import from_url
 
 from tasks.io.lake.lock import LakeBusy
+from tasks.io.lake.place import Files
 
 LEASE_S = 60.0  # a run that died keeps others waiting so long
 RENEW_S = 15.0
 PAUSE_S = 1.0
 LOCK = "lock.json"
+SMALL_BYTES = 8 * 1024 * 1024
+
+
+class Objects:
+    """The objects below a prefix as files; small ones come in one request, of large ones only what is read."""
+
+    def __init__(self, store: Any, prefix: str) -> None:
+        self.store, self.prefix = store, prefix
+
+    def open_input_file(self, name: str) -> pa.NativeFile:
+        """An object as a file."""
+        path = f"{self.prefix}/{name}"
+        found = obstore.get(self.store, path)
+        if found.meta["size"] <= SMALL_BYTES:
+            return pa.BufferReader(pa.py_buffer(bytes(found.bytes())))
+        return pa.PythonFile(io.BufferedReader(Pieces(self.store, path, found.meta["size"])), mode="r")
+
+
+class Pieces(io.RawIOBase):
+    """A large object, of which only the ranges read are fetched."""
+
+    def __init__(self, store: Any, path: str, size: int) -> None:
+        self.store, self.path, self.size, self.place = store, path, size, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        self.place = offset + {io.SEEK_SET: 0, io.SEEK_CUR: self.place, io.SEEK_END: self.size}[whence]
+        return self.place
+
+    def tell(self) -> int:
+        return self.place
+
+    def readinto(self, buffer: Any) -> int:
+        length = min(len(buffer), self.size - self.place)
+        if length <= 0:
+            return 0
+        buffer[:length] = bytes(obstore.get_range(self.store, self.path, start=self.place, length=length))
+        self.place += length
+        return length
 
 
 class Bucket:
     """The objects below `s3://bucket/prefix`."""
 
     def __init__(self, root: str, options: Mapping[str, str]) -> None:
-        self.root, self.options = root, dict(options)
-        config: Any = self.options  # its keys differ by provider
+        self.root = root
+        config: Any = dict(options)  # its keys differ by provider
         self.store: Any = from_url(root, config=config)
         name = hashlib.sha256(root.encode()).hexdigest()[:12]
         self.raw = str(Path(tempfile.gettempdir()) / f"dateline-raw-{name}")
@@ -59,9 +104,9 @@ class Bucket:
         except FileNotFoundError:
             return
 
-    def filesystem(self, folder: str) -> Any:
-        """A folder of the lake as Arrow reads it."""
-        return pa_fs.PyFileSystem(DeltaStorageHandler(f"{self.root}/{folder}", self.options))
+    def filesystem(self, folder: str) -> Files:
+        """The files of a folder of the lake, to be read."""
+        return Objects(self.store, folder)
 
     def keep_raw(self) -> None:
         """Copy up the files of the spool folder that are new or have grown."""

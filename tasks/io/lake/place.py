@@ -15,6 +15,14 @@ import pyarrow.fs as pa_fs
 from tasks.io.lake.lock import folder_lock
 
 
+class Files(Protocol):
+    """Files that Arrow can read, by name."""
+
+    def open_input_file(self, name: str) -> Any:
+        """One of them, open."""
+        ...
+
+
 class Place(Protocol):
     """What a lake asks of the place it lies in."""
 
@@ -36,8 +44,8 @@ class Place(Protocol):
         """Keep other runs away; see `Lake.locked`."""
         ...
 
-    def filesystem(self, folder: str) -> Any:
-        """A folder of the lake as Arrow reads it."""
+    def filesystem(self, folder: str) -> Files:
+        """The files of a folder of the lake, to be read."""
         ...
 
     def keep_raw(self) -> None:
@@ -77,9 +85,10 @@ class Folder:
         """Keep other runs away; see `Lake.locked`."""
         return folder_lock(self.root / ".lock", run_id, patience_s)
 
-    def filesystem(self, folder: str) -> Any:
-        """A folder of the lake as Arrow reads it."""
-        return pa_fs.SubTreeFileSystem(str(self.root / folder), pa_fs.LocalFileSystem())
+    def filesystem(self, folder: str) -> Files:
+        """The files of a folder of the lake, to be read."""
+        files: Files = pa_fs.SubTreeFileSystem(str(self.root / folder), pa_fs.LocalFileSystem())
+        return files
 
     def keep_raw(self) -> None:
         """Nothing to do: they lie in the folder."""

@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from deltalake import DeltaTable
 
+from tasks.io.lake.place import Files
 from tasks.tables.schema import schema_of
 
 REMEMBERED = 20_000  # files and columns; 100,000 documents make some thousand
@@ -49,12 +50,12 @@ def _remember(kept: dict[tuple[str, ...], T], name: tuple[str, ...], look: Calla
 class DataFile:
     """One Parquet file of a table, which may have been written when the table had fewer columns."""
 
-    def __init__(self, table: str, name: str, root: str, filesystem: Any) -> None:
-        self.table, self.name, self.root, self.filesystem = table, name, root, filesystem
+    def __init__(self, table: str, name: str, root: str, files: Files) -> None:
+        self.table, self.name, self.root, self.files = table, name, root, files
 
     def data(self) -> bytes:
         """Its bytes."""
-        with self.filesystem.open_input_stream(self.name) as stream:
+        with self.files.open_input_file(self.name) as stream:
             found: bytes = stream.read()
         return found
 
@@ -73,7 +74,7 @@ class DataFile:
         footer = self._footer()
         present = [name for name in columns if name in footer.columns]
         groups = range(footer.metadata.num_row_groups) if row_groups is None else row_groups
-        with pq.ParquetFile(self.filesystem.open_input_file(self.name), metadata=footer.metadata) as file:
+        with pq.ParquetFile(self.files.open_input_file(self.name), metadata=footer.metadata) as file:
             found = file.read_row_groups(list(groups), columns=present)
         absent = {f.name: pa.nulls(found.num_rows, f.type) for f in schema if f.name not in present}
         return pa.table([found[f.name].cast(f.type) if f.name in present else absent[f.name] for f in schema], schema)
@@ -95,7 +96,7 @@ class DataFile:
         return _remember(_footers, (self.root, self.name), self._read_footer)
 
     def _read_footer(self) -> Footer:
-        with pq.ParquetFile(self.filesystem.open_input_file(self.name)) as file:
+        with pq.ParquetFile(self.files.open_input_file(self.name)) as file:
             return Footer(file.metadata, frozenset(file.schema_arrow.names))
 
     def _schema(self, columns: Sequence[str]) -> pa.Schema:
@@ -105,12 +106,12 @@ class DataFile:
 class Snapshot:
     """One version of one table; `None` stands for a table nobody has written yet."""
 
-    def __init__(self, name: str, table: DeltaTable | None, filesystem: Any) -> None:
+    def __init__(self, name: str, table: DeltaTable | None, files: Files) -> None:
         self.name, self.schema = name, schema_of(name)
         self.version: int | None = None if table is None else table.version()
         root = "" if table is None else table.table_uri
         names = [] if table is None else sorted(uri.rpartition("/")[2] for uri in table.file_uris())
-        self.files = [DataFile(name, file, root, filesystem) for file in names]
+        self.files = [DataFile(name, file, root, files) for file in names]
 
     def read(
         self, columns: Sequence[str] | None = None, where: Where | None = None, files: Collection[str] | None = None
