@@ -125,9 +125,8 @@ def main() -> None:
         line += f", country right {count['country'] / count['found']:.3f} of found"
         line += f", within 161 km {count['near'] / count['located']:.3f} of located"
         print(f"{line}, {count['near'] / count['all']:.3f} of all")
-    print(
-        f"{counts['given']} places given; {seconds / words * 1e6:.1f} µs of CPU a word for actors, places and references, {words} words"
-    )
+    cost = f"{seconds / words * 1e6:.1f} µs of CPU a word for actors, places and references"
+    print(f"{counts['given']} places given; {cost}, {words} words")
 
 
 if __name__ == "__main__":
