@@ -166,6 +166,7 @@ def test_any_text_gives_values_inside_it(text: str) -> None:
         assert found.value_max is None or found.value < found.value_max
 
 
+@settings(deadline=None)
 @given(st.integers(0, 999_999))
 def test_words_of_a_number_give_it_back(number: int) -> None:
     assert words_value(spelled(number)) == number

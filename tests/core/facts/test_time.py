@@ -239,6 +239,7 @@ def test_any_text_gives_ordered_days_inside_it(text: str, published_on: date) ->
         assert (found.precision is None) == (found.starts_on is None and found.ends_on is None and found.value is None)
 
 
+@settings(deadline=None)
 @given(
     st.datetimes(datetime(1500, 1, 1), datetime(2500, 1, 1)),
     st.sampled_from(["day", "week", "month", "quarter", "year"]),
