@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tasks.core.article.reading import read_article
 from tasks.core.article.record import Article
@@ -129,7 +130,7 @@ def _reference(
         authors=clipping.authors if clipping else [],
         published_on=clues.published_on,
         published_rule=clipping.published_rule if clipping else None,
-        publisher=clues.publisher or publisher_of(repaired.url or "", lexicon.publishers),
+        publisher=clues.publisher or publisher_of(urlsplit(repaired.url or "").hostname or "", lexicon.publishers),
         body=clipping.body if clipping else None,
         links=clipping.links if clipping else [],
         captions=clipping.captions if clipping else [],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tasks.core.url.canonical import bare_host
-from tasks.core.url.host import is_public_host
+from tasks.core.url.host import is_public_host, publisher_of
 from tasks.core.url.lexicon import UrlLexicon
 from tasks.core.url.view import decoded
 from tasks.core.url.words import words_of
@@ -65,7 +65,7 @@ def title_share(path: str, title: str) -> float:
 def weigh(host: str, path: str, facts: PageFacts, lexicon: UrlLexicon) -> Weighed:
     """Log10 odds for an address, and the reasons."""
     odds, reasons = 0.0, []
-    name = _publisher(host, lexicon)
+    name = publisher_of(host, lexicon.publishers)
     if name:
         odds += _KNOWN_HOST
         reasons.append(f"`{bare_host(host)}` is a host of {name}")
@@ -82,15 +82,6 @@ def weigh(host: str, path: str, facts: PageFacts, lexicon: UrlLexicon) -> Weighe
         odds += _SAME_DAY
         reasons.append(f"the path's date is the day of publication, {facts.published_on}")
     return odds, reasons
-
-
-def _publisher(host: str, lexicon: UrlLexicon) -> str | None:
-    host = bare_host(host)
-    while "." in host:
-        if name := lexicon.publishers.get(host):
-            return name
-        host = host.partition(".")[2]
-    return None
 
 
 def _is_of(publisher: str, name: str | None, host: str) -> bool:

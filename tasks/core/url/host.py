@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")  # underscores occur in real host names, never at the ends
 _IPV4 = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
@@ -40,12 +39,12 @@ def is_public_host(host: str, suffixes: frozenset[str]) -> bool:
     return all(map(_LABEL.fullmatch, labels)) and registrable_domain(host, suffixes) is not None
 
 
-def publisher_of(url: str, publishers: Mapping[str, str]) -> str | None:
-    """Name of the publisher whose host an address has, the host itself before those it lies under.
+def publisher_of(host: str, publishers: Mapping[str, str]) -> str | None:
+    """Name of the publisher a host belongs to: its own before those it lies under.
 
-    >>> publisher_of("https://www.example.org/a", {"example.org": "The Example"})
+    >>> publisher_of("www.example.org", {"example.org": "The Example"})
     'The Example'
     """
-    labels = (urlsplit(url).hostname or "").split(".")
+    labels = host.lower().split(".")
     hosts = (".".join(labels[i:]) for i in range(len(labels) - 1))
     return next((publishers[host] for host in hosts if host in publishers), None)
