@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
 from multiprocessing import get_context
+from urllib.parse import urlsplit
 
 from tasks.core.facts.actor_lexicon import ActorLexicon
 from tasks.core.facts.cue_lexicon import build_cue_lexicon
@@ -15,9 +16,10 @@ from tasks.core.facts.event_lexicon import build_event_lexicon
 from tasks.core.facts.place_gazetteer import Gazetteer
 from tasks.core.facts.quantity.measures import build_measures
 from tasks.core.facts.reading import Reader, read_facts
+from tasks.core.url.host import publisher_of
 from tasks.io.events import load_cues, load_events
 from tasks.io.gazetteer import load_actors, load_gazetteer
-from tasks.io.lexicons import load_action_nouns
+from tasks.io.lexicons import load_action_nouns, load_publisher_countries
 from tasks.io.measures import load_equipment, load_measures
 from tasks.io.models import load_parser
 from tasks.tables.records import Coverage, Document, Fact, Mention
@@ -58,7 +60,8 @@ def annotate_one(document: Document, version: str) -> Annotated:
     if status != "annotated":
         return Annotated(coverage=[_coverage(document, status, version, 0, 0, 0, 0, 0)])
     key = (document.document_id, document.revision)
-    reading = read_facts(*key, document.text, document.published_on, load_reader())
+    home = publisher_of(urlsplit(document.url or "").hostname or "", load_publisher_countries())
+    reading = read_facts(*key, document.text, document.published_on, load_reader(), home)
     covered = sum(end - start for start, end in reading.sentences)
     counts = (len(reading.sentences), reading.sentences_without_facts, len(reading.mentions), len(reading.facts))
     return Annotated(

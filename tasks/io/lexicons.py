@@ -52,6 +52,12 @@ def load_publishers() -> dict[str, str]:
 
 
 @cache
+def load_publisher_countries() -> dict[str, str]:
+    """Countries of news publishers (ISO 3166-1 alpha-3) by host, without `www.`."""
+    return {row["host"]: row["country"] for row in read_rows("publishers.tsv") if row["country"]}
+
+
+@cache
 def load_action_nouns() -> dict[str, str]:
     """Nouns that name an action, with what their possessor is to it: `actor` or `undergoer`."""
     return {row["noun"]: row["possessor"] for row in read_rows("action_nouns.tsv")}

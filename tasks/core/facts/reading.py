@@ -66,10 +66,20 @@ class Reading:
     sentences_without_facts: int
 
 
-def read_facts(document_id: str, revision: int, text: str, published_on: date | None, reader: Reader) -> Reading:
-    """Mentions and facts of a text; every offset counts code points of `text`."""
+def read_facts(
+    document_id: str,
+    revision: int,
+    text: str,
+    published_on: date | None,
+    reader: Reader,
+    home_country: str | None = None,
+) -> Reading:
+    """Mentions and facts of a text; every offset counts code points of `text`.
+
+    `home_country` is that of the outlet: where a name may mean many places, its own are likelier.
+    """
     sentences = [mend(sentence) for sentence in part_sentences(text, reader.parse(text), reader.parse)]
-    found = find_all(text, sentences, published_on, reader)
+    found = find_all(text, sentences, published_on, reader, home_country)
     mentions = [_mention(document_id, revision, text, finding) for finding in found]
     ids = {(m.start, m.end): m.mention_id for m in mentions}
     context = Context(document_id, revision, text, published_on, ids, find_quotes(text))
@@ -85,7 +95,9 @@ def read_facts(document_id: str, revision: int, text: str, published_on: date | 
     return Reading(spans, tuple(mentions), tuple(facts), silent)
 
 
-def find_all(text: str, sentences: Sequence[Sentence], published_on: date | None, reader: Reader) -> list[Finding]:
+def find_all(
+    text: str, sentences: Sequence[Sentence], published_on: date | None, reader: Reader, home_country: str | None = None
+) -> list[Finding]:
     """The findings of every finder, settled among themselves, then what refers back to them."""
     times = find_times(text, sentences, published_on)
     found = [
@@ -97,7 +109,7 @@ def find_all(text: str, sentences: Sequence[Sentence], published_on: date | None
     ]
     named = settle(found)
     # Places come last, since what the names before them say of countries decides which place is meant.
-    places = find_places(text, sentences, reader.gazetteer, PlaceContext(named))
+    places = find_places(text, sentences, reader.gazetteer, PlaceContext(named, home_country))
     return settle(resolve_references(text, sentences, settle([*named, *places]), reader.actors))
 
 
@@ -110,7 +122,8 @@ def _facts_of(
     events = {c.predicate: classify_event(sentence, c, reader.events) for c in clauses}
     verbal = {c.predicate for c in clauses if c.kind != "noun"}
     cues = {c.predicate for c in clauses if is_cue(sentence, c, here)}
-    statements = statements_of(tree, clauses, cues, {p for p, e in events.items() if e.event_type})
+    coded = {predicate: event.event_type for predicate, event in events.items() if event.event_type is not None}
+    statements = statements_of(tree, clauses, cues, coded)
     facts: dict[int, Fact] = {}
     lent: dict[int, tuple[int, ...]] = {}  # words of nouns that state nothing, by the clause above
     for statement in sorted(statements, key=lambda s: (s.clause.kind != "noun", -s.clause.predicate)):
