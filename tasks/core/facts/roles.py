@@ -147,6 +147,8 @@ def _name(
         towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
         return "recipient" if slot == "possessor" or participant.preposition in towards else None
     if clause.kind == "copula":
+        if finding.start <= tree.tokens[clause.predicate].start < finding.end:
+            return None  # the finding is the complement itself: `is the ambassador of Chad`
         return "recipient" if participant.preposition in PARTNER_OF and not phrase.is_owner else None
     if slot == "possessor" or (slot == "modifier" and participant.preposition == "from"):
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tasks.core.facts.clause import Clause, Participant
 from tasks.core.facts.predicates import Tree, is_light
+from tasks.tables.values import EventType
 
 # Verbs that only prepare the infinitive behind them, which tells what it is about: `aimed to simulate`.
 CATENATIVES = {
@@ -27,18 +28,18 @@ class Statement:
 
 
 def statements_of(
-    tree: Tree, clauses: Sequence[Clause], cues: Collection[int], coded: Collection[int] = ()
+    tree: Tree, clauses: Sequence[Clause], cues: Collection[int], coded: Mapping[int, EventType]
 ) -> list[Statement]:
     """Clauses of one sentence that state a fact.
 
-    `cues` are predicates that only cite what another clause states; `coded` those that are events of a known type, and
-    so state something also where an infinitive completes them (`threatened to leave`).
+    `cues` are predicates that only cite what another clause states; `coded` are the events of a known type: one of
+    a type of its own states something also where an infinitive completes it (`threatened to leave`).
     """
     by_predicate = {c.predicate: c for c in clauses}
     infinitives = {c.predicate: _infinitive(tree, c, by_predicate) for c in clauses}
     absorbed = {i.predicate for p, i in infinitives.items() if i is not None and by_predicate[p].kind == "noun"}
-    says_itself = {p for p in coded if by_predicate[p].lemma not in CATENATIVES}
-    led = {i.predicate: by_predicate[p] for p, i in infinitives.items() if i and p not in says_itself}
+    pairs = [(by_predicate[p], i) for p, i in infinitives.items() if i is not None]
+    led = {i.predicate: clause for clause, i in pairs if not _says_itself(clause, i, coded)}
     leads = {p: lead for p, clause in led.items() if (lead := _lead(tree, clause, by_predicate[p]))}
     kept = []
     for clause in clauses:
@@ -46,6 +47,12 @@ def statements_of(
         if statement is not None and clause.predicate not in absorbed:
             kept.append(statement)
     return kept
+
+
+def _says_itself(clause: Clause, infinitive: Clause, coded: Mapping[int, EventType]) -> bool:
+    """Whether a verb is an event apart from the one its infinitive tells of."""
+    own = coded.get(clause.predicate)
+    return own is not None and own != coded.get(infinitive.predicate) and clause.lemma not in CATENATIVES
 
 
 def _statement(clause: Clause, infinitive: Clause | None, is_cue: bool, leads: Mapping[int, str]) -> Statement | None:

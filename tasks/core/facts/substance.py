@@ -52,7 +52,12 @@ def _is_question(tree: Tree) -> bool:
 def _is_open(tree: Tree, predicate: int) -> bool:
     """Whether the clause is an indirect question: `asked if it had left`, `did not say how many were hurt`."""
     label = tree.tokens[predicate].deprel
-    if any(t.lemma.lower() in ("what", "whatever", "whoever") for t in tree.children(predicate, "nsubj", "obj")):
+    above = tree.tokens[predicate].head
+    asked = [
+        *tree.children(predicate, "nsubj", "obj"),
+        *(tree.tokens[above : above + 1] if label == "acl:relcl" else ()),
+    ]
+    if any(t.lemma.lower() in ("what", "whatever", "whoever") for t in asked):
         return True
     if label not in ("ccomp", "csubj", "advcl", "xcomp"):
         return False

@@ -28,7 +28,8 @@ CASES = [
     ),
     (
         "joined verbs share the subject, and the object behind the first is not the second's when it has its own",
-        "Chad/PROPN/nsubj/2 left/VERB:VBD/root/0/leave talks/NOUN/obj/2 and/CCONJ/cc/5 sent/VERB:VBD/conj/2/send arms/NOUN/obj/5",
+        "Chad/PROPN/nsubj/2 left/VERB:VBD/root/0/leave talks/NOUN/obj/2 and/CCONJ/cc/5 "
+        "sent/VERB:VBD/conj/2/send arms/NOUN/obj/5",
         {"leave": ["subject Chad", "object talks"], "send": ["subject* Chad", "object arms"]},
     ),
     (
@@ -83,8 +84,36 @@ CASES = [
     ),
     (
         "`involving` adds to the noun like a preposition",
-        "Peru/PROPN/nsubj/2 held/VERB:VBD/root/0/hold drills/NOUN/obj/2/drill involving/VERB:VBG/acl/3/involve jets/NOUN/obj/4",
+        "Peru/PROPN/nsubj/2 held/VERB:VBD/root/0/hold drills/NOUN/obj/2/drill "
+        "involving/VERB:VBG/acl/3/involve jets/NOUN/obj/4",
         {"hold": ["subject Peru", "object drills", "modifier involving jets"]},
+    ),
+    (
+        "the purpose of a passive is its agent's",
+        "He/PRON/nsubj:pass/3 was/AUX/aux:pass/3 shot/VERB:VBN/root/0/shoot by/ADP/case/5 "
+        "troops/NOUN/obl:agent/3 to/PART/mark/7 stop/VERB:VB/advcl/3 him/PRON/obj/7",
+        {"shoot": ["object He", "agent by troops"], "stop": ["subject* troops", "object him"]},
+    ),
+    (
+        "joined participles of a passive",
+        "Ten/NUM/nsubj:pass/3 were/AUX/aux:pass/3 killed/VERB:VBN/root/0/kill or/CCONJ/cc/5 hurt/VERB:VBN/conj/3/hurt",
+        {"kill": ["object Ten"], "hurt": ["object* Ten"]},
+    ),
+    (
+        "a relative adverb stands for no participant",
+        "town/NOUN/root/0 where/ADV/advmod/4 Chad/PROPN/nsubj/4 met/VERB:VBD/acl:relcl/1/meet Peru/PROPN/obj/4",
+        {"meet": ["subject Chad", "object Peru"]},
+    ),
+    (
+        "the owner of a noun that is no act does not do what the noun is for",
+        "Peru/PROPN/nmod:poss/3 's/PART/case/1 envoy/NOUN/root/0 to/PART/mark/5 join/VERB:VB/acl/3 talks/NOUN/obj/5",
+        {"join": ["object talks"]},
+    ),
+    (
+        "a preposition hung on a later member of a series",
+        "Chad/PROPN/nsubj/2 met/VERB:VBD/root/0/meet with/ADP/case/6 rebels/NOUN/obl/2 "
+        "and/CCONJ/cc/6 Peru/PROPN/conj/4",
+        {"meet": ["subject Chad", "oblique with rebels", "oblique with Peru"]},
     ),
     (
         "phrasal verb",
