@@ -17,7 +17,8 @@ DAY = date(2019, 11, 1)
 @pytest.mark.parametrize(
     "line",
     [
-        "November 01, 2019", "Nov. 1, 2019", "1 November 2019", "Friday, November 1st 2019 at 10:30 a.m. EST", "2019-11-01",
+        "November 01, 2019", "Nov. 1, 2019", "1 November 2019", "Friday, November 1st 2019 at 10:30 a.m. EST",
+        "2019-11-01",
         "Published: 2019/11/01", "1. November 2019", "1er novembre 2019", "1 de noviembre de 2019", "1 ноября 2019 г.",
         "Пятница, 1 ноября 2019", "2019年11月1日", "01-Nov-2019", "2019-11-01T10:30:00+03:00", "1 listopada 2019",
         "১ নভেম্বর ২০১৯",

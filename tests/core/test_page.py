@@ -37,11 +37,12 @@ LINKED = {
 
 def page(body: str = "", head: str = "", paragraphs: list[str] = PARAGRAPHS) -> str:
     text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
-    return f"""<!doctype html><html lang="en-US"><head><meta charset="utf-8"><title>Ministers sign grain deal | Daily Grain
-    </title>{head}</head><body><nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li>
-    <li><a href="/sport">Sport</a></li></ul></nav><main><article class="story"><h1>Ministers sign grain deal</h1>
-    <div class="story-body">{body}{text}</div></article></main><div class="comments"><p>What a nonsense deal this is, I say,
-    and my neighbour thinks so too.</p></div><footer><p>© 2021 Daily Grain. All rights reserved.</p></footer></body></html>"""
+    return f"""<!doctype html><html lang="en-US"><head><meta charset="utf-8">
+    <title>Ministers sign grain deal | Daily Grain</title>{head}</head><body><nav><ul><li><a href="/">Home</a></li>
+    <li><a href="/world">World</a></li><li><a href="/sport">Sport</a></li></ul></nav><main><article class="story">
+    <h1>Ministers sign grain deal</h1><div class="story-body">{body}{text}</div></article></main><div class="comments">
+    <p>What a nonsense deal this is, I say, and my neighbour thinks so too.</p></div>
+    <footer><p>© 2021 Daily Grain. All rights reserved.</p></footer></body></html>"""
 
 
 def read(html: str, url: str = URL) -> Article:
@@ -68,9 +69,10 @@ def test_linked_data() -> None:
         pytest.param('<meta property="article:published_time" content="2021-03-02">', "", "", date(2021, 3, 2),
                      "meta:article:published_time", id="meta"),
         pytest.param("", "<p class=date>March 2, 2021</p>", "", date(2021, 3, 2), "date_line", id="date line"),
-        pytest.param("", '<time datetime="2021-03-02">yesterday</time>', "", date(2021, 3, 2), "time_element", id="time"),
+        pytest.param("", '<time datetime="2021-03-02">yesterday</time>', "", date(2021, 3, 2), "time_element",
+                     id="time"),
         pytest.param("", "", URL, date(2021, 3, 3), "url", id="address"),
-        pytest.param('<meta name="date" content="2031-03-02">', "", URL, date(2021, 3, 3), "url", id="future is doubted"),
+        pytest.param('<meta name="date" content="2031-03-02">', "", URL, date(2021, 3, 3), "url", id="future"),
         pytest.param('<meta name="date" content="1970-01-01">', "", URL, date(2021, 3, 3), "url", id="before 1990"),
         pytest.param('<meta name="date" content="2021-03-04T02:00:00Z">', "<p>March 3, 2021</p>", "", date(2021, 3, 3),
                      "meta:date", id="the outlet's own day"),
@@ -88,7 +90,8 @@ def test_broken_linked_data_is_salvaged() -> None:
 
 
 def test_links_headings_and_captions_point_at_their_words() -> None:
-    body = """<figure><img src="a.jpg"><figcaption>Trucks wait at the border. (Jan Kowal / Border Guard)</figcaption></figure>
+    body = """<figure><img src="a.jpg"><figcaption>Trucks wait at the border. (Jan Kowal / Border Guard)</figcaption>
+    </figure>
     <p>The <a href="/deal">deal of the year</a> was signed at midnight by all the ministers who had come.</p>
     <h2>What comes next</h2>"""
     article = read(page(body))
@@ -110,16 +113,17 @@ def test_corrections_are_told() -> None:
 @pytest.mark.parametrize(
     ("html", "verdict"),
     [
-        pytest.param("<title>Page not found</title><h1>404</h1><p>The page you asked for is not here.</p>", "soft_404", id="404"),
+        pytest.param("<title>Page not found</title><h1>404</h1><p>The page you asked for is not here.</p>", "soft_404",
+                     id="404"),
         pytest.param("<title>Before you continue</title><p>We use cookies. Accept all cookies to go on.</p>", "consent",
                      id="consent wall"),
-        pytest.param(page('<p class="gate">Subscribe to continue reading this story.</p>', paragraphs=PARAGRAPHS[:2]), "paywall",
-                     id="paywall"),
-        pytest.param(page().replace("grain deal |", "grain deal: live updates |").replace("grain deal<", "grain deal: live updates<"),
-                     "live", id="live"),
+        pytest.param(page('<p class="gate">Subscribe to continue reading this story.</p>', paragraphs=PARAGRAPHS[:2]),
+                     "paywall", id="paywall"),
+        pytest.param(page().replace("grain deal", "grain deal: live updates"), "live", id="live"),
         pytest.param(page(paragraphs=PARAGRAPHS[:1]), "stub", id="stub"),
         pytest.param("<title>Daily Grain</title>" + "".join(
-            f"<div><a href=/{i}>A headline about matter number {i} of the day</a></div>" for i in range(40)), "index", id="front page"),
+            f"<div><a href=/{i}>A headline about matter number {i} of the day</a></div>" for i in range(40)), "index",
+                     id="front page"),
     ],
 )  # fmt: skip
 def test_verdicts(html: str, verdict: str) -> None:

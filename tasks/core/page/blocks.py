@@ -79,6 +79,8 @@ class _Walk:
     def text(self, node: LexborNode) -> None:
         """Add the words of a text node."""
         words = node.text_content or ""
+        if not self.pieces and words.isspace():
+            return
         if not words.isascii():
             words = regular(words)
         if self.strong_depth:

@@ -19,6 +19,7 @@ Matrix = npt.NDArray[np.float32]
 _FINAL = re.compile(r"[.!?…。？！:;][\"'”’»)\]]*$")
 _STOP = re.compile(r"[.!?…。？！](?:\s|$)")
 _COMMA = re.compile(r"[,，、،]")
+_READ = 80  # code points that show a block's capitals and digits
 _TAGS = ("p", "li", "td", "blockquote", "pre", "dt", "dd", "figcaption", "div", "span", "section")
 # Names of the columns of a row before its neighbours' are added.
 _BIT_NAMES = listing(
@@ -82,7 +83,7 @@ def _page(layout: Layout, count: int) -> list[float]:
 
 def _words(block: Block, hints: Hints) -> list[float]:
     text, size = block.text, len(block.text)
-    letters = text[:400]
+    letters = text[:_READ]
     known = text.rstrip(".… ")
     return [
         np.log1p(size),

@@ -1,0 +1,137 @@
+"""Score the reading of pages: article text on two public sets, dates on news of the world, and time, beside rivals.
+
+Run: python -m benchmarks.read [--bench ../shared/bench] [--errors N] [--rivals trafilatura resiliparse htmldate]
+
+Our model was trained on `article/wcxb`: its figure there is no test (for sites not seen, run training.article.train
+with --folds). `article/zyte` and `dates/mediacloud2020` were never trained on. Times are CPU of one process, everything
+included that each gives: ours all metadata, captions, links and verdict; the rivals text only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import time
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from benchmarks.shingles import mean_f1
+from tasks.core.article.record import Article
+from tasks.core.encoding import decode
+from tasks.extract import read_payload
+from tasks.tables.values import Reject
+
+_NEWEST = date(2021, 12, 31)  # the newest set of dated pages was fetched in 2020
+
+
+def main() -> None:
+    """Print every figure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--bench", type=Path, default=Path("../shared/bench"))
+    parser.add_argument("--rivals", nargs="*", default=["trafilatura", "resiliparse", "htmldate"])
+    parser.add_argument("--errors", type=int, default=0, help="show the N worst pages of each set")
+    args = parser.parse_args()
+    for name in ("zyte", "wcxb"):
+        _texts(args.bench / "article" / name, args.rivals, args.errors)
+    _dates(args.bench / "dates" / "mediacloud2020", args.rivals, args.errors)
+
+
+def _texts(folder: Path, rivals: list[str], errors: int) -> None:
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    pages = {name: _page(folder / "html" / f"{name}.html.gz") for name in truth}
+    wanted = {name: said["text"] or "" for name, said in truth.items()}
+    print(f"article/{folder.name}: {len(pages)} pages")
+    for reader in ("ours", *(rival for rival in rivals if rival in _TEXT)):
+        answers, milliseconds = _timed(_TEXT[reader], pages)
+        score = mean_f1(wanted, answers)
+        print(f"  {reader:<12} F1 {score.f1:.4f}  precision {score.precision:.4f}  recall {score.recall:.4f}  "
+              f"{milliseconds:5.1f} ms of CPU a page")  # fmt: skip
+        if reader == "ours":
+            _worst(wanted, answers, errors)
+
+
+def _dates(folder: Path, rivals: list[str], errors: int) -> None:
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    pages = {name: _page(folder / "html" / f"{name}.gz") for name in truth}
+    print(f"dates/{folder.name}: {len(pages)} pages")
+    readers: dict[str, Callable[[bytes, str], str]] = {"ours": _our_date}
+    readers |= {"htmldate": _htmldate} if "htmldate" in rivals else {}
+    for reader, read in readers.items():
+        answers, milliseconds = _timed_with_url(read, pages, truth)
+        right = sum(bool(answers[name]) and answers[name] == said["published"] for name, said in truth.items())
+        given = sum(map(bool, answers.values()))
+        missing = len(truth) - given
+        precision, recall = right / max(1, given), right / max(1, right + missing)
+        print(f"  {reader:<12} F1 {2 * precision * recall / max(1e-9, precision + recall):.4f}  right {right}  "
+              f"wrong {given - right}  missing {missing}  {milliseconds:5.1f} ms of CPU a page")  # fmt: skip
+        for name in [n for n in truth if answers[n] != truth[n]["published"]][:errors] if reader == "ours" else ():
+            print(f"    {name}: {answers[name] or '-'} for {truth[name]['published']}  {truth[name]['url'][:100]}")
+
+
+def _worst(wanted: Mapping[str, str], answers: Mapping[str, str], count: int) -> None:
+    scores = {name: mean_f1({name: wanted[name]}, {name: answers[name]}) for name in wanted} if count else {}
+    for name in sorted(scores, key=lambda name: scores[name].f1)[:count]:
+        print(f"    {name[:12]} precision {scores[name].precision:.2f} recall {scores[name].recall:.2f}")
+
+
+def _timed(read: Callable[[bytes], str], pages: Mapping[str, bytes]) -> tuple[dict[str, str], float]:
+    read(next(iter(pages.values())))  # models are loaded and caches filled once in a run of any length
+    start = time.process_time()
+    answers = {name: read(page) for name, page in pages.items()}
+    return answers, (time.process_time() - start) * 1000 / len(pages)
+
+
+def _timed_with_url(
+    read: Callable[[bytes, str], str], pages: Mapping[str, bytes], truth: Mapping[str, Any]
+) -> tuple[dict[str, str], float]:
+    start = time.process_time()
+    answers = {name: read(page, truth[name]["url"]) for name, page in pages.items()}
+    return answers, (time.process_time() - start) * 1000 / len(pages)
+
+
+def _page(path: Path) -> bytes:
+    return gzip.decompress(path.read_bytes())
+
+
+def _ours(page: bytes, url: str = "") -> Article:
+    try:
+        return read_payload(page, media_type="text/html", url=url, latest=_NEWEST if url else None)
+    except Reject:
+        return Article()
+
+
+def _our_date(page: bytes, url: str) -> str:
+    return str(_ours(page, url).published_on or "")
+
+
+def _htmldate(page: bytes, url: str) -> str:
+    import htmldate
+
+    found = htmldate.find_date(decode(page).text, url=url, original_date=True, extensive_search=True,
+                               max_date=_NEWEST.isoformat())  # fmt: skip
+    return found or ""
+
+
+def _trafilatura(page: bytes) -> str:
+    import trafilatura
+
+    return trafilatura.extract(decode(page).text, include_comments=False) or ""
+
+
+def _resiliparse(page: bytes) -> str:
+    from resiliparse.extract.html2text import extract_plain_text
+
+    return str(extract_plain_text(decode(page).text, main_content=True))
+
+
+_TEXT: dict[str, Callable[[bytes], str]] = {
+    "ours": lambda page: _ours(page).text,
+    "trafilatura": _trafilatura,
+    "resiliparse": _resiliparse,
+}
+
+if __name__ == "__main__":
+    main()

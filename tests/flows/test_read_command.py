@@ -1,0 +1,69 @@
+"""`dateline read` on files, folders and bad input."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from flows.commands.read import command
+
+PARAGRAPHS = [
+    "Ministers of the two countries signed a grain deal on Wednesday after a long night of talks in the capital.",
+    "The deal lets forty ships a week leave the three ports that had been closed since the autumn of last year.",
+    "Farmers had asked for such a deal for months, and said that the stores would not hold another harvest.",
+]
+PAGE = f"""<!doctype html><html lang="en"><head><title>Ministers sign</title>
+<meta property="article:published_time" content="2021-03-03T09:30:00Z"></head><body><article><h1>Ministers sign</h1>
+{"".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)}</article></body></html>"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "one.html").write_text(PAGE)
+    (tmp_path / "two.html.gz").write_bytes(gzip.compress(PAGE.encode()))
+    (tmp_path / "void.html").write_text("")
+    (tmp_path / "torn.html.gz").write_bytes(b"\x1f\x8bno")
+    return tmp_path
+
+
+def test_one_page_as_json(folder: Path) -> None:
+    result = CliRunner().invoke(command, [str(folder / "one.html"), "--json"])
+    row = json.loads(result.stdout)
+    assert (row["title"], row["text"].split("\n\n")) == ("Ministers sign", PARAGRAPHS)
+    assert (row["published_at"], row["published_on"]) == ("2021-03-03T09:30:00+00:00", "2021-03-03")
+    assert row["verdict"] == "article"
+
+
+def test_one_page_for_people() -> None:
+    result = CliRunner().invoke(command, ["-"], input=PAGE.encode())
+    assert result.exit_code == 0
+    assert "published  2021-03-03 09:30:00+00:00 (from meta:article:published_time)" in result.stdout
+
+
+def test_folder_keeps_every_page(folder: Path) -> None:
+    result = CliRunner().invoke(command, ["--pages", str(folder), "--jsonl"])
+    rows = {row["id"]: row for row in map(json.loads, result.stdout.splitlines())}
+    assert {name: bool(row["text"]) for name, row in rows.items()} == {
+        "one": True, "two": True, "void": False, "torn": False,
+    }  # fmt: skip
+    assert "void.html" in result.stderr
+    assert "torn.html.gz" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        pytest.param(["no-such-file.html"], 1, id="missing file"),
+        pytest.param(["--jsonl", "-"], 2, id="--jsonl without --pages"),
+        pytest.param(["http://127.0.0.1:9/", "--json"], 1, id="address that is not public"),
+    ],
+)
+def test_errors(arguments: list[str], code: int) -> None:
+    result = CliRunner().invoke(command, arguments, input=b"")
+    assert result.exit_code == code
+    assert result.stderr
+    assert "Traceback" not in result.output
