@@ -7,19 +7,20 @@ from collections.abc import Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from tasks.io.article_model import MODEL
 from tasks.io.lexicons import REFERENCE
 from tasks.io.models import MODELS
 from tasks.io.store import Lake
 from tasks.tables.fingerprint import fingerprint
 
 GOOD = ["ok", "archived", "not_modified"]
-READING = ["trafilatura", "htmldate", "ftfy", "selectolax", "lxml"]  # libraries that decide what a page's text is
+READING = ["ada-url", "ftfy", "numpy", "py3langid", "resiliparse", "selectolax"]  # these decide what a page's text is
 PARSING = ["onnxruntime", "tokenizers", "numpy"]  # libraries that decide what a sentence's parse is
 
 
 def extract_version() -> str:
     """Version of all that decides what extract makes."""
-    return fingerprint(["tasks.extract"], libraries=READING)
+    return fingerprint(["tasks.extract"], [MODEL], libraries=READING)
 
 
 def annotate_version() -> str:
