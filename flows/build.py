@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
 from datetime import UTC, datetime
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 from prefect import flow, get_run_logger
 from prefect.runtime import flow_run
+from prefect.utilities.annotations import quote
 
 from flows.artifacts import publish_artifacts
 from flows.due import annotate_version, due_annotations, due_extractions, due_fetches, extract_version
 from flows.steps import annotate_step, collect_step, extract_step, fetch_step, publish_step
-from tasks.fetch import FetchOptions
+from tasks.io.fetch_options import FetchOptions
+from tasks.io.fetching import Kit, open_kit
 from tasks.io.inputs import read_inputs
 from tasks.io.store import Lake
 from tasks.tables.batch import batches
@@ -41,18 +42,8 @@ def build(
     with Lake(lake).exclusive(run.run_id) as recovered:
         for done in recovered:
             get_run_logger().info("recovered: %s", done)
-        counts = [
-            _collect(inputs, lake, run),
-            _each(
-                "fetch",
-                due_fetches(Lake(lake), fetch.max_age_days),
-                FETCHES,
-                lambda ids: fetch_step(lake, ids, fetch, run),
-            ),
-            _extract(lake, run),
-            _annotate(lake, workers),
-        ]
-        release = publish_step(lake, run, {"inputs": inputs, "workers": workers, "fetch": asdict(fetch)})
+        counts = [_collect(inputs, lake, run), _fetch(lake, fetch, run), _extract(lake, run), _annotate(lake, workers)]
+        release = publish_step(lake, run, {"inputs": inputs, "workers": workers, "fetch": fetch.described()})
     publish_artifacts(Lake(lake), release, counts)
     return release, counts
 
@@ -64,6 +55,13 @@ def _collect(inputs: Sequence[str], lake: str, run: Run) -> Count:
         total = _log(total + collect_step(lake, given, run), None)
     Lake(lake).settle()
     return total
+
+
+def _fetch(lake: str, options: FetchOptions, run: Run) -> Count:
+    due = due_fetches(Lake(lake), options.max_age_days)
+    with open_kit(options, Lake(lake).raw, lambda: datetime.now(UTC)) as kit:
+        quoted = cast(Kit, quote(kit))  # or Prefect would look for futures inside it and take it apart
+        return _each("fetch", due, FETCHES, lambda ids: fetch_step(lake, ids, options, run, quoted))
 
 
 def _extract(lake: str, run: Run) -> Count:

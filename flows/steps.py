@@ -12,6 +12,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from deltalake.exceptions import CommitFailedError
 from prefect import task
+from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
 from prefect.tasks import Task
 
@@ -21,7 +22,9 @@ from tasks.collect import collect
 from tasks.core.repair_verdict import judge_repair
 from tasks.core.similarity import containment
 from tasks.extract import document_id_of, extract_documents, read_payload
-from tasks.fetch import FetchOptions, fetch_captures
+from tasks.fetch import fetch_captures
+from tasks.io.fetch_options import FetchOptions
+from tasks.io.fetching import Kit
 from tasks.io.inputs import WARC_SUFFIXES, Input
 from tasks.io.lexicons import load_url_lexicon
 from tasks.io.store import Lake
@@ -44,7 +47,8 @@ def can_heal(_task: Task[..., object], _run: TaskRun, state: State[object]) -> b
 
 def step(name: str) -> Callable[[Callable[P, R]], Task[P, R]]:
     """A Prefect task that is tried again where that can help."""
-    return task(name=name, retries=2, retry_delay_seconds=[1, 10], retry_condition_fn=can_heal)
+    # No cache: our own fingerprints decide what is stale, and equal Arrow tables can hash differently.
+    return task(name=name, retries=2, retry_delay_seconds=[1, 10], retry_condition_fn=can_heal, cache_policy=NO_CACHE)
 
 
 @step("collect")
@@ -58,14 +62,16 @@ def collect_step(lake_root: str, given: Sequence[Input], run: Run) -> Count:
 
 
 @step("fetch")
-def fetch_step(lake_root: str, reference_ids: Sequence[str], options: FetchOptions, run: Run) -> Count:
-    """Fill `captures` for a batch of references."""
+def fetch_step(lake_root: str, reference_ids: Sequence[str], options: FetchOptions, run: Run, kit: Kit) -> Count:
+    """Fill `captures` for a batch of references; `kit` is the run's: pace and robots.txt hold across batches."""
     lake = Lake(lake_root)
     references = _references(lake, reference_ids)
     known = _captures(lake, reference_ids)
+    lake.bring_raw(c.warc_file for c in known.values())
     captures: list[Capture] = []
     for answered, group in _by_source(references, options):
-        captures += fetch_captures(group, known, answered, lake.raw, contradicts=_contradicts)
+        shared = kit if answered is options else None
+        captures += fetch_captures(group, known, answered, lake.raw, contradicts=_contradicts, kit=shared)
     lake.put("captures", table_of("captures", captures))
     refused = [_unaddressed(r, run) for r in references if r.url is None]
     lake.put_rejections("fetch", reference_ids, refused)
@@ -80,6 +86,7 @@ def extract_step(lake_root: str, reference_ids: Sequence[str], version: str, run
     payloads = partial(payload_of, raw_folder=lake.raw)
     known = _documents(lake, [document_id_of(r) for r in references])
     captures = _captures(lake, reference_ids)
+    lake.bring_raw(c.warc_file for c in captures.values())
     outcome = extract_documents(references, captures, payloads, known, version, run.run_id, run.started_at)
     lake.put("documents", table_of("documents", outcome.kept))
     lake.put_rejections("extract", reference_ids, outcome.rejected)

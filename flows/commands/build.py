@@ -24,6 +24,9 @@ SHOWN = 4  # changes of the code that are named
     "--replay", multiple=True, metavar="WARC", help="Answer fetches from WARC files (globs allowed), not the network."
 )
 @click.option("--contact", help="Address or mail of yours that sites are told in the User-Agent.")
+@click.option("--user-agent", help="Name given to sites in place of Dateline's own.")
+@click.option("--timeout", default=30.0, show_default=True, help="Seconds a page may take in all.")
+@click.option("--ca-bundle", metavar="FILE", help="Certificate authorities to trust, in place of the usual ones.")
 @click.option("--allow-host", multiple=True, metavar="HOST", help="A host of your own that may have a private address.")
 @click.option(
     "--connect-to", multiple=True, metavar="HOST:PORT:ADDRESS:PORT", help="Connect elsewhere for a host, as curl does."
@@ -94,17 +97,23 @@ def _run_or_say_why(inputs: list[str], lake: str, workers: int, fetch: dict[str,
 
 def _run(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any]) -> Any:
     from flows.build import build
-    from tasks.fetch import FetchOptions
+    from tasks.io.fetch_options import FetchOptions
 
-    options = FetchOptions(
-        offline=fetch["offline"],
-        replay=fetch["replay"],
-        allow_hosts=fetch["allow_host"],
-        connect_to=fetch["connect_to"],
-        contact=fetch["contact"],
-        pace_s=fetch["pace"],
-        max_age_days=fetch["max_age"],
-        proxy=fetch["proxy"],
-        archive=fetch["archive"] or None,
-    )
+    try:
+        options = FetchOptions(
+            offline=fetch["offline"],
+            replay=fetch["replay"],
+            allow_hosts=fetch["allow_host"],
+            connect_to=fetch["connect_to"],
+            user_agent=fetch["user_agent"],
+            contact=fetch["contact"],
+            pace_s=fetch["pace"],
+            timeout_s=fetch["timeout"],
+            max_age_days=fetch["max_age"],
+            proxy=fetch["proxy"],
+            ca_bundle=fetch["ca_bundle"],
+            archive=fetch["archive"] or None,
+        )
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
     return build(inputs, lake, options, workers)
