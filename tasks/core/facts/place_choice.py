@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import cos, floor, hypot, log10, radians
+from typing import TypeVar
 
 from tasks.core.facts.place_gazetteer import Place
+
+K = TypeVar("K")
 
 # Weights in units of a tenfold population: what the text says of the surroundings outweighs size.
 COUNTRY, ADMIN1, ADMIN2, NEAR, CAPITAL, CONTAINED = 2.5, 3.0, 1.5, 1.0, 0.7, 10.0
@@ -124,9 +127,9 @@ def _surroundings(
     names: Mapping[str, Name], chosen: Mapping[str, tuple[Place, float]], countries: Mapping[str, float]
 ) -> Surroundings:
     """What the names read so far say; what stands beside a name as its container counts as named itself."""
-    of_country: Counter[str] = Counter({code: min(count, 3.0) for code, count in countries.items()})
-    of_admin1: Counter[tuple[str | None, str]] = Counter()
-    of_admin2: Counter[tuple[str | None, str, str]] = Counter()
+    of_country = defaultdict(float, {code: min(count, 3.0) for code, count in countries.items()})
+    of_admin1: defaultdict[tuple[str | None, str], float] = defaultdict(float)
+    of_admin2: defaultdict[tuple[str | None, str, str], float] = defaultdict(float)
     for key, name in names.items():
         told = [(place, 1.0) for place in name.containers]
         told += [chosen[key]] if key in chosen else []
@@ -144,6 +147,6 @@ def _surroundings(
     return Surroundings(_shares(of_country), _shares(of_admin1), _shares(of_admin2), points)
 
 
-def _shares(counts: Counter) -> dict:  # type: ignore[type-arg]  # the keys of three tables
+def _shares(counts: Mapping[K, float]) -> dict[K, float]:
     total = sum(counts.values())
     return {key: count / total for key, count in counts.items()} if total else {}

@@ -73,7 +73,8 @@ class Gazetteer:
 
     def coded(self, surface: str) -> Sequence[Place]:
         """Regions that an abbreviation, as written behind a town's name, may stand for: `Pa.`, `TX`."""
-        return self._codes.get(surface) or self._codes.get(surface.upper() if len(surface) == _CODE else "", ())
+        found = self._codes.get(surface, [])
+        return found or self._codes.get(surface.upper() if len(surface) == _CODE else "", [])
 
     def adjectives(self, key: str) -> Sequence[Place]:
         """Regions that an adjective or a name for people points at: `Chechen`, `Texans`."""
