@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import overload
 
 from tasks.core.english.parser import Parser
+from tasks.io.lexicons import load_words
 from tasks.io.spacy_parser import SpacyParser, load_spacy
 
 MODELS = Path(__file__).parents[2] / "data" / "models" / "en"
@@ -38,6 +39,6 @@ def _onnx(folder: Path) -> Parser:
         if not (folder / name).is_file():
             raise FileNotFoundError(f"the English model lacks {folder / name}")
     labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-    labels["lemmas"] = json.loads((folder / "lemmas.json").read_text(encoding="utf-8"))
+    labels["lemmas"] = json.loads((folder / "lemmas.json").read_text(encoding="utf-8")) | {"words": load_words().keys()}
     tokenizer = (folder / "tokenizer.json").read_text(encoding="utf-8")
     return Parser((folder / "model.onnx").read_bytes(), tokenizer, labels)

@@ -58,6 +58,7 @@ def test_lemmas(form: str, xpos: str, lemma: str) -> None:
 
 
 def test_a_proper_noun_keeps_its_capitals() -> None:
+    assert Lemmatiser({}, {}, {"free"}).lemma("freed", "VERB", "VBN") == "free"
     assert Lemmatiser({}, {}).lemma("Kosovo", "PROPN", "NNP") == "Kosovo"
 
 

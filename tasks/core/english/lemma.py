@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 _STRAIGHT = str.maketrans("’‘`´", "''''")
 _VOWELS = "aeiou"
@@ -11,8 +11,17 @@ _VOWELS = "aeiou"
 class Lemmatiser:
     """Lemma of a word given its tags; pure and cheap."""
 
-    def __init__(self, table: Mapping[str, Mapping[str, str]], known: Mapping[str, Sequence[str]]) -> None:
-        """`table`: XPOS to form to lemma, for what the rules miss; `known`: "verb", "noun", "adjective" base forms."""
+    def __init__(
+        self,
+        table: Mapping[str, Mapping[str, str]],
+        known: Mapping[str, Sequence[str]],
+        words: Collection[str] = frozenset(),
+    ) -> None:
+        """`table`: XPOS to form to lemma, for what the rules miss; `known`: "verb", "noun", "adjective" base forms.
+
+        `words` are English words of any kind; they decide where no base form is known (`freed` is of `free`).
+        """
+        self._words = words
         self._table = table
         self._known = {kind: frozenset(forms) for kind, forms in known.items()}
 
@@ -30,7 +39,8 @@ class Lemmatiser:
         if not candidates:
             return form
         known = self._known.get(kind, frozenset())
-        return next((candidate for candidate in candidates if candidate in known), candidates[0])
+        found = next((candidate for candidate in candidates if candidate in known), None)
+        return found or next((candidate for candidate in candidates if candidate in self._words), candidates[0])
 
 
 def _candidates(form: str, xpos: str) -> tuple[str, list[str]]:
