@@ -16,6 +16,7 @@ from tasks.core.facts.modality import modality_of
 from tasks.core.facts.polarity import polarity_of
 from tasks.core.facts.predicates import Tree
 from tasks.core.facts.roles import Role
+from tasks.core.facts.score import score_of
 from tasks.core.facts.statement import Statement
 from tasks.tables.records import Fact
 from tasks.tables.values import Argument
@@ -85,7 +86,12 @@ def assemble(
         modality=modality,
         **_vouching(context, cited, source),
         quote=_quote(context, start, end),
-        score=_score(statement, event, roles),
+        score=score_of(
+            context.text[start:end],
+            has_recipient=any(r.name == "recipient" for r in roles),
+            is_cited=cited is not None,
+            is_actual=modality == "actual",
+        ),
         rules=list(dict.fromkeys(rule for rule in rules if rule)),
     )
 
@@ -96,6 +102,7 @@ def _party(context: Context, roles: Sequence[Role], name: str) -> Columns:
     role = next((r for r in named if r.finding is not None), named[0] if named else None)
     found = role.finding if role else None
     words = context.text[role.start : role.end] if role else None
+    words = None if words and is_pronoun(words) else words
     return {
         name: (found.name if found else None) or words,
         f"{name}_id": found.entity_id if found else None,
@@ -179,16 +186,6 @@ def _quote(context: Context, start: int, end: int) -> str | None:
     inside = [(s, e) for s, e in context.quotes if s >= start and e <= end]
     inside = inside or [(max(s, start), min(e, end)) for s, e in context.quotes if s < end and start < e]
     return context.text[inside[0][0] : inside[0][1]].strip("\"“”«»‘’'") if inside else None
-
-
-def _score(statement: Statement, event: Event, roles: Sequence[Role]) -> float:
-    """How much of the fact is settled: who acts, whom it concerns, what it is, and on what the clause rests."""
-    score = 0.5
-    score += 0.2 * any(r.name == "actor" and r.finding for r in roles)
-    score += 0.1 * any(r.name == "recipient" and r.finding for r in roles)
-    score += 0.1 * (event.event_type is not None)
-    score += 0.1 * (statement.clause.kind != "noun")
-    return round(score, 2)
 
 
 def _digest(context: Context, number: int, predicate: int, start: int, end: int) -> str:

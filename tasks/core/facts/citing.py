@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tasks.core.english.token import Sentence
@@ -10,6 +11,7 @@ from tasks.core.facts.clause import Clause
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.phrase import Findings
 
+SEAT = re.compile(r"\b(?:in|at|from|near|of)(?: the)? $")
 # What carries a message but is not who gives it.
 MEDIA = {"footage", "video", "videos", "statement", "statements", "report", "reports", "data", "document", "documents"}
 MEDIA |= {
@@ -59,12 +61,16 @@ def join_source(span: tuple[int, int], sentence: Sentence, cited: Attributed | N
     return min(span[0], cited.source_start), max(span[1], end)
 
 
-def who_is_cited(findings: Findings, cited: Attributed | None) -> Finding | None:
-    """The finding that names the source: the longest within its words, else the one that covers them."""
+def who_is_cited(text: str, findings: Findings, cited: Attributed | None) -> Finding | None:
+    """The finding that names the source: the longest within its words, else the one that covers them.
+
+    Where the source sits is not the source: of `the ministry in Berlin` the ministry is.
+    """
     if cited is None or cited.source_start is None or cited.source_end is None:
         return None
     within = findings.within(cited.source_start, cited.source_end)
     named = [f for f in within if f.kind in ("person", "organisation", "place", "role")]
+    named = [f for f in named if not (f.kind == "place" and SEAT.search(text, cited.source_start, f.start))]
     if named:
         return max(named, key=lambda f: (f.entity_id is not None, f.end - f.start))
     covering = findings.at(cited.source_start)

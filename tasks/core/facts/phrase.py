@@ -75,7 +75,9 @@ def _name_beside(tree: Tree, head: int, findings: Findings) -> Finding | None:
         return None
     for child in tree.children(head, "appos", "flat"):
         found = findings.at(child.start)
-        if child.index > head and child.upos == "PROPN" and found is not None and found.kind == "person":
+        begins = min([child.index, *tree.dependents[child.index]])
+        is_next = head < begins <= head + 2  # but a comma between: further off, a name is a member of a list
+        if is_next and child.upos == "PROPN" and found is not None and found.kind == "person":
             return found
     return None
 
@@ -107,7 +109,9 @@ def _members(tree: Tree, head: int) -> list[int]:
 def _unbroken(tree: Tree, members: set[int], head: int) -> list[int]:
     """The run of members around the head: words that hang on it across others were parsed wrong."""
     first = last = head
-    while first > 0 and (first - 1 in members or _is_joint(tree, first - 1, members)):
+    while first > 0 and (
+        first - 1 in members or _is_joint(tree, first - 1, members) or _grades(tree, first - 1, members)
+    ):
         first -= 1
     while last + 1 in members or (last + 2 in members and _is_joint(tree, last + 1, members)):
         last += 1
@@ -116,7 +120,13 @@ def _unbroken(tree: Tree, members: set[int], head: int) -> list[int]:
 
 def _is_joint(tree: Tree, at: int, members: set[int]) -> bool:
     """Whether a token outside a phrase stands inside it all the same: punctuation, `'s`."""
-    return at - 1 in members and tree.tokens[at].upos in ("PUNCT", "PART", "ADP", "CCONJ")
+    return at - 1 in members and tree.tokens[at].upos in ("PUNCT", "PART", "ADP", "CCONJ", "ADV")
+
+
+def _grades(tree: Tree, at: int, members: set[int]) -> bool:
+    """Whether a leading adverb belongs to an attribute: `heavily armed men`."""
+    token = tree.tokens[at]
+    return token.upos == "ADV" and token.deprel == "advmod" and token.head in members and token.head > at
 
 
 def _modifies(tree: Tree, finding: Finding, head: int, members: list[int]) -> bool:

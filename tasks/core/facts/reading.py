@@ -132,7 +132,7 @@ def _facts_of(
         if clause.kind == "noun":  # it may have taken an infinitive in
             event = classify_event(sentence, clause, reader.events)
         source = None if clause.predicate in cues else citing(sentence, clause, here)
-        who = who_is_cited(findings, source)
+        who = who_is_cited(context.text, findings, source)
         speaker = who if source is not None and source.attribution == "quoted" else None
         roles = roles_of(
             tree, clause, findings, event.event_type, reader.action_nouns, words_of_source(source), speaker

@@ -13,6 +13,11 @@ from tasks.tables.values import EventType
 
 ACTORS = {"person", "organisation", "place", "role"}
 THINGS = ACTORS | {"equipment", "event"}
+# Verbs whose `to` and `from` lead to a house rather than to somebody: `was taken to hospital`, `took to the site`.
+MOTION = {
+    "take", "go", "come", "return", "travel", "move", "drive", "fly", "bring", "rush", "run", "walk", "head", "carry",
+    "transfer", "flee", "arrive", "climb", "ride", "sail", "march",
+}  # fmt: skip
 SPEAKER_WORDS = {"i", "me", "myself"}
 NO_PARTY = {"VERB", "AUX", "ADV", "SCONJ", "CCONJ", "ADP", "PART", "INTJ", "PUNCT"}
 TOWARDS = {"with", "against", "to", "from", "for", "toward", "towards", "alongside"}
@@ -154,6 +159,12 @@ def _name(
         return None
     if participant.preposition in LEANS_ON:
         return "recipient" if finding.kind != "organisation" or phrase.is_owner else None
+    if slot == "oblique" and participant.preposition == "with" and clause.slots("object"):
+        return None  # `dug a well with a friend`
+    if slot == "modifier" and tree.tokens[tree.tokens[participant.head].head].deprel.startswith("obl"):
+        return None  # `came under fire in a raid against rebels`: the raid met them
+    if clause.lemma.split(" ")[0] in MOTION and finding.kind == "organisation":
+        return None
     is_party = finding.kind == "person" or _is_power(finding)
     return "recipient" if is_party and participant.preposition in TOWARDS else None
 

@@ -94,7 +94,7 @@ def _lead(tree: Tree, clause: Clause, infinitive: Clause) -> str:
     lemma = tree.tokens[clause.predicate].lemma.lower()
     if clause.is_passive and is_to and _is_raised(clause, infinitive):
         return f"be {tree.tokens[clause.predicate].text.lower()} to {infinitive.lemma}"
-    if lemma not in CATENATIVES and not (is_to and _is_shared(clause, infinitive)):
+    if lemma not in CATENATIVES and not ((is_to or lemma == "help") and _is_shared(clause, infinitive)):
         return ""
     return f"{lemma} to {infinitive.lemma}" if is_to else f"{lemma} {token.text.lower()}"
 

@@ -36,11 +36,19 @@ def says_something(
     if is_cue:
         return any(r.finding for r in roles if r.name in ("time", "place", "recipient"))
     names = {r.name for r in roles} | {"actor_known" for r in roles if r.name == "actor" and r.finding}
+    is_anybodys = not statement.clause.is_passive and not statement.clause.slots("subject", "agent")
+    if is_anybodys and _is_infinitive(tree, statement.clause.predicate):
+        return False
     if event_type is not None:
-        return True
+        return statement.clause.kind != "noun" or bool((MET | CIRCUMSTANCES) & names)
     if statement.clause.kind == "noun":
         return "actor" in names and (bool(MET & names) or statement.rule == "noun with infinitive")
     return _is_complete(tree, statement, names)
+
+
+def _is_infinitive(tree: Tree, predicate: int) -> bool:
+    """Whether the clause is an infinitive; without a subject it is anybody's: `a way to leave`."""
+    return any(t.lemma.lower() == "to" for t in tree.children(predicate, "mark"))
 
 
 def _is_question(tree: Tree) -> bool:
