@@ -21,7 +21,7 @@ dictionary: $(VENV)/.installed
 	$(BIN)/python -m tasks.tables.dictionary README.md
 
 clean:
-	rm -rf $(VENV) data/lake
+	rm -rf $(VENV)
 
 # uv sets up in seconds; where it cannot be had, pip does the same in a minute.
 define install
