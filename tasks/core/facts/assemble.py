@@ -80,7 +80,7 @@ def assemble(
         **_party(context, roles, "actor"),
         **_party(context, roles, "recipient"),
         arguments=[_argument(context, role) for role in roles] + _source_argument(context, cited, source),
-        **_where(_place(roles)),
+        **_where(context, _place(roles)),
         **_when(context, time),
         polarity=polarity,
         modality=modality,
@@ -116,9 +116,9 @@ def is_pronoun(words: str) -> bool:
     return words.lower() in PRONOUNS
 
 
-def _where(place: Finding | None) -> Columns:
+def _where(context: Context, place: Finding | None) -> Columns:
     return {
-        "place": place.name if place else None,
+        "place": place.name or context.text[place.start : place.end] if place else None,
         "place_country": place.country if place else None,
         "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None,
@@ -157,9 +157,9 @@ def _days(time: Finding) -> int:
 
 
 def _place(roles: Sequence[Role]) -> Finding | None:
-    """The narrowest place: one with coordinates of its own before a country."""
+    """The narrowest place: one with coordinates of its own before one of which only the name is known or a country."""
     places = [r.finding for r in roles if r.name == "place" and r.finding]
-    return min(places, key=lambda f: (f.entity_id or "").startswith("country:"), default=None)
+    return min(places, key=lambda f: (f.latitude is None, (f.entity_id or "").startswith("country:")), default=None)
 
 
 def _argument(context: Context, role: Role) -> Argument:

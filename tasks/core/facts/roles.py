@@ -171,9 +171,16 @@ def _name(
 
 def _places(tree: Tree, clause: Clause, findings: Findings, goes: bool) -> Iterator[Finding]:
     for finding in owned_findings(tree.sentence, clause.tokens, findings, {"place"}):
-        head = next((t.index for t in tree.tokens if finding.start <= t.start < finding.end), None)
+        head = _head_of(tree, finding)
         if head is not None and _is_where(tree, _phrase_head(tree, head), head, goes):
             yield finding
+
+
+def _head_of(tree: Tree, finding: Finding) -> int | None:
+    """The token of a name that hangs on another word: `York` of `New York`."""
+    inside = [t for t in tree.tokens if finding.start <= t.start < finding.end]
+    indices = {t.index for t in inside}
+    return next((t.index for t in inside if t.head not in indices), None)
 
 
 def _phrase_head(tree: Tree, at: int) -> int:

@@ -131,6 +131,18 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"actor_id": "country:NOR", "place": None},
     ),
     (
+        "a place that no gazetteer has keeps its words",
+        "Peter Hall staged a protest outside Norwick Towers.",
+        "stage",
+        {"actor": "Peter Hall", "place": "Norwick Towers", "latitude": None},
+    ),
+    (
+        "with whom somebody digs is not whom it meets",
+        "Peter Hall dug a well with three soldiers.",
+        "dig",
+        {"actor": "Peter Hall", "recipient": None},
+    ),
+    (
         "how long it lasted is not when",
         "The police searched the house for three days.",
         "search",
@@ -149,6 +161,7 @@ SILENT = [
     ("a question", "Did Norway close the border?"),
     ("an indirect question", "Reporters asked whether Norway had closed the border."),
     ("a caption with its credit", "Image caption Norway closed the border Getty Images"),
+    ("an infinitive that is nobody's", "It is good to leave Ghana."),
     ("a pronoun of which nothing is said", "He went."),
     ("a noun with its owner only", "Norway's campaign."),
     ("what somebody does, left open", "Whatever Norway tries is watched."),
