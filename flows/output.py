@@ -42,14 +42,15 @@ def days_of(fact: Mapping[str, Any]) -> str:
 def _cells(fact: Mapping[str, Any]) -> list[str | None]:
     arguments = sorted(fact["arguments"], key=lambda a: a["start"])
     known = [a["surface"] for a in arguments if a["role"] in ("equipment", "event")]
-    things = [a["surface"] for a in arguments if a["role"] in ("object", "equipment", "event", "instrument")]
-    who = _named(fact, "actor") or "".join(known[:1])
+    actor = _named(fact, "actor")
+    roles = ("object", "equipment", "instrument") if actor else ("object",)
+    things = [a["surface"] for a in arguments if a["role"] in roles]
     what = fact["predicate"] if fact["polarity"] == "affirmed" else f"not: {fact['predicate']}"
-    told = [thing for thing in things if thing != who and not thing.lower().endswith(what.split()[-1])]
+    told = [thing for thing in things if not thing.lower().endswith(what.split()[-1])]
     what += "".join(f" {thing}" for thing in told[:1])
     marks = [fact["event_type"], fact["modality"] if fact["modality"] != "actual" else None]
     what += "".join(f" [{mark}]" for mark in marks if mark)
-    return [who, what, _named(fact, "recipient"), fact["place"], days_of(fact), fact["source"]]
+    return [actor or "".join(known[:1]), what, _named(fact, "recipient"), fact["place"], days_of(fact), fact["source"]]
 
 
 def _named(fact: Mapping[str, Any], role: str) -> str:
