@@ -21,9 +21,11 @@ from typing import Any
 from benchmarks.shingles import mean_f1
 from tasks.core.article.record import Article
 from tasks.core.encoding import decode
-from tasks.extract import read_payload
-from tasks.tables.values import Reject
+from tasks.core.page.model import BlockModel
+from tasks.core.page.reading import read_page
+from tasks.io.article_model import load_article_model
 
+MODEL = BlockModel(load_article_model())
 _NEWEST = date(2021, 12, 31)  # the newest set of dated pages was fetched in 2020
 
 
@@ -97,10 +99,8 @@ def _page(path: Path) -> bytes:
 
 
 def _ours(page: bytes, url: str = "") -> Article:
-    try:
-        return read_payload(page, media_type="text/html", url=url, latest=_NEWEST if url else None)
-    except Reject:
-        return Article()
+    decoded = decode(page)
+    return read_page(decoded.text, MODEL, url, _NEWEST if url else None, decoded.encoding)
 
 
 def _our_date(page: bytes, url: str) -> str:

@@ -18,6 +18,7 @@ from tasks.core.encoding import decode
 from tasks.core.page.blocks import Block, read_blocks
 from tasks.core.page.features import Hints
 from tasks.core.page.head import read_head
+from tasks.core.page.model import is_menu
 from tasks.core.page.names import name_words
 from tasks.core.page.parse import parse
 from tasks.core.page.reading import hints_of
@@ -58,7 +59,7 @@ def read_marked(folder: Path) -> Iterator[Marked]:
     for name, said in truth.items():
         html = decode(gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes())).text
         tree = parse(html)
-        blocks = read_blocks(tree.body) if tree.body else []
+        blocks = [block for block in read_blocks(tree.body) if not is_menu(block)] if tree.body else []
         if blocks:
             head = read_head(tree)
             host = urlsplit(said["url"] or f"http://{name}").netloc.lower().removeprefix("www.")

@@ -42,9 +42,9 @@ def main() -> None:
     parser.add_argument("--folds", action="store_true", help="cross-validate by site as well")
     args = parser.parse_args()
     pages = list(read_marked(args.bench / "article" / "wcxb"))
+    _write(_train(pages), args.out)
     if args.folds:
         print(_cross_validated(pages))
-    _write(_train(pages), args.out)
 
 
 def _train(pages: Sequence[Marked]) -> dict[str, Any]:

@@ -8,12 +8,15 @@ from typing import Any
 import numpy as np
 
 from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.elements import FOOTER, HEADER, LIST, NAV, TABLE
 from tasks.core.page.features import Hints, columns, measure
 from tasks.core.page.trees import Trees
 
 _LIKELY = 0.55  # between the optima of marked pages (0.5) and news pages not trained on (0.6)
 _DOUBTFUL = 0.2
 _HARDLY_A_TEXT = 250  # code points
+_ENTRY = 40  # code points
+_MENUS = NAV | FOOTER | HEADER | LIST | TABLE
 _BEGINNING = 60  # code points
 _NEVER = columns("apart_n_never tag_figcaption")
 
@@ -28,6 +31,13 @@ class BlockModel:
 
     def choose(self, blocks: Sequence[Block], hints: Hints) -> list[bool]:
         """Which blocks are the article's; the doubtful ones too where hardly a text would be left."""
+        chosen = [False] * len(blocks)
+        read = [index for index, block in enumerate(blocks) if not is_menu(block)]
+        for index, is_chosen in zip(read, self._choose([blocks[index] for index in read], hints), strict=True):
+            chosen[index] = bool(is_chosen)
+        return _without_copies(blocks, chosen)
+
+    def _choose(self, blocks: Sequence[Block], hints: Hints) -> Sequence[bool]:
         if not blocks:
             return []
         rows = measure(blocks, self.names, hints)
@@ -36,7 +46,12 @@ class BlockModel:
         sizes = np.array([len(block.text) for block in blocks])
         if sizes[chosen].sum() < _HARDLY_A_TEXT and sizes[chances > _DOUBTFUL].sum() > 2 * _HARDLY_A_TEXT:
             chosen = chances > _DOUBTFUL
-        return _without_copies(blocks, [bool(is_chosen) for is_chosen in chosen])
+        return list(chosen)
+
+
+def is_menu(block: Block) -> bool:
+    """Whether a block is a short link in a list, a menu, a header or a footer: half of all, not worth measuring."""
+    return len(block.text) <= _ENTRY and block.linked * 10 >= 9 * len(block.text) and block.frame.flags & _MENUS > 0
 
 
 def _without_copies(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:

@@ -37,6 +37,7 @@ _PART_OF = {
 }
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SHORTEST = 2
+_READ = 300  # code points of names read
 _MOST = 24  # words of one element read; utility-class styles list dozens that say nothing
 
 
@@ -47,7 +48,7 @@ def name_words(names: str) -> tuple[str, ...]:
     >>> name_words("article-body SideBar_related js12")
     ('article', 'body', 'side', 'bar', 'related', 'js')
     """
-    found = dict.fromkeys(word.lower() for word in _WORD.findall(names[:1000]) if len(word) >= _SHORTEST)
+    found = dict.fromkeys(word.lower() for word in _WORD.findall(names[:_READ]) if len(word) >= _SHORTEST)
     return tuple(found)[:_MOST]
 
 

@@ -18,7 +18,8 @@ from tasks.core.page.model import BlockModel
 from tasks.core.page.outlet import corrections, read_canonical, read_publisher, read_section
 from tasks.core.page.parse import parse
 from tasks.core.page.people import read_authors
-from tasks.core.page.published import Page, Published, day_first, read_published
+from tasks.core.page.published import Published, day_first, read_published
+from tasks.core.page.statements import Page
 from tasks.core.page.title import read_title
 from tasks.core.page.verdict import judge
 from tasks.core.paragraph import assemble

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from tasks.core.page.features import Matrix
 
-_DEPTH = 8  # levels a byte of bits holds; shallower trees are padded
+_DEPTH = 6  # levels of the trees; shallower ones are padded
 
 
 class Trees:
