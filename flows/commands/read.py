@@ -18,6 +18,7 @@ from rich.markup import escape
 
 from flows.output import json_line
 from tasks.core.article.record import Article
+from tasks.core.similarity import changed_sentences, containment
 from tasks.extract import read_payload
 from tasks.io.fetch_options import FetchOptions
 from tasks.io.fetching import open_kit
@@ -36,11 +37,20 @@ _PAGES = (".html", ".htm", ".html.gz", ".htm.gz", ".mhtml", ".eml")
 @click.argument("source", default="-", metavar="[FILE|URL|-]")
 @click.option("--url", default="", help="Address of the page, to which its links refer and which dates may stand in.")
 @click.option("--allow-host", multiple=True, help="Host that need not be public (HOST, HOST:PORT or a network).")
+@click.option(
+    "--clipping", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Compare with a clipping."
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @click.option("--pages", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Read a folder of pages.")
 @click.option("--jsonl", "as_lines", is_flag=True, help="With --pages: one JSON object a line, `id` the file's name.")
 def command(
-    source: str, url: str, allow_host: tuple[str, ...], as_json: bool, pages: Path | None, as_lines: bool
+    source: str,
+    url: str,
+    allow_host: tuple[str, ...],
+    clipping: Path | None,
+    as_json: bool,
+    pages: Path | None,
+    as_lines: bool,
 ) -> None:
     """Read one page, mail or clipping as a clean document."""
     if pages:
@@ -49,10 +59,12 @@ def command(
     if as_lines:
         raise click.UsageError("--jsonl goes with --pages DIR; for one document use --json")
     article = _one(source, url, allow_host)
+    compared = _compared(clipping, article) if clipping else {}
     if as_json:
-        click.echo(json_line(_row(article)))
+        click.echo(json_line(_row(article) | compared))
     else:
         _print(Console(), article)
+        _print_compared(Console(), compared)
 
 
 def _one(source: str, url: str, allow_hosts: tuple[str, ...]) -> Article:
@@ -67,6 +79,19 @@ def _one(source: str, url: str, allow_hosts: tuple[str, ...]) -> Article:
         return read_payload(given.data, url=url)
     except Reject as error:
         raise click.ClickException(f"{source}: {error.detail}") from error
+
+
+def _compared(clipping: Path, article: Article) -> dict[str, Any]:
+    """How much of a pasted text the page holds, and which sentences were dropped or added since."""
+    try:
+        pasted = read_payload(clipping.read_bytes()).text
+    except Reject as error:
+        raise click.ClickException(f"{clipping}: {error.detail}") from error
+    return {
+        "clipping_match": containment(pasted, article.text),
+        "sentences_dropped": changed_sentences(pasted, article.text),
+        "sentences_added": changed_sentences(article.text, pasted),
+    }
 
 
 def _fetched(url: str, allow_hosts: tuple[str, ...]) -> Article:
@@ -119,6 +144,16 @@ def _print(console: Console, article: Article) -> None:
     for caption in article.captions:
         credit = f" ({caption.credit})" if caption.credit else ""
         console.print(f"\n[dim]picture[/dim]  {escape(caption.text + credit)}", highlight=False)
+
+
+def _print_compared(console: Console, compared: dict[str, Any]) -> None:
+    if compared:
+        console.print(
+            f"\n[bold]{compared['clipping_match']:.0%}[/bold] of the clipping stands in the page", highlight=False
+        )
+        for mark, name in (("-", "sentences_dropped"), ("+", "sentences_added")):
+            for sentence in compared[name]:
+                console.print(f"{mark} {sentence}", markup=False, highlight=False)
 
 
 def _facts(article: Article) -> Iterator[tuple[str, str]]:

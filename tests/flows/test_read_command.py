@@ -54,6 +54,16 @@ def test_folder_keeps_every_page(folder: Path) -> None:
     assert "torn.html.gz" in result.stderr
 
 
+def test_clipping_is_a_checksum_of_the_page(folder: Path) -> None:
+    (folder / "pasted.md").write_text("Ministers sign\n\n" + "\n\n".join(PARAGRAPHS).replace("forty", "fifty"))
+    arguments = [str(folder / "one.html"), "--clipping", str(folder / "pasted.md")]
+    row = json.loads(CliRunner().invoke(command, [*arguments, "--json"]).stdout)
+    assert 0.8 < row["clipping_match"] < 1
+    assert row["sentences_dropped"] == [PARAGRAPHS[1].replace("forty", "fifty")]
+    assert row["sentences_added"] == [PARAGRAPHS[1]]
+    assert f"+ {PARAGRAPHS[1][:40]}" in CliRunner().invoke(command, arguments).stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

@@ -41,8 +41,8 @@ def read_moment(text: str, day_first: bool | None = None) -> Moment | None:
     """
     text = text.strip()[:200]
     if found := _UNIX.match(text):
-        at = datetime.fromtimestamp(int(found[1]), UTC)
-        return Moment(at.date(), at, "second", is_utc=True)
+        instant = datetime.fromtimestamp(int(found[1]), UTC)
+        return Moment(instant.date(), instant, "second", is_utc=True)
     day: date | None
     if found := _COMPACT.match(text) or _ISO.search(text):
         day = _day(*found.groups()[:3])
