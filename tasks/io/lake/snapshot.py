@@ -59,13 +59,15 @@ class DataFile:
             found: bytes = stream.read()
         return found
 
+    def holds(self, column: str, values: pa.Array) -> bool:
+        """Whether a row of it has one of the values."""
+        return bool(pc.any(pc.is_in(self._distinct(column), values)).as_py())
+
     def read(self, columns: Sequence[str], where: tuple[str, pa.Array] | None = None) -> pa.Table:
         """Its rows, or those whose `where` column has one of the values; a column it does not have is null."""
         if where is None:
             return self._columns(columns, None)
         column, values = where
-        if not pc.any(pc.is_in(self._distinct(column), values)).as_py():
-            return self._schema(columns).empty_table()
         found = self._columns(list(dict.fromkeys([*columns, column])), self._row_groups(column, values))
         return found.filter(pc.is_in(found[column], values)).select(columns)
 
@@ -148,5 +150,5 @@ class Snapshot:
     def _parts(self, names: Sequence[str], where: Where | None, files: Collection[str] | None) -> Iterator[pa.Table]:
         wanted = None if where is None else (where[0], pa.array(sorted(where[1]), self.schema.field(where[0]).type))
         for file in self.files:
-            if files is None or file.name in files:
+            if (files is None or file.name in files) and (wanted is None or file.holds(*wanted)):
                 yield file.read(names, wanted)
