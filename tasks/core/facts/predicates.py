@@ -53,8 +53,13 @@ class Tree:
 
     def children(self, index: int, *labels: str) -> list[Token]:
         """Dependents of a token, those under the given labels (subtypes included) or all."""
-        found = [self.tokens[i] for i in self.dependents[index]]
-        return [t for t in found if t.deprel.split(":")[0] in labels or t.deprel in labels] if labels else found
+        below = self.dependents[index]
+        if not below:
+            return []
+        tokens = self.sentence.tokens
+        if not labels:
+            return [tokens[i] for i in below]
+        return [t for t in map(tokens.__getitem__, below) if t.deprel in labels or t.deprel.partition(":")[0] in labels]
 
     def conjuncts(self, index: int) -> list[int]:
         """The token and the nouns joined to it: `Russia and Serbia`."""

@@ -35,6 +35,9 @@ def part_sentences(
             yield sentence
             continue
         for start, end in zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True):
+            if FURNITURE.search(text, start, end):  # it will state nothing, so it needs no tree
+                yield from _flat([t for t in sentence.tokens if start <= t.start < end], sentence.paragraph)
+                continue
             for piece in parse(text[start:end]):
                 yield _moved(piece, start, sentence.paragraph)
 
@@ -61,6 +64,14 @@ def _cuts(text: str, sentence: Sentence) -> list[int]:
     cuts |= {credit.end()} if credit else set()
     cuts |= {m.end() for m in FURNITURE.finditer(text, sentence.start, sentence.end)}
     return sorted(c for c in cuts if text[sentence.start : c].strip() and text[c : sentence.end].strip(" .”\"'"))
+
+
+def _flat(tokens: Sequence[Token], paragraph: int) -> Iterator[Sentence]:
+    """The tokens as a sentence of their own in which all hang on the first."""
+    if tokens:
+        hung = (replace(t, index=i, head=0, deprel="dep") for i, t in enumerate(tokens[1:], start=1))
+        first = replace(tokens[0], index=0, head=-1, deprel="root")
+        yield Sentence((first, *hung), first.start, tokens[-1].end, paragraph)
 
 
 def _moved(sentence: Sentence, by: int, paragraph: int) -> Sentence:

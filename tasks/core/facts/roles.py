@@ -210,9 +210,16 @@ def _role(name: str, finding: Finding) -> Role:
 
 
 def _without_self(roles: Sequence[Role]) -> list[Role]:
-    """Nobody is their own recipient: `Russia announced drills involving Russian aircraft`."""
+    """Nobody is their own recipient: `Chad sent Chadian aircraft`; what is theirs is an object."""
     actors = {r.finding.entity_id for r in roles if r.name == "actor" and r.finding and r.finding.entity_id}
-    return [r for r in roles if not (r.name == "recipient" and r.finding and r.finding.entity_id in actors)]
+    kept = []
+    for role in roles:
+        found = role.finding
+        if role.name != "recipient" or found is None or found.entity_id not in actors:
+            kept.append(role)
+        elif found.end < role.end:
+            kept.append(replace(role, name="object", finding=None, owner=found))
+    return kept
 
 
 def _identity(role: Role) -> str | int:
