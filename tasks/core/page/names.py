@@ -38,18 +38,15 @@ _PART_OF = {
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SHORTEST = 2
 _READ = 300  # code points of names read
-_MOST = 24  # words of one element read; utility-class styles list dozens that say nothing
 
 
-@lru_cache(maxsize=50_000)
-def name_words(names: str) -> tuple[str, ...]:
-    """Distinct lower-case words of an element's class and id.
+def name_words(names: str) -> list[str]:
+    """The lower-case words of an element's class and id.
 
     >>> name_words("article-body SideBar_related js12")
-    ('article', 'body', 'side', 'bar', 'related', 'js')
+    ['article', 'body', 'side', 'bar', 'related', 'js']
     """
-    found = dict.fromkeys(word.lower() for word in _WORD.findall(names[:_READ]) if len(word) >= _SHORTEST)
-    return tuple(found)[:_MOST]
+    return [word for name in names[:_READ].split() for word in _words(name)[0]]
 
 
 def name_score(names: str, weights: Mapping[str, float]) -> tuple[float, float]:
@@ -58,10 +55,19 @@ def name_score(names: str, weights: Mapping[str, float]) -> tuple[float, float]:
     return (min(0.0, *known), max(0.0, *known)) if known else (0.0, 0.0)
 
 
-@lru_cache(maxsize=50_000)
 def name_flags(names: str) -> int:
     """The parts of a page that an element's names speak of, as bits."""
     flags = 0
-    for word in name_words(names):
-        flags |= _PART_OF.get(word, 0)
+    for name in names[:_READ].split():
+        flags |= _words(name)[1]
     return flags
+
+
+@lru_cache(maxsize=50_000)
+def _words(name: str) -> tuple[tuple[str, ...], int]:
+    """One name's words and their bits; names recur on all pages, their combinations do not."""
+    found = tuple(word.lower() for word in _WORD.findall(name) if len(word) >= _SHORTEST)
+    flags = 0
+    for word in found:
+        flags |= _PART_OF.get(word, 0)
+    return found, flags
