@@ -42,10 +42,10 @@ def _weight(fact: Fact, headline: frozenset[str]) -> float:
     """Sum of what speaks for a fact; the parts were set by reading top facts of news articles beside their titles."""
     words = stems(" ".join([fact.predicate, *(a.surface for a in fact.arguments if a.role != "source")]))
     met = fact.recipient is not None or any(a.role in ("object", "event") for a in fact.arguments)
-    weight = 3.0 * len(words & headline) / max(1, len(headline)) + 3.0 / (1 + fact.sentence / 2)
+    weight = 4.0 * len(words & headline) / max(1, len(headline)) + 2.0 / (1 + fact.sentence / 2)
     weight += 0.5 * bool(stems(fact.predicate) & headline) + 0.5 * bool(stems(fact.actor or "") & headline)
     weight += 0.8 * (fact.event_type is not None) + 0.4 * met + 0.4 * (fact.actor_id is not None)
-    weight += 0.3 * (fact.starts_on is not None) + 0.3 * (fact.place is not None)
+    weight += 0.6 * (fact.starts_on is not None) + 0.6 * (fact.place is not None)
     weight -= 1.0 * (fact.actor is None and fact.recipient is None) + 0.5 * (fact.attribution == "quoted")
     weight -= 1.0 * (fact.modality != "actual") + 0.3 * (fact.polarity != "affirmed")
     weight -= 0.5 * (fact.predicate.split(" ")[0] in TELLING) + 0.5 * (len(fact.evidence.split()) > MAX_WORDS)
