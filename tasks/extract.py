@@ -68,7 +68,7 @@ def read_payload(
     """The article in the bytes of a page or file, by the model that ships; see `read_article`.
 
     Raises:
-        Reject: empty, binary, of no format read here, or without text.
+        Reject: empty, binary, or of no format read here. A page without an article gives an empty text.
     """
     return read_article(payload, _model(), charset, media_type, url, latest)
 
@@ -99,7 +99,7 @@ def _of_capture(payload: bytes, capture: Capture) -> Article:
     """The captured page; what is no article at all gives way to the clipping's text."""
     seen = capture.archived_at or capture.fetched_at
     page = read_payload(payload, capture.charset, capture.media_type, capture.final_url or "", seen.date())
-    if page.verdict in ("consent", "soft_404"):
+    if not page.text or page.verdict in ("consent", "soft_404"):
         raise Reject("no_text", f"the page is no article: {page.verdict}")
     return page
 

@@ -119,7 +119,8 @@ def _read_file(path: Path) -> tuple[dict[str, Any], str]:
     """(the document's fields, why there is no text)."""
     try:
         data = path.read_bytes()
-        return _row(read_payload(gzip.decompress(data) if path.suffix == ".gz" else data)), ""
+        media_type = "text/html" if ".htm" in path.name else None
+        return _row(read_payload(gzip.decompress(data) if path.suffix == ".gz" else data, media_type=media_type)), ""
     except Reject as error:
         return _row(Article(verdict="stub")), error.detail
     except (OSError, EOFError) as error:

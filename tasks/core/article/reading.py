@@ -38,17 +38,14 @@ def read_article(
     `charset` and `media_type` are what the transport declared, `latest` the day it was fetched.
 
     Raises:
-        Reject: empty, binary, of no format read here, or without text.
+        Reject: empty, binary, or of no format read here. A page without an article gives an empty text.
     """
     if not payload.strip():
         raise Reject("empty_input", "the file is empty")
     for magic, name in _BINARY.items():
         if payload.startswith(magic):
             raise Reject("unsupported_format", f"a {name} file: give a page, a mail or a text")
-    article = _read(payload, model, charset, media_type, url, latest)
-    if not article.text:
-        raise Reject("no_text", f"no article was found in the page (it looks like: {article.verdict})")
-    return article
+    return _read(payload, model, charset, media_type, url, latest)
 
 
 def _read(
