@@ -20,6 +20,8 @@ OBJECT_CONTROL |= {
 OBJECT_CONTROL |= {
     "get", "cause", "lead", "prompt", "warn", "instruct", "command", "authorize", "authorise", "have", "watch",
 }  # fmt: skip
+# Participles behind a clause that say something of all of it: `she left, marking the end of an era`.
+SUMS_UP = {"reflect", "mark", "signal", "underline", "underscore", "highlight", "mean", "suggest", "indicate", "spark"}
 RELATIVE = {"who", "which", "that", "whom"}
 MAX_DEPTH = 2  # `partner for peace in the region`: deeper phrases seldom belong to the predicate
 
@@ -144,6 +146,8 @@ def shared_participants(
         return _from_antecedent(tree, predicate, own)
     if base == "acl":
         return _from_noun(tree, predicate, own, above, action_nouns)
+    if base == "advcl" and token.index > token.head and token.lemma.lower() in SUMS_UP:
+        return []
     found = _subjects(tree, predicate, own, above) if base in ("conj", "xcomp", "advcl", "parataxis") else []
     if base == "advcl" and is_passive(tree, token.head) and tree.children(predicate, "mark"):
         # Whoever did it had the purpose: `was shot by a soldier to stop him`.

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.core.facts.clause import Clause, Participant
+from tasks.core.facts.event_place import places_of
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.phrase import Findings, Phrase, owned_findings, phrase_of
 from tasks.core.facts.predicates import Tree
@@ -27,19 +28,6 @@ TOWARDS_IN_STRIFE = TOWARDS_IN_EVENTS | {"at", "over", "about"}  # `fired at`, b
 TALKS = {"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "CONCEDE", "RETREAT", "AID"}
 LEANS_ON = {"on", "upon", "behind"}  # `relies on Chad`, but `wrote on` a site
 PARTNER_OF = {"", "of", "to", "with", "against"}  # `is an ally of Chad`
-WHERE = {
-    "in", "at", "on", "near", "inside", "outside", "over", "across", "around", "off", "along", "throughout",
-    "within", "above", "below", "beneath", "between", "through", "north", "south", "east", "west",
-} | {"outside of"}  # fmt: skip
-WHITHER = {"to", "into", "from", "toward", "towards", "onto"}
-MOVES = {"MOBILIZE", "RETREAT", "AID", "COERCE"}  # events that bring somebody or something to a place
-# Nouns that make a place of a demonym: `on Serbian soil`.
-GROUND = {
-    "soil", "territory", "water", "waters", "airspace", "city", "town", "village", "region", "province",
-    "capital", "border", "coast", "island", "port", "district", "area", "state", "county", "base", "airport",
-    "land", "side", "countryside", "mountain", "desert", "sea", "shore", "frontier", "suburb", "mainland",
-    "prison", "court", "parliament", "street",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +58,7 @@ def roles_of(
     sentence = tree.sentence
     phrases = _participants(tree, clause, findings, event_type, action_nouns, speaker)
     found = [_known(tree, name, phrase, event_type, action_nouns) for name, phrase in phrases]
-    places = [_role("place", f) for f in _places(tree, clause, findings, event_type in MOVES)]
+    places = [_role("place", f) for f in places_of(tree, clause, findings, event_type)]
     where = {r.start for r in places}
     found = [r for r in found if r.name == "actor" or r.start not in where or r.finding is None]
     for kind in ("time", "quantity", "equipment", "event"):
@@ -167,42 +155,6 @@ def _name(
         return None
     is_party = finding.kind == "person" or _is_power(finding)
     return "recipient" if is_party and participant.preposition in TOWARDS else None
-
-
-def _places(tree: Tree, clause: Clause, findings: Findings, goes: bool) -> Iterator[Finding]:
-    for finding in owned_findings(tree.sentence, clause.tokens, findings, {"place"}):
-        head = _head_of(tree, finding)
-        if head is not None and _is_where(tree, _phrase_head(tree, head), head, goes):
-            yield finding
-
-
-def _head_of(tree: Tree, finding: Finding) -> int | None:
-    """The token of a name that hangs on another word: `York` of `New York`."""
-    inside = [t for t in tree.tokens if finding.start <= t.start < finding.end]
-    indices = {t.index for t in inside}
-    return next((t.index for t in inside if t.head not in indices), None)
-
-
-def _phrase_head(tree: Tree, at: int) -> int:
-    """Up from a name to the noun that carries the preposition: `in its southern region of Astrakhan`."""
-    for _ in range(6):
-        token = tree.tokens[at]
-        linked = token.deprel in ("compound", "flat", "amod", "appos", "nmod:desc") or (
-            token.deprel == "nmod" and tree.preposition(at) == "of" and tree.tokens[token.head].lemma.lower() in GROUND
-        )
-        if not linked or token.head < 0:
-            break
-        at = token.head
-    return at
-
-
-def _is_where(tree: Tree, head: int, name: int, goes: bool) -> bool:
-    is_attribute = head != name and tree.tokens[name].deprel in ("amod", "compound")
-    if is_attribute and tree.tokens[head].lemma.lower() not in GROUND:
-        return False
-    preposition = tree.preposition(head)
-    # `arrested a man from Leeds` tells where he lives, `flew troops to Chad` where it happens.
-    return preposition in WHERE or (goes and preposition in WHITHER and tree.tokens[head].deprel.startswith("obl"))
 
 
 def _role(name: str, finding: Finding) -> Role:

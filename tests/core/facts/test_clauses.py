@@ -116,6 +116,11 @@ CASES = [
         {"meet": ["subject Chad", "oblique with rebels", "oblique with Peru"]},
     ),
     (
+        "a participle that sums up the clause has not its subject",
+        "Chad/PROPN/nsubj/2 left/VERB:VBD/root/0/leave reflecting/VERB:VBG/advcl/2/reflect anger/NOUN/obj/3",
+        {"leave": ["subject Chad"], "reflect": ["object anger"]},
+    ),
+    (
         "phrasal verb",
         "Peru/PROPN/nsubj/2 called/VERB:VBD/root/0/call off/ADP/compound:prt/2 talks/NOUN/obj/2",
         {"call off": ["subject Peru", "object talks"]},
