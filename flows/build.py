@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
-from typing import Any, cast
+from typing import Any, ParamSpec, cast
 from uuid import uuid4
 
 from prefect import flow, get_run_logger
@@ -26,6 +28,7 @@ from tasks.tables.run import Count, Run
 # Rows one task run works on: some seconds of work each, since Prefect records about 27 task runs a second at most.
 INPUTS, FETCHES, DOCUMENTS = 500, 500, 200
 POLITE = FetchOptions()
+P = ParamSpec("P")
 
 
 @flow(flow_run_name="build {lake}", log_prints=False)
@@ -42,10 +45,22 @@ def build(
     with Lake(lake).exclusive(run.run_id) as recovered:
         for done in recovered:
             get_run_logger().info("recovered: %s", done)
-        counts = [_collect(inputs, lake, run), _fetch(lake, fetch, run), _extract(lake, run), _annotate(lake, workers)]
-        release = publish_step(lake, run, {"inputs": inputs, "workers": workers, "fetch": fetch.described()})
+        counts = [
+            _timed(_collect, inputs, lake, run),
+            _timed(_fetch, lake, fetch, run),
+            _timed(_extract, lake, run),
+            _timed(_annotate, lake, workers),
+        ]
+        parameters = {"inputs": inputs, "workers": workers, "fetch": fetch.described()}
+        release = publish_step(lake, run, parameters, counts)
     publish_artifacts(Lake(lake), release, counts)
     return release, counts
+
+
+def _timed(stage: Callable[P, Count], *given: P.args, **more: P.kwargs) -> Count:
+    started = time.monotonic()
+    count = stage(*given, **more)
+    return replace(count, elapsed_ms=round((time.monotonic() - started) * 1000))
 
 
 def _collect(inputs: Sequence[str], lake: str, run: Run) -> Count:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -13,6 +14,7 @@ from tasks.io.models import MODELS
 from tasks.io.store import Lake
 from tasks.tables.fingerprint import fingerprint
 
+EVER = datetime.min.replace(tzinfo=UTC)
 GOOD = ["ok", "archived", "not_modified"]
 READING = ["ada-url", "ftfy", "numpy", "py3langid", "resiliparse", "selectolax"]  # these decide what a page's text is
 PARSING = ["onnxruntime", "tokenizers", "numpy"]  # libraries that decide what a sentence's parse is
@@ -45,8 +47,21 @@ def due_extractions(lake: Lake, version: str) -> list[str]:
     documents = lake.read("documents", ["reference_id", "capture_id", "fingerprint"])
     made = documents.filter(pc.equal(documents["fingerprint"], version))
     done = set(zip(made["reference_id"].to_pylist(), made["capture_id"].to_pylist(), strict=True))
-    pairs = zip(wanted["reference_id"].to_pylist(), wanted["capture_id"].to_pylist(), strict=True)
-    return sorted(reference for reference, capture in pairs if (reference, capture) not in done)
+    settled = _settled_duplicates(lake)
+    rows = zip(*(wanted[c].to_pylist() for c in ("reference_id", "capture_id", "fetched_at")), strict=True)
+    return sorted(
+        reference
+        for reference, capture, fetched_at in rows
+        if (reference, capture) not in done
+        and not (reference in settled and settled[reference] >= (fetched_at or EVER))
+    )
+
+
+def _settled_duplicates(lake: Lake) -> dict[str, datetime]:
+    """References whose document another reference gives, and when that was found; a later capture may change it."""
+    refused = lake.read("rejections", ["record_id", "stage", "reason", "rejected_at"])
+    refused = refused.filter(pc.and_(pc.equal(refused["stage"], "extract"), pc.equal(refused["reason"], "duplicate")))
+    return dict(zip(refused["record_id"].to_pylist(), refused["rejected_at"].to_pylist(), strict=True))
 
 
 def due_annotations(lake: Lake, version: str) -> list[str]:
@@ -61,12 +76,14 @@ def due_annotations(lake: Lake, version: str) -> list[str]:
 
 
 def current_captures(lake: Lake, reference_ids: Sequence[str] | None = None) -> pa.Table:
-    """reference_id and capture_id of the capture each reference stands on: the newest good one, else the newest."""
+    """The capture each reference stands on: the newest good one, else the newest; its id and when it was fetched."""
     where = ("reference_id", reference_ids) if reference_ids is not None else None
     captures = lake.read("captures", ["reference_id", "capture_id", "outcome", "fetched_at"], where=where)
     is_good = pc.is_in(captures["outcome"], pa.array(GOOD))
     ordered = captures.append_column("is_good", is_good).sort_by(
         [("is_good", "ascending"), ("fetched_at", "ascending")]
     )
-    last = ordered.group_by("reference_id", use_threads=False).aggregate([("capture_id", "last")])
-    return last.rename_columns(["reference_id", "capture_id"])
+    last = ordered.group_by("reference_id", use_threads=False).aggregate(
+        [("capture_id", "last"), ("fetched_at", "last")]
+    )
+    return last.rename_columns(["reference_id", "capture_id", "fetched_at"])

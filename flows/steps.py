@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
@@ -87,7 +88,7 @@ def extract_step(lake_root: str, reference_ids: Sequence[str], version: str, run
     known = _documents(lake, [document_id_of(r) for r in references])
     captures = _captures(lake, reference_ids)
     lake.bring_raw(c.warc_file for c in captures.values())
-    outcome = extract_documents(references, captures, payloads, known, version, run.run_id, run.started_at)
+    outcome = extract_documents(references, captures, payloads, known, version, run.run_id, datetime.now(UTC))
     lake.put("documents", table_of("documents", outcome.kept))
     lake.put_rejections("extract", reference_ids, outcome.rejected)
     return Count("extract", len(outcome.kept), len(outcome.rejected))
@@ -154,6 +155,6 @@ def _unaddressed(reference: Reference, run: Run) -> Rejection:
 
 
 @step("publish")
-def publish_step(lake_root: str, run: Run, parameters: Mapping[str, Any]) -> Release | None:
+def publish_step(lake_root: str, run: Run, parameters: Mapping[str, Any], counts: Sequence[Count]) -> Release | None:
     """Check everything and make a release of it, or none where nothing changed."""
-    return publish(Lake(lake_root), run.run_id, parameters, run.started_at)
+    return publish(Lake(lake_root), run.run_id, parameters, run.started_at, [count.as_row() for count in counts])

@@ -28,6 +28,7 @@ def print_summary(console: Console, root: str, made: Release | None, counts: Seq
     _print_addresses(console, _head(lake, "references", pinned["references"].version), pinned["references"].rows)
     _print_facts(console, _head(lake, "facts", pinned["facts"].version), pinned["facts"].rows)
     _print_rejections(console, _head(lake, "rejections", pinned["rejections"].version), pinned["rejections"].rows)
+    _print_warnings(console, lake.read("checks", where=("release", [release.release])).to_pylist())
     rows = ", ".join(f"{t.rows:,} {name}" for name, t in pinned.items() if name not in ("checks", "releases"))
     said = "" if made else " (nothing changed since: no new release)"
     console.print(f"\n[bold]Release {release.release}[/]{said}: {rows}")
@@ -63,6 +64,13 @@ def _print_rejections(console: Console, rejections: Sequence[Row], total: int) -
         console.print(f"\n[bold]{total} could not go on[/] (all: `dateline rejections`)")
     for row in rejections:
         console.print(Text(f"  {row['stage']}: {row['input']}: {row['reason']}: {row['detail']}"))
+
+
+def _print_warnings(console: Console, checks: Sequence[Row]) -> None:
+    for check in checks:
+        if check["result"] != "passed":
+            bounds = f"{check['minimum']} to {check['maximum']}"
+            console.print(f"[yellow]{check['result']}[/]: {check['name']} is {check['measured']}, expected {bounds}")
 
 
 def _print_more(console: Console, shown: int, total: int, what: str) -> None:

@@ -22,7 +22,7 @@ from tasks.tables.batch import table_of
 from tasks.tables.content import combine
 from tasks.tables.measures import MEASURES, Measured, Part
 from tasks.tables.records import TABLES, Check, Release
-from tasks.tables.values import TableVersion
+from tasks.tables.values import StageCount, TableVersion
 
 DOCUMENTS_AT_ONCE = 4_000
 
@@ -32,7 +32,13 @@ class ReleaseRefused(RuntimeError):
 
 
 def publish(
-    lake: Lake, run_id: str, parameters: Mapping[str, Any], started_at: datetime, *, must_pass: bool = True
+    lake: Lake,
+    run_id: str,
+    parameters: Mapping[str, Any],
+    started_at: datetime,
+    stages: Sequence[StageCount] = (),
+    *,
+    must_pass: bool = True,
 ) -> Release | None:
     """Release the lake as it stands; None where nothing changed since the last release.
 
@@ -66,6 +72,7 @@ def publish(
             ],
             digest=digest,
             elapsed_ms=round((now - started_at).total_seconds() * 1000),
+            stages=list(stages),
         )
         lake.put("releases", table_of("releases", [release]))  # from here on the release is
         show_release(lake, release, contents)

@@ -27,6 +27,7 @@ from tasks.tables.values import (
     RejectReason,
     RepairVerdict,
     Stage,
+    StageCount,
     TableVersion,
     TextSource,
     UrlStatus,
@@ -257,6 +258,9 @@ class Release:
     tables: Annotated[list[TableVersion], "the tables it pins"]
     digest: Annotated[str, "content digest over all tables"]
     elapsed_ms: Annotated[int, "milliseconds from the run's start to the release"]
+    stages: Annotated[list[StageCount], "what each stage did in that run, and how long it took"] = field(
+        default_factory=list
+    )
 
 
 TABLES: dict[str, type] = {

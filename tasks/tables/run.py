@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from tasks.tables.values import StageCount
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -21,6 +23,7 @@ class Count:
     stage: str
     kept: int = 0
     rejected: int = 0
+    elapsed_ms: int = 0
 
     @property
     def done(self) -> int:
@@ -28,7 +31,12 @@ class Count:
         return self.kept + self.rejected
 
     def __add__(self, other: Count) -> Count:
-        return Count(self.stage, self.kept + other.kept, self.rejected + other.rejected)
+        sums = self.kept + other.kept, self.rejected + other.rejected, self.elapsed_ms + other.elapsed_ms
+        return Count(self.stage, *sums)
+
+    def as_row(self) -> StageCount:
+        """The count as a release keeps it."""
+        return StageCount(stage=self.stage, kept=self.kept, rejected=self.rejected, elapsed_ms=self.elapsed_ms)
 
     def __str__(self) -> str:
         return f"{self.stage}: {self.kept} kept, {self.rejected} rejected"

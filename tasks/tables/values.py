@@ -101,3 +101,13 @@ class TableVersion:
     version: Annotated[int, "version in the lake"]
     rows: Annotated[int, "rows"]
     digest: Annotated[str, "content digest, independent of row order and file layout"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageCount:
+    """What one stage did in the run that made a release."""
+
+    stage: Annotated[str, "stage"]
+    kept: Annotated[int, "rows it kept"]
+    rejected: Annotated[int, "rows it refused"]
+    elapsed_ms: Annotated[int, "milliseconds it took"]

@@ -20,7 +20,8 @@ from tasks.io.lake.place import Folder
 from tasks.io.lake.recovery import POINTERS
 from tasks.io.lake.release import MADE_AT_PUBLISH, Described, describe
 from tasks.io.lake.snapshot import DataFile
-from tasks.tables.batch import InvalidBatch, enforce
+from tasks.io.warc.verify import verify_captures
+from tasks.tables.batch import InvalidBatch, enforce, records_of
 from tasks.tables.content import combine
 from tasks.tables.measures import Part, duplicates, untrue_arguments, untrue_rows
 from tasks.tables.records import TABLES
@@ -53,6 +54,7 @@ def prove(edition: Edition) -> Iterator[Broken]:
     for table, words in (("mentions", "surface"), ("facts", "evidence")):
         yield from _some(table, f"{words} is not the document's text there", untrue_rows(texts, table, words, "all"))
     yield from _some("facts", "an argument is not the document's text there", untrue_arguments(texts))
+    yield from _some("captures", "the kept answer cannot be read back", _lost_answers(edition))
     yield from _some("documents", "text_digest is not the digest of text", _changed_texts(edition))
 
 
@@ -128,6 +130,13 @@ def _rows(edition: Edition, table: str) -> Iterator[Broken]:
         if lost.num_rows:
             rows = lost.slice(0, FIRST_ROWS).to_pylist()
             yield Broken(table, f"{lost.num_rows} rows stand on {target} that are not there", rows)
+
+
+def _lost_answers(edition: Edition) -> Iterator[str]:
+    """Captures whose bytes in the WARC files are gone, cut, or not what was captured."""
+    captures = records_of("captures", edition.read("captures"))
+    for capture, problem in verify_captures(captures, edition.lake.place.raw):
+        yield f"{capture}: {problem}"
 
 
 def _changed_texts(edition: Edition) -> Iterator[str]:

@@ -101,6 +101,7 @@ def manifest_of(lake: DeltaTables, release: Release, contents: Mapping[str, Cont
         "parameters": json.loads(release.parameters),
         "digest": release.digest,
         "elapsed_ms": release.elapsed_ms,
+        "stages": [asdict(stage) for stage in release.stages],
         "rows": {table: content.rows for table, content in contents.items()},
         "coverage": _coverage(coverage),
         "checks": checks.drop_columns(["release"]).to_pylist(),
