@@ -8,10 +8,9 @@ LONG, SHORT = 30, 8  # words of evidence
 def score_of(evidence: str, *, has_recipient: bool, is_cited: bool, is_actual: bool) -> float:
     """The share of facts of this kind that a reader signed, every filled field being true to the text.
 
-    Set by hand on 194 facts of 20 news articles, of which 63 % were signed: short ones more often (78 % of those of up
-    to 8 words, 47 % of those of more than 32), those with a recipient less often than those without (51 % and 70 %),
-    those under a source less often than the outlet's own (55 % and 67 %), plans and possibilities less often than what
-    is so (54 % and 64 %). Between 0.35 and 0.85; a rough guide for sorting, not a probability of each fact.
+    Set by hand on 194 facts of 20 news articles, read one by one. Of the facts now scored below 0.5 a reader signed 2
+    of 6, from 0.5 to 0.65 59 %, to 0.75 67 %, of those at 0.75 82 % and above 80 %: on the facts it was set on. Short
+    evidence is right more often, a recipient, a source or a plan adds what may be wrong. It sorts, and promises no more.
 
     >>> score_of("Norway closed the border", has_recipient=False, is_cited=False, is_actual=True)
     0.85
