@@ -17,7 +17,6 @@ from typing import Any
 
 from tasks.annotate import annotate_one
 from tasks.collect import collect
-from tasks.core.facts.reading import Reading  # noqa: F401
 from tasks.extract import extract_documents
 from tasks.io.inputs import read_inputs
 from tasks.io.lexicons import load_url_lexicon
@@ -102,8 +101,11 @@ def main(gold_path: str, clipping: str) -> None:
         missed.update(wrong)
         print(f"{number:2d} {'right' if not wrong else 'WRONG ' + ', '.join(wrong)}: {one['evidence'][:90]}")
         for name in wrong:
-            print(f"     {name}: wanted {one.get(name)!r}; {fact and [fact.evidence, fact.predicate, fact.starts_on, fact.event_type, fact.contexts, fact.source, fact.source_country, fact.event_name, fact.place, [(a.role, a.surface, a.entity_id) for a in fact.arguments]]}")
-    print(f"{right} of {len(gold['facts'])} gold facts right in every field; {len(facts)} facts from {document.words} words")
+            print(f"     {name}: wanted {one.get(name)!r}, of {fact and fact.evidence!r}")
+            print(f"     {[(a.role, a.surface, a.entity_id) for a in fact.arguments] if fact else 'no fact'}")
+    print(
+        f"{right} of {len(gold['facts'])} gold facts right in every field; {len(facts)} facts of {document.words} words"
+    )
     for name, count in asked.items():
         print(f"  {name:20s} {count - missed[name]:2d} of {count:2d}")
 

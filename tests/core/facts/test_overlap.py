@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,7 +48,7 @@ def test_names_do_not_overlap_and_nothing_is_made_up(found: list[Finding]) -> No
     settled = settle(found)
     assert all(f in found for f in settled)
     named = [f for f in settled if f.kind != "quantity"]
-    assert all(a.end <= b.start for a, b in zip(named, named[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(named))
 
 
 @given(st.lists(SPANS, max_size=20))
