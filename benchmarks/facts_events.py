@@ -18,9 +18,9 @@ from math import log
 from pathlib import Path
 
 from tasks.core.english.token import Sentence
-from tasks.core.facts.event import NO_EVENT, Event
-from tasks.core.facts.event_lexicon import build_event_lexicon
-from tasks.core.facts.event_pair import classify_pair
+from tasks.core.facts.event.classify import NO_EVENT, Event
+from tasks.core.facts.event.lexicon import build_event_lexicon
+from tasks.core.facts.event.pair import classify_pair
 from tasks.io.events import load_events
 from tasks.io.models import load_parser
 

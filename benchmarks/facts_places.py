@@ -17,13 +17,13 @@ from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
-from tasks.core.facts.actor import find_actors
-from tasks.core.facts.actor_lexicon import ActorLexicon
-from tasks.core.facts.coreference import resolve_references
+from tasks.core.facts.actor.find import find_actors
+from tasks.core.facts.actor.lexicon import ActorLexicon
+from tasks.core.facts.coreference.resolve import resolve_references
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import key_of
-from tasks.core.facts.place import Context, find_places
-from tasks.core.facts.place_gazetteer import Gazetteer
+from tasks.core.facts.place.find import Context, find_places
+from tasks.core.facts.place.gazetteer import Gazetteer
 from tasks.io.gazetteer import load_actors, load_gazetteer
 from tasks.io.models import load_parser
 

@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tasks.core.english.token import Sentence
-from tasks.core.facts.attribution import find_attributions
-from tasks.core.facts.cue_lexicon import build_cue_lexicon
-from tasks.core.facts.quote import find_quotes
+from tasks.core.facts.speech.attribution import find_attributions
+from tasks.core.facts.speech.cue_lexicon import build_cue_lexicon
+from tasks.core.facts.speech.quote import find_quotes
 from tasks.io.events import load_cues
 from tasks.io.models import load_parser
 

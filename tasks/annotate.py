@@ -9,13 +9,13 @@ from functools import cache
 from multiprocessing import get_context
 from urllib.parse import urlsplit
 
-from tasks.core.facts.actor_lexicon import ActorLexicon
-from tasks.core.facts.cue_lexicon import build_cue_lexicon
-from tasks.core.facts.equipment_lexicon import build_equipment
-from tasks.core.facts.event_lexicon import build_event_lexicon
-from tasks.core.facts.place_gazetteer import Gazetteer
+from tasks.core.facts.actor.lexicon import ActorLexicon
+from tasks.core.facts.equipment.lexicon import build_equipment
+from tasks.core.facts.event.lexicon import build_event_lexicon
+from tasks.core.facts.place.gazetteer import Gazetteer
 from tasks.core.facts.quantity.measures import build_measures
 from tasks.core.facts.reading import Reader, read_facts
+from tasks.core.facts.speech.cue_lexicon import build_cue_lexicon
 from tasks.core.url.host import publisher_of
 from tasks.io.events import load_cues, load_events
 from tasks.io.gazetteer import load_actors, load_gazetteer

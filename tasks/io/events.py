@@ -13,7 +13,7 @@ Rows = tuple[dict[str, str], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventData:
-    """The arguments of `tasks.core.facts.event_lexicon.build_event_lexicon`."""
+    """The arguments of `tasks.core.facts.event.lexicon.build_event_lexicon`."""
 
     triggers: Rows
     classes: Rows

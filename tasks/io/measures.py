@@ -27,7 +27,7 @@ def load_measures() -> MeasureData:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EquipmentData:
-    """The arguments of `tasks.core.facts.equipment_lexicon.build_equipment`."""
+    """The arguments of `tasks.core.facts.equipment.lexicon.build_equipment`."""
 
     designations: Rows
     classes: Rows

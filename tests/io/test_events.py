@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
-from tasks.core.facts.cue_lexicon import build_cue_lexicon
-from tasks.core.facts.event_lexicon import build_event_lexicon
+from tasks.core.facts.event.lexicon import build_event_lexicon
+from tasks.core.facts.speech.cue_lexicon import build_cue_lexicon
 from tasks.io.events import load_cues, load_events
 from tasks.tables.values import EventType
 

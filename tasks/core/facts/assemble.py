@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from tasks.core.facts.attribution import Attributed
-from tasks.core.facts.citing import source_words
-from tasks.core.facts.event import Event
+from tasks.core.facts.clause.predicates import Tree
+from tasks.core.facts.clause.roles import Role
+from tasks.core.facts.clause.statement import Statement
+from tasks.core.facts.event.classify import Event
 from tasks.core.facts.finding import Finding
-from tasks.core.facts.modality import modality_of
-from tasks.core.facts.polarity import polarity_of
-from tasks.core.facts.predicates import Tree
-from tasks.core.facts.roles import Role
 from tasks.core.facts.score import score_of
-from tasks.core.facts.statement import Statement
+from tasks.core.facts.speech.attribution import Attributed
+from tasks.core.facts.speech.citing import source_words
+from tasks.core.facts.stance.modality import modality_of
+from tasks.core.facts.stance.polarity import polarity_of
 from tasks.tables.records import Fact
 from tasks.tables.values import Argument
 

@@ -8,36 +8,36 @@ from datetime import date
 
 from tasks.core.english.mend import mend
 from tasks.core.english.token import Sentence
-from tasks.core.facts.actor import find_actors
-from tasks.core.facts.actor_lexicon import ActorLexicon
+from tasks.core.facts.actor.find import find_actors
+from tasks.core.facts.actor.lexicon import ActorLexicon
 from tasks.core.facts.assemble import Context, assemble, mention_id
-from tasks.core.facts.attributed import Attributed
-from tasks.core.facts.attribution import find_attributions
-from tasks.core.facts.citing import citing, is_cue, join_source, who_is_cited, words_of_source
-from tasks.core.facts.clause import Clause
-from tasks.core.facts.clauses import read_clauses
-from tasks.core.facts.coreference import resolve_references
-from tasks.core.facts.cue_lexicon import CueLexicon
-from tasks.core.facts.equipment import find_equipment
-from tasks.core.facts.equipment_lexicon import EquipmentLexicon
-from tasks.core.facts.event import classify_event
-from tasks.core.facts.event_lexicon import EventLexicon
-from tasks.core.facts.evidence import evidence_span
+from tasks.core.facts.clause.clause import Clause
+from tasks.core.facts.clause.clauses import read_clauses
+from tasks.core.facts.clause.evidence import evidence_span
+from tasks.core.facts.clause.phrase import Findings
+from tasks.core.facts.clause.predicates import Tree
+from tasks.core.facts.clause.roles import roles_of
+from tasks.core.facts.clause.statement import statements_of
+from tasks.core.facts.clause.substance import says_something
+from tasks.core.facts.coreference.resolve import resolve_references
+from tasks.core.facts.equipment.find import find_equipment
+from tasks.core.facts.equipment.lexicon import EquipmentLexicon
+from tasks.core.facts.event.classify import classify_event
+from tasks.core.facts.event.lexicon import EventLexicon
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.named_event import find_named_events
 from tasks.core.facts.overlap import settle
-from tasks.core.facts.phrase import Findings
-from tasks.core.facts.place import Context as PlaceContext
-from tasks.core.facts.place import find_places
-from tasks.core.facts.place_gazetteer import Gazetteer
-from tasks.core.facts.predicates import Tree
+from tasks.core.facts.place.find import Context as PlaceContext
+from tasks.core.facts.place.find import find_places
+from tasks.core.facts.place.gazetteer import Gazetteer
 from tasks.core.facts.prose import is_prose, part_sentences
 from tasks.core.facts.quantity.find import find_quantities
 from tasks.core.facts.quantity.measures import Measures
-from tasks.core.facts.quote import find_quotes
-from tasks.core.facts.roles import roles_of
-from tasks.core.facts.statement import statements_of
-from tasks.core.facts.substance import says_something
+from tasks.core.facts.speech.attributed import Attributed
+from tasks.core.facts.speech.attribution import find_attributions
+from tasks.core.facts.speech.citing import citing, is_cue, join_source, who_is_cited, words_of_source
+from tasks.core.facts.speech.cue_lexicon import CueLexicon
+from tasks.core.facts.speech.quote import find_quotes
 from tasks.core.facts.time.find import find_times
 from tasks.tables.records import Fact, Mention
 

@@ -6,12 +6,12 @@ from functools import cache
 from pathlib import Path
 
 from tasks.core.english.token import Sentence, Token
-from tasks.core.facts.actor import find_actors
-from tasks.core.facts.actor_lexicon import ActorLexicon
-from tasks.core.facts.coreference import resolve_references
+from tasks.core.facts.actor.find import find_actors
+from tasks.core.facts.actor.lexicon import ActorLexicon
+from tasks.core.facts.coreference.resolve import resolve_references
 from tasks.core.facts.finding import Finding
-from tasks.core.facts.place import Context, find_places
-from tasks.core.facts.place_gazetteer import Gazetteer
+from tasks.core.facts.place.find import Context, find_places
+from tasks.core.facts.place.gazetteer import Gazetteer
 from tasks.io.gazetteer import load_actors, load_gazetteer
 
 CASES = Path(__file__).parents[2] / "cases" / "facts" / "names.conllu"

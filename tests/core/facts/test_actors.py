@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.core.facts.actor import find_actors
+from tasks.core.facts.actor.find import find_actors
 from tasks.core.facts.finding import Finding
 from tests.core.facts.names import cases, lexicon
 

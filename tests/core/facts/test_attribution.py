@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tasks.core.english.token import Sentence
-from tasks.core.facts.attribution import find_attributions
-from tasks.core.facts.cue_lexicon import CueLexicon, build_cue_lexicon
-from tasks.core.facts.quote import find_quotes
+from tasks.core.facts.speech.attribution import find_attributions
+from tasks.core.facts.speech.cue_lexicon import CueLexicon, build_cue_lexicon
+from tasks.core.facts.speech.quote import find_quotes
 from tasks.io.events import load_cues
 from tests.core.facts.parsed import parsed, trees
 

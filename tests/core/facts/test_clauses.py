@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.core.facts.clauses import read_clauses
+from tasks.core.facts.clause.clauses import read_clauses
 from tests.core.facts.trees import tree
 
 NOUNS = {"bid": "actor", "strike": "actor", "drill": "actor", "arrest": "undergoer"}

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tasks.core.facts.equipment import find_equipment
-from tasks.core.facts.equipment_lexicon import build_equipment
+from tasks.core.facts.equipment.find import find_equipment
+from tasks.core.facts.equipment.lexicon import build_equipment
 from tasks.io.measures import load_equipment
 
 DATA = load_equipment()

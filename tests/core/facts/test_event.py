@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 
 from tasks.core.english.token import Sentence
-from tasks.core.facts.clause import Clause
-from tasks.core.facts.event import NO_EVENT, classify_event
-from tasks.core.facts.event_lexicon import EventLexicon, build_event_lexicon
-from tasks.core.facts.event_pair import classify_pair, find_words
-from tasks.core.facts.event_reading import EventReader
+from tasks.core.facts.clause.clause import Clause
+from tasks.core.facts.event.classify import NO_EVENT, classify_event
+from tasks.core.facts.event.lexicon import EventLexicon, build_event_lexicon
+from tasks.core.facts.event.pair import classify_pair, find_words
+from tasks.core.facts.event.reading import EventReader
 from tasks.io.events import load_events
 from tests.core.facts.parsed import parsed, trees
 

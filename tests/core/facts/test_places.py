@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.core.facts.actor import find_actors
+from tasks.core.facts.actor.find import find_actors
 from tasks.core.facts.finding import Finding
-from tasks.core.facts.place import Context, find_places
-from tasks.core.facts.place_choice import Name, choose, distance_km
-from tasks.core.facts.place_gazetteer import Gazetteer, Place
+from tasks.core.facts.place.choice import Name, choose, distance_km
+from tasks.core.facts.place.find import Context, find_places
+from tasks.core.facts.place.gazetteer import Gazetteer, Place
 from tests.core.facts.names import cases, gazetteer, lexicon
 
 PLACES = [

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 
 from tasks.core.english.token import Sentence
-from tasks.core.facts.clause import Clause
-from tasks.core.facts.clauses import read_clauses
-from tasks.core.facts.modality import modality_of
-from tasks.core.facts.polarity import polarity_of
+from tasks.core.facts.clause.clause import Clause
+from tasks.core.facts.clause.clauses import read_clauses
+from tasks.core.facts.stance.modality import modality_of
+from tasks.core.facts.stance.polarity import polarity_of
 from tests.core.facts.parsed import parsed, trees
 
 NOUNS = {"airstrike": "actor"}

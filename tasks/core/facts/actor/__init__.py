@@ -1,0 +1,1 @@
+"""Who acts: countries, organisations, roles and persons."""

@@ -1,0 +1,114 @@
+"""Countries in a text: by name, adjective, people, and by the capital that stands for a government."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tasks.core.facts.actor.mentions import Mentions
+from tasks.core.facts.actor.words import NOMINAL, Claim, Match, Words
+from tasks.core.facts.finding import Finding
+
+SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "nmod:desc", "nmod:unmarked"})
+
+
+def country_claims(words: Words, mentions: Mentions) -> Iterator[Claim]:
+    """Claims of countries on a sentence's words."""
+    for match in words.matches:
+        sense = match.known.sense
+        if sense == "region":
+            yield Claim(match.first, match.end, -1 if match.end - match.first > 1 else 3, None)
+        elif sense == "name":
+            yield _claim(words, match, "country", _sector(words, match))
+        elif sense == "capital" and mentions.is_at_home(match.known.entity_id) and _is_government(words, match):
+            yield _claim(words, match, "country:capital", "GOV")
+        elif sense == "adjective" and (_modifies(words, match) or not words.is_people(match)):
+            yield _claim(words, match, "demonym:adjective", None)
+        elif sense == "people" and not _modifies(words, match) and words.tokens[match.end - 1].upos in NOMINAL:
+            yield _people(words, match)
+
+
+def _claim(words: Words, match: Match, finder: str, sector: str | None) -> Claim:
+    country = words.lexicon.countries[match.known.country or ""]
+    return Claim(
+        match.first,
+        match.end,
+        1,
+        Finding(
+            start=words.tokens[match.first].start,
+            end=words.tokens[match.end - 1].end,
+            kind="place",
+            finder=finder,
+            score=0.95,
+            entity_id=match.known.entity_id,
+            name=country.name,
+            country=country.code,
+            sector=sector,
+            latitude=country.latitude,
+            longitude=country.longitude,
+            geonames_id=country.geonames_id,
+        ),
+    )
+
+
+def _people(words: Words, match: Match) -> Claim:
+    start, end = words.tokens[match.first].start, words.tokens[match.end - 1].end
+    finding = Finding(
+        start=start,
+        end=end,
+        kind="role",
+        finder="demonym:people",
+        score=0.9,
+        name=words.text[start:end],
+        country=match.known.country,
+        sector="CVL",
+    )
+    return Claim(match.first, match.end, 2, finding)
+
+
+def _modifies(words: Words, match: Match) -> bool:
+    token = words.tokens[match.end - 1]
+    return token.upos == "ADJ" or (token.head > token.index and token.deprel in _MODIFIERS)
+
+
+def _sector(words: Words, match: Match) -> str | None:
+    """A country that does something does it through its government."""
+    head = words.head(match.first, match.end)
+    if head.deprel == "conj" and head.head >= 0:
+        head = words.tokens[head.head]
+    acts = head.deprel in SUBJECTS and head.head >= 0 and words.tokens[head.head].upos == "VERB"
+    return "GOV" if acts else None
+
+
+def _is_government(words: Words, match: Match) -> bool:
+    """Whether a capital stands for its government: it says or decides, is told, or has policies."""
+    token = words.head(match.first, match.end)
+    if token.head < 0 or words.label(match.first) == "PER" or _is_dateline(words, match):
+        return False
+    governor, is_cue = words.tokens[token.head], words.lexicon.is_cue
+    if token.deprel == "conj":
+        return token.head < match.first and _conjunct(words, token.head)
+    if token.deprel in SUBJECTS:
+        return governor.upos == "VERB" and is_cue(governor.lemma, "verb")
+    if token.deprel in ("obj", "iobj"):
+        return is_cue(governor.lemma, "object")
+    if token.deprel == "nmod:poss":
+        return is_cue(governor.lemma, "noun")
+    cases = [words.tokens[i].lemma for i in _children(words, token.index) if words.tokens[i].deprel == "case"]
+    return any(is_cue(case, "preposition") for case in cases)
+
+
+def _is_dateline(words: Words, match: Match) -> bool:
+    """`MOGADISHU, Somalia --`, `KABUL (Reuters)`."""
+    following = words.tokens[match.end].text if match.end < len(words.tokens) else ""
+    return match.first == 0 and following in (",", "--", "—", "–", "(", "-", ":")
+
+
+def _conjunct(words: Words, index: int) -> bool:
+    """`Moscow and Tehran`: the second is what the first is."""
+    first = next((m for m in words.matches if m.first <= index < m.end and m.known.sense == "capital"), None)
+    return first is not None and words.tokens[index].deprel != "conj" and _is_government(words, first)
+
+
+def _children(words: Words, index: int) -> list[int]:
+    return [token.index for token in words.tokens if token.head == index]

@@ -1,0 +1,110 @@
+"""The parser's entity tags as spans, mended by what the document says elsewhere of the same name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tasks.core.english.token import Sentence, Token
+from tasks.core.facts.name import key_of
+
+_WHERE = frozenset({"in", "near", "outside", "across"})
+_NOT_LAST = frozenset({"ADP", "PRON", "DET", "CCONJ", "AUX", "SCONJ"})
+_ACRONYM = 7
+SUFFIXES = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "sa", "spa", "nv", "lp", "llp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A span of entity tags: tokens [first, end)."""
+
+    first: int
+    end: int
+    label: str
+
+
+def agreed_entities(sentences: Sequence[Sentence]) -> list[list[Entity]]:
+    """Entities of each sentence; a name keeps one label in a document, and is one where the parser overlooked it."""
+    tagged = [[e for e in _tagged(s.tokens) if _key(s.tokens, e)] for s in sentences]
+    votes: dict[str, Counter[str]] = {}
+    for sentence, entities in zip(sentences, tagged, strict=True):
+        for entity in entities:
+            is_where = entity.label == "LOC" and entity.first > 0 and sentence.tokens[entity.first - 1].text in _WHERE
+            votes.setdefault(_key(sentence.tokens, entity), Counter())[entity.label] += 1 + is_where
+    labels = _labels(votes)
+    return [_mended(s.tokens, entities, labels, votes) for s, entities in zip(sentences, tagged, strict=True)]
+
+
+def _labels(votes: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """The label of each name, by its votes."""
+    labels = {key: counter.most_common(1)[0][0] for key, counter in votes.items()}
+    surnames = {key.rpartition(" ")[2] for key, label in labels.items() if label == "PER" and " " in key}
+    for key, label in list(labels.items()):
+        opening = key.partition(" ")[0]
+        # `Acme` of `Acme Holdings` is a company, unless `Ann Acme` stands there too.
+        if label == "ORG" and opening != key and labels.get(opening) == "PER" and opening not in surnames:
+            labels[opening] = "ORG"
+    return labels
+
+
+def _key(tokens: Sequence[Token], entity: Entity) -> str:
+    return " ".join(filter(None, (key_of(token.text) for token in tokens[entity.first : entity.end])))
+
+
+def _mended(
+    tokens: Sequence[Token], entities: list[Entity], labels: dict[str, str], votes: dict[str, Counter[str]]
+) -> list[Entity]:
+    agreed = [replace(entity, label=labels[_key(tokens, entity)]) for entity in entities]
+    covered = {index for entity in entities for index in range(entity.first, entity.end)}
+    for token in tokens:
+        key = key_of(token.text)
+        # Twice, because one slip of the parser should not spread.
+        if token.index not in covered and key in votes and votes[key].total() > 1 and _is_name(tokens, token):
+            agreed.append(Entity(token.index, token.index + 1, labels[key]))
+    return sorted(agreed, key=lambda entity: entity.first)
+
+
+def _is_name(tokens: Sequence[Token], token: Token) -> bool:
+    """A capitalised name that no other name goes on from."""
+    beside = [tokens[i] for i in (token.index - 1, token.index + 1) if 0 <= i < len(tokens)]
+    is_alone = not any(other.upos == "PROPN" and other.text[:1].isupper() for other in beside)
+    return token.upos == "PROPN" and token.text[:1].isupper() and is_alone
+
+
+def _tagged(tokens: Sequence[Token]) -> Iterator[Entity]:
+    """The BIO tags as spans; a comma parts places (`Kabul, Afghanistan`) and joins `Acme, Inc.`."""
+    current: Entity | None = None
+    for index, token in enumerate(tokens):
+        mark, _, label = token.entity.partition("-")
+        if current and mark == "I" and label == current.label and not (label == "LOC" and token.text == ","):
+            current = replace(current, end=index + 1)
+            continue
+        if current and _goes_on(tokens, current, index):
+            current = replace(current, end=index + 1)
+            continue
+        if current:
+            yield _trimmed(tokens, current)
+        current = Entity(index, index + 1, label) if label and token.text != "," else None
+    if current:
+        yield _trimmed(tokens, current)
+
+
+def _goes_on(tokens: Sequence[Token], entity: Entity, index: int) -> bool:
+    """Whether a company's suffix follows, behind a comma or at once."""
+    if entity.label != "ORG" or entity.end != index:
+        return False
+    following = index + (tokens[index].text == ",")
+    return following < len(tokens) and key_of(tokens[following].text) in SUFFIXES
+
+
+def _trimmed(tokens: Sequence[Token], entity: Entity) -> Entity:
+    """Without the words at the end that no name ends with; an acronym alone is nobody's name."""
+    end = entity.end
+    while end - entity.first > 1 and (tokens[end - 1].upos in _NOT_LAST or tokens[end - 1].text in (",", "'s", "’s")):
+        end -= 1
+    only = tokens[entity.first].text
+    is_acronym = end - entity.first == 1 and only.isupper() and only.isalpha() and 3 <= len(only) <= _ACRONYM
+    is_shouted = is_acronym and not any(token.text.islower() for token in tokens)
+    label = "ORG" if is_acronym and not is_shouted and entity.label == "PER" else entity.label
+    return Entity(entity.first, end, label)

@@ -1,0 +1,63 @@
+"""Where a clause happens: the places among its words that a preposition makes a scene of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tasks.core.facts.clause.clause import Clause
+from tasks.core.facts.clause.phrase import Findings, owned_findings
+from tasks.core.facts.clause.predicates import Tree
+from tasks.core.facts.finding import Finding
+from tasks.tables.values import EventType
+
+WHERE = {
+    "in", "at", "on", "near", "inside", "outside", "over", "across", "around", "off", "along", "throughout",
+    "within", "above", "below", "beneath", "between", "through", "north", "south", "east", "west",
+} | {"outside of"}  # fmt: skip
+WHITHER = {"to", "into", "from", "toward", "towards", "onto"}
+MOVES = {"MOBILIZE", "RETREAT", "AID", "COERCE"}  # events that bring somebody or something to a place
+# Nouns that make a place of a demonym: `on Serbian soil`.
+GROUND = {
+    "soil", "territory", "water", "waters", "airspace", "city", "town", "village", "region", "province",
+    "capital", "border", "coast", "island", "port", "district", "area", "state", "county", "base", "airport",
+    "land", "side", "countryside", "mountain", "desert", "sea", "shore", "frontier", "suburb", "mainland",
+    "prison", "court", "parliament", "street",
+}  # fmt: skip
+
+
+def places_of(tree: Tree, clause: Clause, findings: Findings, event_type: EventType | None) -> Iterator[Finding]:
+    """Places of a clause that tell where, in the order of the text; a move also happens where it leads to or from."""
+    goes = event_type in MOVES
+    for finding in owned_findings(tree.sentence, clause.tokens, findings, {"place"}):
+        head = _head_of(tree, finding)
+        if head is not None and _is_where(tree, _phrase_head(tree, head), head, goes):
+            yield finding
+
+
+def _head_of(tree: Tree, finding: Finding) -> int | None:
+    """The token of a name that hangs on another word: `York` of `New York`."""
+    inside = [t for t in tree.tokens if finding.start <= t.start < finding.end]
+    indices = {t.index for t in inside}
+    return next((t.index for t in inside if t.head not in indices), None)
+
+
+def _phrase_head(tree: Tree, at: int) -> int:
+    """Up from a name to the noun that carries the preposition: `in its southern region of Astrakhan`."""
+    for _ in range(6):
+        token = tree.tokens[at]
+        linked = token.deprel in ("compound", "flat", "amod", "appos", "nmod:desc") or (
+            token.deprel == "nmod" and tree.preposition(at) == "of" and tree.tokens[token.head].lemma.lower() in GROUND
+        )
+        if not linked or token.head < 0:
+            break
+        at = token.head
+    return at
+
+
+def _is_where(tree: Tree, head: int, name: int, goes: bool) -> bool:
+    is_attribute = head != name and tree.tokens[name].deprel in ("amod", "compound")
+    if is_attribute and tree.tokens[head].lemma.lower() not in GROUND:
+        return False
+    preposition = tree.preposition(head)
+    # `arrested a man from Leeds` tells where he lives, `flew troops to Chad` where it happens.
+    return preposition in WHERE or (goes and preposition in WHITHER and tree.tokens[head].deprel.startswith("obl"))

@@ -1,0 +1,137 @@
+"""The words of a participant: its noun phrase, and the finding that names what it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from tasks.core.english.token import Sentence
+from tasks.core.facts.clause.predicates import Tree
+from tasks.core.facts.finding import Finding
+
+# Dependents that do not belong to the words of a noun phrase itself.
+OUTSIDE = {
+    "acl", "acl:relcl", "appos", "conj", "cc", "punct", "case", "parataxis", "cop", "nsubj", "advcl", "mark",
+    "aux", "dep",
+}  # fmt: skip
+OUTSIDE |= {"advcl:relcl", "nsubj:pass", "list", "discourse", "obl", "advmod", "orphan", "ccomp", "xcomp", "csubj"}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase by its head token, with offsets in the document and its finding if it has one.
+
+    `is_owner` tells that the finding is not what the phrase names but whose it is: `Russian` of `Russian currency`.
+    """
+
+    head: int
+    start: int
+    end: int
+    finding: Finding | None
+    is_owner: bool = False
+
+
+class Findings:
+    """The findings of a document, to be asked by place; only quantities may overlap others."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.all = sorted(findings, key=lambda f: f.start)
+        self.starts = [f.start for f in self.all]
+        self.named = [f for f in self.all if f.kind != "quantity"]
+        self.named_starts = [f.start for f in self.named]
+
+    def at(self, position: int) -> Finding | None:
+        """The finding, other than a quantity, that covers a character."""
+        i = bisect_right(self.named_starts, position) - 1
+        return self.named[i] if i >= 0 and self.named[i].end > position else None
+
+    def within(self, start: int, end: int) -> list[Finding]:
+        """Findings that lie in a span whole."""
+        found = self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return [f for f in found if f.end <= end]
+
+
+def phrase_of(tree: Tree, head: int, findings: Findings, kinds: Collection[str]) -> Phrase:
+    """The noun phrase around `head`; its finding is the name put beside the head (`the driver Ann Lee`), else the one
+    at the head, else the last one that modifies it.
+    """
+    members = _members(tree, head)
+    start, end = tree.tokens[members[0]].start, tree.tokens[members[-1]].end
+    at_head = findings.at(tree.tokens[head].start)
+    named_beside = _name_beside(tree, head, findings) if "person" in kinds else None
+    if named_beside is not None and (at_head is None or (at_head.kind == "role" and at_head.entity_id is None)):
+        return Phrase(head, start, max(end, named_beside.end), named_beside)
+    if at_head is not None and at_head.kind in kinds:
+        return Phrase(head, min(start, at_head.start), max(end, at_head.end), at_head)
+    named = [f for f in findings.within(start, tree.tokens[head].end) if f.kind in kinds]
+    named = [f for f in named if _modifies(tree, f, head, members)]
+    return Phrase(head, start, end, named[-1] if named else None, is_owner=bool(named))
+
+
+def _name_beside(tree: Tree, head: int, findings: Findings) -> Finding | None:
+    """The person a description is about: `her uncle, Ann Lee`, `the driver Ann Lee`."""
+    if tree.tokens[head].upos != "NOUN":
+        return None
+    for child in tree.children(head, "appos", "flat"):
+        found = findings.at(child.start)
+        begins = min([child.index, *tree.dependents[child.index]])
+        is_next = head < begins <= head + 2  # but a comma between: further off, a name is a member of a list
+        if is_next and child.upos == "PROPN" and found is not None and found.kind == "person":
+            return found
+    return None
+
+
+def owned_findings(
+    sentence: Sentence, tokens: Collection[int], findings: Findings, kinds: Collection[str]
+) -> list[Finding]:
+    """Findings of the given kinds that begin at one of the given tokens, in order."""
+    starts = {sentence.tokens[i].start for i in tokens}
+    found = findings.within(sentence.start, sentence.end)
+    return [f for f in found if f.kind in kinds and (f.start in starts or any(f.start < s < f.end for s in starts))]
+
+
+def _members(tree: Tree, head: int) -> list[int]:
+    members, queue = {head}, [head]
+    while queue:
+        at = queue.pop()
+        for i in tree.dependents[at]:
+            token = tree.tokens[i]
+            if token.deprel in OUTSIDE and not (at != head and token.deprel in ("case", "punct")):
+                continue
+            if token.deprel == "nmod" and (at != head or tree.preposition(i) != "of"):
+                continue
+            members.add(i)
+            queue.append(i)
+    return _unbroken(tree, members, head)
+
+
+def _unbroken(tree: Tree, members: set[int], head: int) -> list[int]:
+    """The run of members around the head: words that hang on it across others were parsed wrong."""
+    first = last = head
+    while first > 0 and (
+        first - 1 in members or _is_joint(tree, first - 1, members) or _grades(tree, first - 1, members)
+    ):
+        first -= 1
+    while last + 1 in members or (last + 2 in members and _is_joint(tree, last + 1, members)):
+        last += 1
+    return sorted(i for i in members if first <= i <= last)
+
+
+def _is_joint(tree: Tree, at: int, members: set[int]) -> bool:
+    """Whether a token outside a phrase stands inside it all the same: punctuation, `'s`."""
+    return at - 1 in members and tree.tokens[at].upos in ("PUNCT", "PART", "ADP", "CCONJ", "ADV")
+
+
+def _grades(tree: Tree, at: int, members: set[int]) -> bool:
+    """Whether a leading adverb belongs to an attribute: `heavily armed men`."""
+    token = tree.tokens[at]
+    return token.upos == "ADV" and token.deprel == "advmod" and token.head in members and token.head > at
+
+
+def _modifies(tree: Tree, finding: Finding, head: int, members: list[int]) -> bool:
+    """Whether a finding is an attribute of the head (`Russian aircraft`), not in a phrase of its own (`of Serbia`)."""
+    inside = [i for i in members if finding.start <= tree.tokens[i].start < finding.end]
+    return any(tree.tokens[i].deprel in ("amod", "compound", "nmod:poss", "flat", "nmod:desc") for i in inside) and any(
+        tree.tokens[i].head == head or tree.tokens[tree.tokens[i].head].head == head for i in inside
+    )

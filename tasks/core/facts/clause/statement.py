@@ -1,0 +1,125 @@
+"""Decides which clauses of a sentence state a fact of their own, and joins those that state one together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tasks.core.facts.clause.clause import Clause, Participant
+from tasks.core.facts.clause.predicates import Tree, is_light
+from tasks.tables.values import EventType
+
+# Verbs that only prepare the infinitive behind them, which tells what it is about: `aimed to simulate`.
+CATENATIVES = {
+    "aim", "seek", "want", "try", "attempt", "plan", "intend", "hope", "continue", "begin", "start", "need",
+    "go", "manage", "tend", "prepare", "expect", "use", "appear", "seem", "happen", "proceed", "move", "set",
+    "come", "ready", "able", "likely", "due", "willing", "keep", "stop", "cease", "finish", "fail", "struggle",
+    "vow", "have",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause that states a fact, with the lemma of the whole predicate and the rule that kept it."""
+
+    clause: Clause
+    predicate: str
+    rule: str
+
+
+def statements_of(
+    tree: Tree, clauses: Sequence[Clause], cues: Collection[int], coded: Mapping[int, EventType]
+) -> list[Statement]:
+    """Clauses of one sentence that state a fact.
+
+    `cues` are predicates that only cite what another clause states; `coded` are the events of a known type: one of
+    a type of its own states something also where an infinitive completes it (`threatened to leave`).
+    """
+    by_predicate = {c.predicate: c for c in clauses}
+    infinitives = {c.predicate: _infinitive(tree, c, by_predicate) for c in clauses}
+    absorbed = {i.predicate for p, i in infinitives.items() if i is not None and by_predicate[p].kind == "noun"}
+    pairs = [(by_predicate[p], i) for p, i in infinitives.items() if i is not None]
+    led = {i.predicate: clause for clause, i in pairs if not _says_itself(clause, i, coded)}
+    leads = {p: lead for p, clause in led.items() if (lead := _lead(tree, clause, by_predicate[p]))}
+    kept = []
+    for clause in clauses:
+        statement = _statement(clause, infinitives[clause.predicate], clause.predicate in cues, leads)
+        if statement is not None and clause.predicate not in absorbed:
+            kept.append(statement)
+    return kept
+
+
+def _says_itself(clause: Clause, infinitive: Clause, coded: Mapping[int, EventType]) -> bool:
+    """Whether a verb is an event apart from the one its infinitive tells of."""
+    own = coded.get(clause.predicate)
+    return own is not None and own != coded.get(infinitive.predicate) and clause.lemma not in CATENATIVES
+
+
+def _statement(clause: Clause, infinitive: Clause | None, is_cue: bool, leads: Mapping[int, str]) -> Statement | None:
+    if is_cue and not any(p.slot == "oblique" for p in clause.participants):
+        return None  # a citing clause tells more than who speaks only with a time or place: `said on Thursday`
+    if infinitive is not None and clause.kind == "noun":
+        return Statement(_absorb(clause, infinitive), f"{clause.lemma} to {infinitive.lemma}", "noun with infinitive")
+    if infinitive is not None and infinitive.predicate in leads:
+        return None  # the infinitive's clause shares its subject and says what happens
+    if clause.predicate in leads:
+        return Statement(clause, leads[clause.predicate], "infinitive led by a verb")
+    return Statement(clause, clause.lemma, f"{clause.kind} clause")
+
+
+def _infinitive(tree: Tree, clause: Clause, by_predicate: Mapping[int, Clause]) -> Clause | None:
+    """The infinitive that completes a clause: of the verb itself, of its light verb's noun, or of the noun."""
+    for i in tree.dependents[clause.predicate]:
+        token = tree.tokens[i]
+        if i in by_predicate and token.deprel == ("acl" if clause.kind == "noun" else "xcomp"):
+            return by_predicate[i]
+        if clause.kind == "verb" and token.deprel == "obj" and is_light(tree, clause.predicate):
+            below = [j for j in tree.dependents[i] if tree.tokens[j].deprel == "acl" and tree.children(j, "mark")]
+            if below and below[0] in by_predicate:
+                return by_predicate[below[0]]
+    return None
+
+
+def _lead(tree: Tree, clause: Clause, infinitive: Clause) -> str:
+    """The whole predicate of an infinitive that tells what happens: `aim to hit`, `plan to join` for `has plans to`.
+
+    A verb leads on to it that only prepares it, or that has the same subject and no more to say (`decided to sell`).
+    """
+    if clause.kind == "noun":
+        return ""
+    token = tree.tokens[infinitive.predicate]
+    is_to = any(t.lemma.lower() == "to" for t in tree.children(infinitive.predicate, "mark"))
+    if token.deprel == "acl":
+        return f"{tree.tokens[token.head].lemma.lower()} to {infinitive.lemma}"
+    lemma = tree.tokens[clause.predicate].lemma.lower()
+    if clause.is_passive and is_to and _is_raised(clause, infinitive):
+        return f"be {tree.tokens[clause.predicate].text.lower()} to {infinitive.lemma}"
+    if lemma not in CATENATIVES and not ((is_to or lemma == "help") and _is_shared(clause, infinitive)):
+        return ""
+    return f"{lemma} to {infinitive.lemma}" if is_to else f"{lemma} {token.text.lower()}"
+
+
+def _is_raised(clause: Clause, infinitive: Clause) -> bool:
+    """Whether the subject of a passive is the infinitive's: `was supposed to leave`."""
+    subjects = {p.head for p in clause.slots("object")}
+    return any(p.is_shared and p.head in subjects for p in infinitive.participants)
+
+
+def _is_shared(clause: Clause, infinitive: Clause) -> bool:
+    """Whether the infinitive's subject is the subject of its verb, which then says nothing of anybody else."""
+    if clause.is_passive or clause.slots("object", "indirect"):
+        return False
+    subjects = {p.head for p in clause.slots("subject")}
+    return any(p.is_shared and p.head in subjects for p in infinitive.participants)
+
+
+def _absorb(clause: Clause, infinitive: Clause) -> Clause:
+    """`Kosovo's bid to join the United Nations` is one statement: the bid, with what the joining is about."""
+    taken = [p for p in infinitive.participants if not p.is_shared]
+    known = {(p.slot, p.head) for p in clause.participants}
+    added: list[Participant] = [p for p in taken if (p.slot, p.head) not in known]
+    return replace(
+        clause,
+        participants=clause.participants + tuple(added),
+        tokens=tuple(sorted({*clause.tokens, *infinitive.tokens})),
+    )

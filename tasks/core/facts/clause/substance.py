@@ -1,0 +1,92 @@
+"""Whether a statement says enough about somebody known to be kept as a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.core.facts.clause.predicates import LIGHT_VERBS, Tree
+from tasks.core.facts.clause.roles import Role
+from tasks.core.facts.clause.statement import Statement
+from tasks.tables.values import EventType
+
+PARTIES = ("actor", "recipient", "object", "equipment", "event")
+MET = {"recipient", "object", "equipment", "event"}
+CIRCUMSTANCES = {"time", "place", "quantity"}
+# Verbs that say nothing of their subject without a complement: `he went`, `parents have`.
+EMPTY = LIGHT_VERBS | {
+    "go", "come", "get", "put", "be", "become", "say", "know", "think", "see", "want", "need", "let", "try",
+    "keep", "mean", "tell", "seem", "use", "turn", "bring", "find", "feel", "look", "ask", "write",
+}  # fmt: skip
+POINTERS = {"this", "that", "it", "these", "those", "what", "which", "there", "he", "she", "they", "i", "we", "you"}
+QUESTION_WORDS = ("how", "what", "which", "whatever")
+
+
+def says_something(
+    tree: Tree, statement: Statement, event_type: EventType | None, roles: Sequence[Role], is_cue: bool
+) -> bool:
+    """Whether somebody or something known takes part, and the clause tells more of it than that it is.
+
+    Questions, indirect ones too, state nothing. A clause that only cites (`is_cue`) says more than who speaks by a
+    time, a place or somebody spoken to.
+    """
+    if not any(r.finding or r.owner for r in roles if r.name in PARTIES):
+        return False
+    if _is_question(tree) or _is_open(tree, statement.clause.predicate):
+        return False
+    if is_cue:
+        return any(r.finding for r in roles if r.name in ("time", "place", "recipient"))
+    names = {r.name for r in roles} | {"actor_known" for r in roles if r.name == "actor" and r.finding}
+    is_anybodys = not statement.clause.is_passive and not statement.clause.slots("subject", "agent")
+    if is_anybodys and _is_infinitive(tree, statement.clause.predicate):
+        return False
+    if event_type is not None:
+        return statement.clause.kind != "noun" or bool((MET | CIRCUMSTANCES) & names)
+    if statement.clause.kind == "noun":
+        return "actor" in names and (bool(MET & names) or statement.rule == "noun with infinitive")
+    return _is_complete(tree, statement, names)
+
+
+def _is_infinitive(tree: Tree, predicate: int) -> bool:
+    """Whether the clause is an infinitive; without a subject it is anybody's: `a way to leave`."""
+    return any(t.lemma.lower() == "to" for t in tree.children(predicate, "mark"))
+
+
+def _is_question(tree: Tree) -> bool:
+    """Whether the sentence ends with a question mark, quotation marks aside."""
+    last = next((t for t in reversed(tree.tokens) if t.text.strip("\"”’'»)")), None)
+    return last is not None and last.text.endswith("?")
+
+
+def _is_open(tree: Tree, predicate: int) -> bool:
+    """Whether the clause is an indirect question: `asked if it had left`, `did not say how many were hurt`."""
+    label = tree.tokens[predicate].deprel
+    above = tree.tokens[predicate].head
+    asked = [
+        *tree.children(predicate, "nsubj", "obj"),
+        *(tree.tokens[above : above + 1] if label == "acl:relcl" else ()),
+    ]
+    if any(t.lemma.lower() in ("what", "whatever", "whoever") for t in asked):
+        return True
+    if label not in ("ccomp", "csubj", "advcl", "xcomp"):
+        return False
+    if label == "ccomp" and any(t.lemma.lower() in ("whether", "if") for t in tree.children(predicate, "mark")):
+        return True
+    subjects = tree.children(predicate, "nsubj", "nsubj:pass")
+    words = [w for s in subjects for t in tree.children(s.index, "amod", "det") for w in (t, *tree.children(t.index))]
+    return any(w.lemma.lower() in QUESTION_WORDS for w in words)
+
+
+def _is_complete(tree: Tree, statement: Statement, names: set[str]) -> bool:
+    """Whether a verb has more than its subject where it needs more; a pronoun alone is no subject to tell of."""
+    clause = statement.clause
+    if names & CIRCUMSTANCES:
+        return True
+    if tree.children(clause.predicate, "expl"):
+        return False  # `there is a chance`
+    subjects = [tree.tokens[p.head] for p in clause.slots("subject")]
+    if clause.kind == "copula" and subjects and all(t.lemma.lower() in POINTERS for t in subjects):
+        return "actor_known" in names
+    if clause.slots("object", "indirect", "oblique", "complement"):
+        return True
+    is_pronoun = all(tree.tokens[p.head].upos in ("PRON", "DET") for p in clause.participants)
+    return clause.lemma.split(" ")[0] not in EMPTY and not is_pronoun

@@ -1,0 +1,1 @@
+"""Who is meant by short names, descriptions and pronouns."""

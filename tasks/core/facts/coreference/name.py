@@ -1,0 +1,113 @@
+"""Names of one thing in a document: a surname after the full name, an acronym, a company without its suffix."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import islice, pairwise
+
+from tasks.core.facts.finding import Finding
+from tasks.core.facts.name import key_of
+
+# A word that more names share than this links none of them.
+_MOST_ALIKE = 50
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "'s", "&"})
+
+
+def unify_names(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """Findings with short names given the entity of the one longer name they may stand for."""
+    persons = _links([f for f in findings if f.kind == "person"], _is_short_person)
+    organisations = _links(
+        [f for f in findings if f.kind == "organisation" and f.entity_id], _is_short_organisation
+    ) | _introduced(text, findings)
+    linked = [_link(finding, persons | organisations) for finding in findings]
+    return _share(linked)
+
+
+def _links(findings: Sequence[Finding], is_short: Callable[[Sequence[str], Sequence[str]], bool]) -> dict[str, Finding]:
+    """For each entity that is a shorter name of exactly one other, that other's fullest finding."""
+    named: dict[str, Finding] = {}
+    for finding in findings:
+        if finding.entity_id and key_of(finding.name or ""):
+            named.setdefault(finding.entity_id, finding)
+    words = {identifier: key_of(finding.name or "").split() for identifier, finding in named.items()}
+    alike = _alike(words)
+    links = {}
+    for identifier, short in words.items():
+        if named[identifier].finder == "organisation:listed":
+            continue
+        near = {other for word in (short[0], short[-1]) for other in alike.get(word, ())}
+        longer = (other for other in near if len(words[other]) > len(short) and is_short(short, words[other]))
+        found = list(islice(longer, 2))
+        if len(found) == 1:
+            links[identifier] = named[found[0]]
+    return links
+
+
+def _alike(words: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Entities by first word, last word and initials, so that a name is held against few others."""
+    found: dict[str, list[str]] = {}
+    for identifier, name in words.items():
+        for word in {name[0], name[1] if len(name) > 1 else "", name[-1], _initials(name)}:
+            found.setdefault(word, []).append(identifier)
+    return {word: identifiers for word, identifiers in found.items() if len(identifiers) <= _MOST_ALIKE}
+
+
+def _initials(name: Sequence[str]) -> str:
+    return "".join(word[0] for word in name if word not in _SMALL)
+
+
+def _is_short_person(short: Sequence[str], long: Sequence[str]) -> bool:
+    """`Vucic` or `Aleksandar` of Aleksandar Vucic, `Putin` of Vladimir V. Putin."""
+    if len(short) == 1:
+        return short[0] in (long[-1], long[0]) or short[0] == " ".join(long[1:])
+    return (short[0] == long[0] and short[-1] == long[-1]) or list(short) == list(long[-len(short) :])
+
+
+def _is_short_organisation(short: Sequence[str], long: Sequence[str]) -> bool:
+    """`Acme` of Acme Holdings, `ABC` of Agency for Better Cities."""
+    if list(long[: len(short)]) == list(short):
+        return True
+    return len(short) == 1 and len(short[0]) > 2 and short[0] == _initials(long)
+
+
+def _introduced(text: str, findings: Sequence[Finding]) -> dict[str, Finding]:
+    """`the Free Farmers' Front (FFF)`: what stands in brackets is the same organisation."""
+    links = {}
+    for before, finding in pairwise(findings):
+        is_bracketed = text[before.end : finding.start].strip() == "(" and text[finding.end : finding.end + 1] == ")"
+        is_acronym = text[finding.start : finding.end].isupper() and finding.finder != "organisation:listed"
+        is_same_kind = before.kind == finding.kind == "organisation"
+        if is_bracketed and is_acronym and is_same_kind and before.entity_id and finding.entity_id:
+            links[finding.entity_id] = before
+    return links
+
+
+def _link(finding: Finding, links: dict[str, Finding]) -> Finding:
+    target = links.get(finding.entity_id or "")
+    if target is None or target.kind != finding.kind or target.entity_id == finding.entity_id:
+        return finding
+    return replace(
+        finding,
+        entity_id=target.entity_id,
+        name=target.name,
+        country=finding.country or target.country,
+        sector=finding.sector or target.sector,
+        finder="coreference:name",
+    )
+
+
+def _share(findings: Iterable[Finding]) -> list[Finding]:
+    """A person has everywhere the country and sector that one mention gives."""
+    findings = list(findings)
+    known: dict[str, Finding] = {}
+    for finding in findings:
+        if finding.kind == "person" and finding.entity_id and (finding.country or finding.sector):
+            known.setdefault(finding.entity_id, finding)
+    return [_filled(finding, known.get(finding.entity_id or "")) for finding in findings]
+
+
+def _filled(finding: Finding, known: Finding | None) -> Finding:
+    if known is None or finding.kind != "person":
+        return finding
+    return replace(finding, country=finding.country or known.country, sector=finding.sector or known.sector)

@@ -1,0 +1,1 @@
+"""With what: weapons, vehicles, aircraft and ships."""

@@ -1,0 +1,1 @@
+"""Where: cities, regions and seas, chosen among all that bear the name."""

@@ -1,0 +1,1 @@
+"""Who says so: quotations, reported speech and their sources."""

@@ -1,0 +1,49 @@
+"""Which words of a sentence name the source of a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from tasks.core.english.token import Token
+from tasks.core.facts.clause.predicates import Tree
+from tasks.core.facts.event.slots import Slots
+
+_OWNING = ("by", "from", "of", "among")  # `a claim by monitors`
+
+
+def source_of(slots: Slots, token: Token, content: Collection[int]) -> set[int] | None:
+    """The words of who speaks: the subject's phrase, the agent's, or the owner of a noun of speech; None for nobody."""
+    tree = slots.tree
+    heads = stolen_subjects(tree, token) or _behind(tree, token, content)
+    heads = heads or [h for h in slots.subjects(token.index) if h not in content]
+    if token.upos == "NOUN" and not heads:
+        heads = [t.index for t in tree.children(token.index, "nmod") if tree.preposition(t.index) in _OWNING]
+    if not heads:
+        return None
+    phrase = set(tree.sentence.subtree(heads[0]))
+    # `the official who said so` names the source by its head alone.
+    return {heads[0]} if token.index in phrase else phrase - _edges(tree, heads[0])
+
+
+def _behind(tree: Tree, token: Token, content: Collection[int]) -> list[int]:
+    """`“Why?” asked Anna Berg`: behind what is cited, what looks like the verb's object is who speaks."""
+    if token.upos != "VERB" or max(content) > token.index or tree.children(token.index, "nsubj", "nsubj:pass"):
+        return []
+    return [t.index for t in tree.children(token.index, "obj", "iobj") if t.index > token.index][:1]
+
+
+def _edges(tree: Tree, head: int) -> set[int]:
+    """A leading preposition, and the mark of possession."""
+    return {t.index for t in tree.children(head, "case", "punct") if t.index < head or t.text in ("'s", "’s")}
+
+
+def stolen_subjects(tree: Tree, token: Token) -> list[int]:
+    """Subjects a parser hung on the cited verb although the cue stands between them: `said Anna Berg`."""
+    if tree.children(token.index, "nsubj"):
+        return []
+    return [
+        subject.index
+        for clause in tree.children(token.index, "ccomp")
+        for subject in tree.children(clause.index, "nsubj")
+        if (subject.index - token.index) * (clause.index - token.index) < 0
+    ]

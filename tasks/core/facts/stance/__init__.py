@@ -1,0 +1,1 @@
+"""Whether it is so: affirmed or negated, done, planned, possible or past history."""

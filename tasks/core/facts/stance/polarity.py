@@ -1,0 +1,108 @@
+"""Decides by scope whether a clause affirms or negates what it states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tasks.core.english.token import Sentence, Token
+from tasks.core.facts.clause.clause import Clause
+from tasks.core.facts.clause.predicates import Tree, is_light
+from tasks.core.facts.speech.rejected_claims import is_rejected
+from tasks.tables.values import Polarity
+
+_NOT = frozenset({"not", "n't", "never", "nor", "neither", "hardly", "scarcely", "barely"})
+_NO = frozenset({"no", "neither", "none", "nobody", "nothing", "nowhere"})
+_NEGATING = _NOT | _NO
+_WITHOUT = frozenset({"without", "instead", "rather"})  # as prepositions and conjunctions; as adverbs they deny nothing
+_LIMITING = frozenset({"just", "only", "merely", "simply", "alone"})  # `not only` affirms
+# What these govern did not come about, or is said not to have: `failed to agree`, `denied carrying out the attack`.
+_UNDOING = frozenset({
+    "fail", "refuse", "decline", "deny", "reject", "avoid", "prevent", "refrain", "abstain", "forbid", "prohibit",
+    "neglect", "omit", "lack", "preclude", "foil", "thwart", "avert", "dissuade", "deter", "unable", "unwilling",
+    "reluctant", "impossible", "refusal", "failure", "inability", "reluctance", "unwillingness", "absence", "renounce",
+})  # fmt: skip
+# A `not` on these is meant for what they govern: `does not think that`, `is not expected to`, `has no plans to`.
+_RAISING = frozenset({
+    "think", "believe", "expect", "want", "seem", "appear", "plan", "intend", "suppose", "imagine", "likely", "need",
+    "allow", "let", "able", "have", "manage", "ready", "seek", "pursue", "wish", "set", "go", "use", "try", "begin",
+    "start", "willing", "possible", "agree", "decide", "intention", "desire", "bid", "attempt", "chance", "reason",
+    "right", "ability", "permission", "authority", "get", "make", "possibility", "way", "evidence", "sign", "proof",
+    "indication", "aim", "choose", "find", "feel", "consider", "anticipate", "hope", "prospect", "wait", "interest",
+})  # fmt: skip
+_FROM = frozenset({"ban", "bar", "stop", "keep", "block", "discourage", "prevent", "hinder", "exclude", "restrain"})
+MAX_CLIMB = 5
+
+
+def polarity_of(sentence: Sentence, clause: Clause) -> tuple[Polarity, str]:
+    """Whether a clause affirms or negates, and the rules that decided; two negations make an affirmation."""
+    tree = Tree(sentence)
+    negations = dict(_negations(tree, clause.predicate))
+    polarity: Polarity = "negated" if len(negations) % 2 else "affirmed"
+    return polarity, f"polarity:{'+'.join(negations.values())}" if negations else ""
+
+
+def _negations(tree: Tree, predicate: int) -> Iterator[tuple[int, str]]:
+    """The negating words in whose scope the predicate stands, nearest first; one may be met twice: `has no plans`."""
+    yield from own_negations(tree, predicate)
+    at = predicate
+    for _ in range(MAX_CLIMB):
+        token = tree.tokens[at]
+        if token.head < 0 or not _is_within(tree, token):
+            return
+        governor = tree.tokens[token.head]
+        lemma = governor.lemma.lower()
+        undoes = lemma in _UNDOING or is_rejected(tree, at) or (lemma in _FROM and _has_from(tree, at))
+        if undoes:
+            yield governor.index, lemma
+        passes = lemma in _RAISING or is_light(tree, governor.index) or is_rejected(tree, governor.index)
+        if not (undoes or passes or token.deprel == "conj"):
+            return
+        yield from own_negations(tree, governor.index)
+        at = governor.index
+
+
+def own_negations(tree: Tree, index: int) -> Iterator[tuple[int, str]]:
+    """Negating words on the word itself: `not`, `without doing`, and `no` on a subject or object."""
+    for child in tree.children(index):
+        lemma, base = child.lemma.lower(), child.deprel.split(":")[0]
+        if base in ("advmod", "cc", "det", "mark", "case") and lemma in _NEGATING:
+            if not _is_limited(tree, child):
+                yield child.index, lemma
+        elif base in ("mark", "case", "cc") and lemma in _WITHOUT:
+            yield child.index, lemma
+        elif base == "advmod" and child.text.lower() == "longer":
+            yield from _no(tree, child)
+        elif base in ("nsubj", "obj"):
+            yield from [(child.index, lemma)] if lemma in _NO else _no(tree, child)
+
+
+def _is_limited(tree: Tree, token: Token) -> bool:
+    following = tree.tokens[token.index + 1 : token.index + 2]
+    return bool(following) and following[0].lemma.lower() in _LIMITING
+
+
+def _no(tree: Tree, token: Token) -> Iterator[tuple[int, str]]:
+    for child in tree.children(token.index, "det", "advmod"):
+        if child.lemma.lower() == "no":
+            yield child.index, "no"
+
+
+def _is_within(tree: Tree, token: Token) -> bool:
+    """Whether what is said of the governor reaches this predicate."""
+    base = token.deprel.split(":")[0]
+    if token.deprel == "acl:relcl":
+        return False
+    if base in ("xcomp", "ccomp", "csubj"):
+        return True
+    if base == "acl":
+        return bool(tree.children(token.index, "mark")) or token.xpos == "VBG"
+    if base in ("obj", "nmod"):
+        return token.upos == "NOUN" or token.xpos == "VBG"
+    if base == "conj":
+        joiners = {t.lemma.lower() for t in tree.children(token.index, "cc")}
+        return not tree.children(token.index, "nsubj") and bool(joiners & {"or", "nor"})
+    return base in ("advcl", "obl") and _has_from(tree, token.index)
+
+
+def _has_from(tree: Tree, index: int) -> bool:
+    return any(t.lemma.lower() in ("from", "of") for t in tree.children(index, "mark", "case"))
