@@ -19,21 +19,26 @@ class Trees:
     def __init__(self, data: Mapping[str, Any]) -> None:
         """`data`: `bias`, and `trees`, each with `splits` (column, border) and 2^n `leaves`, first split lowest bit."""
         trees: Sequence[Mapping[str, Any]] = data["trees"]
+        padding = [(0, float("inf"))] * _DEPTH
+        levels = list(zip(*([*map(tuple, tree["splits"]), *padding][:_DEPTH] for tree in trees), strict=True))
+        questions = sorted({question for level in levels for question in level})  # half of them are asked again
+        place = {question: index for index, question in enumerate(questions)}
         self.bias = float(data["bias"])
-        self.columns = np.zeros((len(trees), _DEPTH), np.intp)
-        self.borders = np.full((len(trees), _DEPTH), np.inf, np.float32)
-        self.leaves = np.zeros((len(trees), 1 << _DEPTH), np.float32)
+        self.columns = np.array([column for column, _ in questions], np.intp)
+        self.borders = np.array([[border] for _, border in questions], np.float32)
+        self.asked = np.array([[place[question] for question in level] for level in levels], np.intp)
+        leaves = np.zeros((len(trees), 1 << _DEPTH), np.float32)
         for row, tree in enumerate(trees):
-            for level, (column, border) in enumerate(tree["splits"]):
-                self.columns[row, level] = column
-                self.borders[row, level] = border
-            self.leaves[row, : len(tree["leaves"])] = tree["leaves"]
-        self.starts = (np.arange(len(trees)) << _DEPTH).astype(np.intp)
+            leaves[row, : len(tree["leaves"])] = tree["leaves"]
+        self.leaves = leaves.ravel()
+        self.starts = (np.arange(len(trees)) << _DEPTH).astype(np.intp)[:, None]
 
     def chances(self, rows: Matrix) -> npt.NDArray[np.float32]:
         """The probability of each row, 0 to 1."""
-        answers = rows[:, self.columns] > self.borders
-        leaf = np.packbits(answers, axis=2, bitorder="little")[:, :, 0]
-        scores = self.leaves.ravel()[leaf + self.starts].sum(axis=1) + self.bias
+        answers = (np.ascontiguousarray(rows.T).take(self.columns, axis=0) > self.borders).view(np.uint8)
+        leaf = answers.take(self.asked[-1], axis=0)
+        for level in self.asked[-2::-1]:
+            leaf = (leaf << 1) | answers.take(level, axis=0)
+        scores = self.leaves.take(leaf + self.starts).sum(axis=0) + self.bias
         result: npt.NDArray[np.float32] = (1 / (1 + np.exp(-scores))).astype(np.float32)
         return result
