@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -17,10 +17,14 @@ from tasks.core.page.elements import (
     ITALIC,
     LEAVES,
     MAIN,
+    MARKED,
     UNREAD,
 )
 from tasks.core.page.names import name_flags
 from tasks.core.text import regular
+
+_ROLES = {"main": MAIN, "article": ARTICLE}
+_NAMING = frozenset(("class", "id"))
 
 
 @dataclass(slots=True, eq=False)
@@ -67,20 +71,18 @@ class _Walk:
         if self.pieces:
             text, anchors = _joined(self.pieces, self.marks)
             if text:
-                linked = sum(end - start for start, end, _ in anchors)
+                linked = sum([end - start for start, end, _ in anchors]) if anchors else 0
                 self.blocks.append(Block(text, frame, anchors, linked, self.bold, self.italic, self.image))
                 self.image = False
             self.pieces = []
             self.bold = self.italic = 0
-        # A link around several blocks goes on behind the block's end.
-        href = self.marks[-1][1] if self.marks else None
-        self.marks = [(0, href)] if href is not None else []
+        if self.marks:
+            # A link around several blocks goes on behind the block's end.
+            href = self.marks[-1][1]
+            self.marks = [(0, href)] if href is not None else []
 
-    def text(self, node: LexborNode) -> None:
+    def text(self, words: str) -> None:
         """Add the words of a text node."""
-        words = node.text_content or ""
-        if not self.pieces and words.isspace():
-            return
         if not words.isascii():
             words = regular(words)
         if self.strong_depth:
@@ -98,56 +100,69 @@ class _Walk:
         if self.breaks > 1:
             self.flush(frame)
 
+    def enter(self, node: LexborNode, name: str) -> None:
+        """Begin a link or an emphasis."""
+        if name == "a":
+            self.marks.append((len(self.pieces), node.attributes.get("href") or ""))
+        elif name in BOLD:
+            self.strong_depth += 1
+        elif name in ITALIC:
+            self.italic_depth += 1
+
+    def leave(self, name: str) -> None:
+        """End a link or an emphasis."""
+        if name == "a":
+            self.marks.append((len(self.pieces), None))
+        elif name in BOLD:
+            self.strong_depth -= 1
+        elif name in ITALIC:
+            self.italic_depth -= 1
+
 
 def read_blocks(root: LexborNode) -> list[Block]:
     """Blocks below `root` in document order."""
     walk = _Walk()
     frame = Frame(root.tag or "body", "", 0, 0, None)
     frame.container = frame
-    path: list[tuple[Iterator[LexborNode], Frame, str]] = [(root.iter(include_text=True), frame, "body")]
+    # Children still to be read, the block-level element around them, and the inline element they stand in, if any.
+    path: list[tuple[Iterator[LexborNode], Frame, str]] = [(root.iter(include_text=True), frame, "")]
     while path:
-        children, frame, tag = path[-1]
-        node = next(children, None)
-        if node is None:
-            path.pop()
-            _leave(walk, frame, tag)
+        children, frame, inline = path[-1]
+        below = _next_element(children, walk, frame)
+        if below is not None:
+            path.append(below)
             continue
+        path.pop()
+        if inline:
+            walk.leave(inline)
+        else:
+            walk.flush(frame)
+    return walk.blocks
+
+
+def _next_element(
+    children: Iterator[LexborNode], walk: _Walk, frame: Frame
+) -> tuple[Iterator[LexborNode], Frame, str] | None:
+    """Read text up to the next element that holds something; None at the end of the children."""
+    for node in children:
         name = node.tag or ""
         if name == "-text":
-            walk.text(node)
+            words = node.text_content
+            if words and (walk.pieces or not words.isspace()):
+                walk.text(words)
         elif name == "br":
             walk.line_break(frame)
         elif name in INLINE:
             if name == "img":
                 walk.image = True
                 continue
-            _enter_inline(walk, node, name)
-            path.append((node.iter(include_text=True), frame, name))
+            if name in MARKED:
+                walk.enter(node, name)
+            return node.iter(include_text=True), frame, name
         elif name and name not in UNREAD and name[0] not in "-!":
             walk.flush(frame)
-            inner = _frame(node, name, frame)
-            path.append((node.iter(include_text=True), inner, ""))
-    return walk.blocks
-
-
-def _enter_inline(walk: _Walk, node: LexborNode, name: str) -> None:
-    if name == "a":
-        walk.marks.append((len(walk.pieces), node.attributes.get("href") or ""))
-    elif name in BOLD:
-        walk.strong_depth += 1
-    elif name in ITALIC:
-        walk.italic_depth += 1
-
-
-def _leave(walk: _Walk, frame: Frame, tag: str) -> None:
-    if not tag or tag == "body":
-        walk.flush(frame)
-    elif tag == "a":
-        walk.marks.append((len(walk.pieces), None))
-    elif tag in BOLD:
-        walk.strong_depth -= 1
-    elif tag in ITALIC:
-        walk.italic_depth -= 1
+            return node.iter(include_text=True), _frame(node, name, frame), ""
+    return None
 
 
 def _frame(node: LexborNode, name: str, parent: Frame) -> Frame:
@@ -158,44 +173,49 @@ def _frame(node: LexborNode, name: str, parent: Frame) -> Frame:
         names = " ".join(filter(None, (attributes.get("class"), attributes.get("id"))))
         if names:
             flags |= name_flags(names)
-        role = attributes.get("role")
-        if role == "main":
-            flags |= MAIN
-        elif role == "article":
-            flags |= ARTICLE
-        if attributes.get("itemprop") == "articleBody":
-            flags |= BODY
-        style = attributes.get("style")
-        if (
-            "hidden" in attributes
-            or attributes.get("aria-hidden") == "true"
-            or (style and "display:none" in style.replace(" ", ""))
-        ):
-            flags |= HIDDEN
+        if not _NAMING.issuperset(attributes):
+            flags |= _stated_flags(attributes)
     frame = Frame(name, names, flags, parent.depth + 1, parent)
     frame.container = parent.container if name in LEAVES else frame
     return frame
+
+
+def _stated_flags(attributes: Mapping[str, str | None]) -> int:
+    """What attributes besides class and id say of an element's text."""
+    flags = _ROLES.get(attributes.get("role") or "", 0)
+    if attributes.get("itemprop") == "articleBody":
+        flags |= BODY
+    style = attributes.get("style")
+    if (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or (style and "display:none" in style.replace(" ", ""))
+    ):
+        flags |= HIDDEN
+    return flags
 
 
 def _joined(pieces: list[str], marks: list[tuple[int, str | None]]) -> tuple[str, list[tuple[int, int, str]]]:
     """The pieces as one line, white space collapsed, and where the links in it stand."""
     if not marks:
         return " ".join("".join(pieces).split()), []
-    line, anchors, at, spaced = "", [], 0, True
+    line, anchors, at = "", [], 0
+    is_spaced = True  # so far ends with white space
     opened: tuple[int, str] | None = None
     for index, href in [*marks, (len(pieces), None)]:
-        run = "".join(pieces[at:index])
-        at = index
-        words = " ".join(run.split())
-        if words:
-            line += ("" if spaced or not run[0].isspace() else " ") + words
-            spaced = False
+        if run := "".join(pieces[at:index]):
+            at = index
+            words = " ".join(run.split())
+            if words:
+                line += words if is_spaced or not run[0].isspace() else f" {words}"
+                is_spaced = False
+            if not is_spaced and run[-1].isspace():
+                line += " "
+                is_spaced = True
         if opened:
             start = opened[0] + (line[opened[0] : opened[0] + 1] == " ")
-            if start < len(line.rstrip()):
-                anchors.append((start, len(line.rstrip()), opened[1]))
-        if run and run[-1].isspace() and not spaced:
-            line += " "
-            spaced = True
+            end = len(line) - is_spaced if line else 0
+            if start < end:
+                anchors.append((start, end, opened[1]))
         opened = (len(line), href) if href is not None else None
     return line.rstrip(), anchors

@@ -55,6 +55,7 @@ def name_score(names: str, weights: Mapping[str, float]) -> tuple[float, float]:
     return (min(0.0, *known), max(0.0, *known)) if known else (0.0, 0.0)
 
 
+@lru_cache(maxsize=20_000)
 def name_flags(names: str) -> int:
     """The parts of a page that an element's names speak of, as bits."""
     flags = 0
