@@ -8,8 +8,18 @@ from dataclasses import asdict, is_dataclass
 from datetime import date, datetime
 from typing import Any
 
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+NARROW, WIDE = 80, 120
+
+
+def wide_console() -> Console:
+    """Standard output; where it is a file or a pipe, 120 columns, since the 80 that rich takes cut tables short."""
+    console = Console()
+    return console if console.is_terminal or console.width != NARROW else Console(width=WIDE)
 
 
 def json_line(row: Any) -> str:
@@ -20,7 +30,9 @@ def json_line(row: Any) -> str:
 
 def facts_table(facts: Iterable[Any], title: str | None = None) -> Table:
     """Facts (records or rows) as a table: who, what, whom, where, when, source."""
-    table = Table("who", "what", "whom", "where", "when", "source", title=title, title_justify="left")
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False, expand=True)
+    for name, ratio in (("who", 3), ("what", 6), ("whom", 3), ("where", 2), ("when", 4), ("source", 3)):
+        table.add_column(name, ratio=ratio)
     for fact in facts:
         row = fact if isinstance(fact, Mapping) else asdict(fact)
         table.add_row(*(Text(cell or "") for cell in _cells(row)))
@@ -36,7 +48,7 @@ def days_of(fact: Mapping[str, Any]) -> str:
     start, end = fact["starts_on"], fact["ends_on"]
     if start is None or start == end:
         return str(start or "")
-    return str(start.year) if fact["time_precision"] == "year" else f"{start} … {end or ''}"
+    return str(start.year) if fact["time_precision"] == "year" else f"{start or ''} to {end or ''}"
 
 
 def _cells(fact: Mapping[str, Any]) -> list[str | None]:

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from flows.output import facts_table
+from tasks.io.lake.edition import Edition
 from tasks.io.store import Lake
 from tasks.tables.records import Release
 from tasks.tables.run import Count
@@ -25,9 +26,11 @@ def print_summary(console: Console, root: str, made: Release | None, counts: Seq
         console.print("No release was made: nothing could be collected.")
         return
     pinned = {t.table: t for t in release.tables}
-    _print_addresses(console, _head(lake, "references", pinned["references"].version), pinned["references"].rows)
-    _print_facts(console, _head(lake, "facts", pinned["facts"].version), pinned["facts"].rows)
-    _print_rejections(console, _head(lake, "rejections", pinned["rejections"].version), pinned["rejections"].rows)
+    edition = Edition(lake, release.release)
+    _print_addresses(console, edition, pinned["references"].rows)
+    facts = edition.read("facts").sort_by([("document_id", "ascending"), ("start", "ascending")])
+    _print_facts(console, facts.slice(0, MANY).to_pylist(), pinned["facts"].rows)
+    _print_rejections(console, edition.read("rejections").slice(0, MANY).to_pylist(), pinned["rejections"].rows)
     _print_warnings(console, lake.read("checks", where=("release", [release.release])).to_pylist())
     rows = ", ".join(f"{t.rows:,} {name}" for name, t in pinned.items() if name not in ("checks", "releases"))
     said = "" if made else " (nothing changed since: no new release)"
@@ -36,21 +39,33 @@ def print_summary(console: Console, root: str, made: Release | None, counts: Seq
     _print_readers(console, f"{lake.root}/releases/latest")
 
 
-def _head(lake: Lake, table: str, version: int) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = lake.read(table, version=version).slice(0, MANY).to_pylist()
-    return rows
-
-
-def _print_addresses(console: Console, references: Sequence[Row], total: int) -> None:
+def _print_addresses(console: Console, edition: Edition, total: int) -> None:
+    references = edition.read("references").slice(0, MANY).to_pylist()
+    ours = ("reference_id", [r["reference_id"] for r in references])
+    tried = {c["reference_id"]: c for c in edition.read("captures", where=ours).to_pylist()}
+    made = {d["reference_id"]: d for d in edition.read("documents", where=ours).to_pylist()}
     for reference in references:
-        chosen = reference["candidates"][0] if reference["candidates"] else None
-        console.print(Text(f"\n{reference['source']}: {reference['title'] or 'no title'}", style="bold"))
-        console.print(Text(f"  {reference['url_status']}: {reference['url'] or reference['raw_url'] or 'no address'}"))
-        if chosen and reference["url_status"] != "intact":
-            console.print(Text(f"  from  {reference['raw_url']}", style="dim"))
-            for sentence in chosen["evidence"]:
-                console.print(Text(f"  · {sentence}", style="dim"))
+        lines = [f"{reference['source']}: {reference['title'] or 'no title'}", *_address(reference)]
+        lines += _fate(tried.get(reference["reference_id"]), made.get(reference["reference_id"]))
+        for number, line in enumerate(lines):
+            console.print(Text(line, style="" if number else "bold"), soft_wrap=True)
+        console.print()
     _print_more(console, len(references), total, "references")
+
+
+def _address(reference: Row) -> list[str]:
+    """The address and, where it is not as it was given, why it is believed."""
+    lines = [f"  {reference['url_status']}: {reference['url'] or reference['raw_url'] or 'no address'}"]
+    if reference["url_status"] != "intact" and reference["candidates"]:
+        lines += [f"  from: {reference['raw_url']}", *(f"  · {why}" for why in reference["candidates"][0]["evidence"])]
+    return lines
+
+
+def _fate(capture: Row | None, document: Row | None) -> list[str]:
+    """What came of fetching it, and where its text is from."""
+    tried = capture["outcome"] if capture else "not tried, without an address"
+    text = f"the {document['text_source']}, {document['words']:,} words" if document else "nothing"
+    return [f"  fetch: {tried}; read: {text}"]
 
 
 def _print_facts(console: Console, facts: Sequence[Row], total: int) -> None:
@@ -69,8 +84,10 @@ def _print_rejections(console: Console, rejections: Sequence[Row], total: int) -
 def _print_warnings(console: Console, checks: Sequence[Row]) -> None:
     for check in checks:
         if check["result"] != "passed":
-            bounds = f"{check['minimum']} to {check['maximum']}"
-            console.print(f"[yellow]{check['result']}[/]: {check['name']} is {check['measured']}, expected {bounds}")
+            ends = (("at least", check["minimum"]), ("at most", check["maximum"]))
+            bounds = [f"{word} {end}" for word, end in ends if end is not None]
+            said = f"{check['name']} is {check['measured']}, expected {' and '.join(bounds)}"
+            console.print(f"[yellow]{check['result']}[/]: {said}")
 
 
 def _print_more(console: Console, shown: int, total: int, what: str) -> None:

@@ -46,6 +46,7 @@ def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, exp
         _explain(lake, inputs, fetch["max_age"])
         return
     # Imported here, like all that brings Prefect and Arrow: `--help` must not wait for them.
+    from flows.output import wide_console
     from flows.summary import print_summary
 
     errors = Console(stderr=True)
@@ -55,7 +56,7 @@ def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, exp
     os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
     with StageProgress(errors, is_shown=not verbose):
         release, counts = _run_or_say_why(list(inputs), lake, workers, fetch)
-    print_summary(Console(), lake, release, counts)
+    print_summary(wide_console(), lake, release, counts)
     if not any(count.kept for count in counts):
         errors.print("Nothing could be read: see `dateline rejections`.")
         sys.exit(1)

@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from flows.output import facts_table, json_line
+from flows.output import facts_table, json_line, wide_console
 from tasks.annotate import LANGUAGES, load_reader
 from tasks.core.clipping import read_clipping
 from tasks.core.facts.reading import read_facts
@@ -34,9 +34,9 @@ def command(source: str, published_on: datetime | None, as_json: bool, explain: 
         for fact in facts:
             click.echo(json_line(fact))
     elif explain:
-        _explain(Console(), facts)
+        _explain(wide_console(), facts)
     else:
-        Console().print(facts_table(facts))
+        wide_console().print(facts_table(facts))
 
 
 def _facts(source: str, published_on: date | None) -> Sequence[Fact]:
