@@ -6,19 +6,22 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import log1p
+from string import ascii_uppercase, digits
 
 import numpy as np
 import numpy.typing as npt
 
-from tasks.core.page.blocks import Block
-from tasks.core.page.layout import Layout
+from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.layout import Layout, sentence_ends
 from tasks.core.page.phrases import kinds_of
 from tasks.core.text import listing
 
 Matrix = npt.NDArray[np.float32]
-_FINAL = re.compile(r"[.!?…。？！:;][\"'”’»)\]]*$")
-_STOP = re.compile(r"[.!?…。？！](?:\s|$)")
+_FINAL = frozenset(".!?…。？！:;")
+_CLOSING = "\"'”’»)]"
 _COMMA = re.compile(r"[,，、،]")
+_CAPITALS, _DIGITS = ascii_uppercase.encode(), digits.encode()
 _READ = 80  # code points that show a block's capitals and digits
 _TAGS = ("p", "li", "td", "blockquote", "pre", "dt", "dd", "figcaption", "div", "span", "section")
 # Names of the columns of a row before its neighbours' are added.
@@ -34,6 +37,14 @@ COLUMNS = listing(
     "up steps place before copies best_size best_part rivals blocks"
 )
 COLUMNS += [f"tag_{tag}" for tag in _TAGS] + _BIT_NAMES + [f"apart_{name}" for name in _BIT_NAMES]
+
+# The order in which a block's values are gathered: its words, its element, its container, its place, its page.
+_GATHERED = COLUMNS[:20] + listing(
+    "heading low high own_low own_high above_low above_high apart_low apart_high depth up steps "
+    "box_low box_high outer_low outer_high box_size box_linked box_count box_share box_plain outer_linked outer_share "
+    "outer_part box_part box_density place before copies best_size best_part rivals blocks"
+)
+_PLACES = [_GATHERED.index(name) for name in COLUMNS[: len(_GATHERED)]]
 
 
 def columns(names: str) -> list[int]:
@@ -53,47 +64,61 @@ class Hints:
 def measure(blocks: Sequence[Block], weights: Mapping[str, float], hints: Hints) -> Matrix:
     """One row of features for each block."""
     layout = Layout(blocks, weights)
-    seen = Counter(block.text for block in blocks)
+    seen = Counter([block.text for block in blocks])
     page = _page(layout, len(blocks))
-    rows, before = [], 0
+    around: dict[Frame, list[float]] = {}
+    rows: list[float] = []
+    before = 0
     for index, block in enumerate(blocks):
-        place = [index / len(blocks), before / layout.total, min(5, seen[block.text])]
-        rows.append(_words(block, hints) + _around(block, layout) + place + page)
+        container = layout.container(block)
+        if container not in around:
+            around[container] = _around(container, layout)
+        rows += _words(block, hints)
+        rows += _element(block.frame, layout)
+        rows += around[container]
+        rows += (index / len(blocks), before / layout.total, min(5, seen[block.text]))
+        rows += page
         before += len(block.text)
-    own = np.hstack([np.array(rows, dtype=np.float32), _kinds(blocks, layout)])
+    own = np.hstack([np.array(rows, np.float32).reshape(len(blocks), -1)[:, _PLACES], _kinds(blocks, layout)])
     return np.hstack([own, _neighbours(own), _heading_distance(blocks)])
 
 
 def _kinds(blocks: Sequence[Block], layout: Layout) -> Matrix:
     """Which element each block is, what its ancestors are, and which of them stand apart from the best container."""
-    tags = [[block.frame.tag == tag for tag in _TAGS] for block in blocks]
+    tags = np.array([_TAGS.index(block.frame.tag) if block.frame.tag in _TAGS else -1 for block in blocks])
     flags = np.array([block.frame.flags for block in blocks])
-    apart = np.array([layout.apart(block.frame) for block in blocks])
+    shared = np.array([layout.way(block.frame).shared for block in blocks])
     bits = np.arange(len(_BIT_NAMES))
-    return np.hstack([tags, (flags[:, None] >> bits) & 1, (apart[:, None] >> bits) & 1]).astype(np.float32)
+    parts = [
+        tags[:, None] == np.arange(len(_TAGS)),
+        (flags[:, None] >> bits) & 1,
+        ((flags & ~shared)[:, None] >> bits) & 1,
+    ]
+    return np.hstack(parts).astype(np.float32)
 
 
 def _page(layout: Layout, count: int) -> list[float]:
     """The best container's text, its share of the page's, how many are like it, and how many blocks there are."""
-    best = layout.boxes[layout.best]
-    total = sum(box.plain for box in layout.boxes.values())
-    rivals = sum(box.plain * 3 > best.plain for box in layout.boxes.values()) - 1
-    return [np.log1p(best.plain), best.plain / max(1, total), min(20, rivals), np.log1p(count)]
+    best = layout.boxes[layout.best].plain
+    sizes = [box.plain for box in layout.boxes.values() if box.plain]
+    rivals = sum([size * 3 > best for size in sizes]) - (best > 0)
+    return [log1p(best), best / max(1, sum(sizes)), min(20, rivals), log1p(count)]
 
 
 def _words(block: Block, hints: Hints) -> list[float]:
     text, size = block.text, len(block.text)
     letters = text[:_READ]
     known = text.rstrip(".… ")
+    upper, figures = _capitals_and_digits(letters)
     return [
-        np.log1p(size),
+        log1p(size),
         block.linked / size,
         min(20, len(block.anchors)),
-        len(_COMMA.findall(text)) * 100 / size,
-        _FINAL.search(text) is not None,
-        min(10, len(_STOP.findall(text))),
-        sum(map(str.isupper, letters)) / len(letters),
-        sum(map(str.isdigit, letters)) / len(letters),
+        (text.count(",") if text.isascii() else len(_COMMA.findall(text))) * 100 / size,
+        text.rstrip(_CLOSING)[-1:] in _FINAL,
+        min(10, sentence_ends(text)),
+        upper / len(letters),
+        figures / len(letters),
         min(1.0, block.bold / size),
         min(1.0, block.italic / size),
         block.after_image,
@@ -104,44 +129,44 @@ def _words(block: Block, hints: Hints) -> list[float]:
     ]
 
 
-def _around(block: Block, layout: Layout) -> list[float]:
-    frame, boxes = block.frame, layout.boxes
-    box = boxes[frame]
-    container = layout.container(block)
-    direct = boxes[container]
-    outer = boxes[container.parent.container or container] if container.parent else direct
-    above = boxes[frame.parent] if frame.parent else box
-    up, steps, apart_low, apart_high = layout.way(frame)
+def _capitals_and_digits(letters: str) -> tuple[int, int]:
+    if not letters.isascii():
+        return sum(map(str.isupper, letters)), sum(map(str.isdigit, letters))
+    plain = letters.encode()
+    small = plain.translate(None, _CAPITALS)
+    return len(plain) - len(small), len(small) - len(small.translate(None, _DIGITS))
+
+
+def _element(frame: Frame, layout: Layout) -> list[float]:
+    box = layout.boxes[frame]
+    above = layout.boxes[frame.parent] if frame.parent else box
+    way = layout.way(frame)
     tag = frame.tag
     heading = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0
-    most = max(1, boxes[layout.best].plain)
+    names = [box.low, box.high, box.own_low, box.own_high, above.own_low, above.own_high]
+    return [heading, *names, way.low, way.high, frame.depth, way.up, way.steps]
+
+
+def _around(container: Frame, layout: Layout) -> list[float]:
+    """What the container of a block and the one around it hold."""
+    direct = layout.boxes[container]
+    outer = layout.boxes[container.parent.container or container] if container.parent else direct
+    most = max(1, layout.boxes[layout.best].plain)
     return [
-        heading,
-        box.low,
-        box.high,
-        box.own_low,
-        box.own_high,
-        above.own_low,
-        above.own_high,
         direct.own_low,
         direct.own_high,
         outer.own_low,
         outer.own_high,
-        apart_low,
-        apart_high,
-        frame.depth,
-        np.log1p(direct.size),
+        log1p(direct.size),
         direct.linked / max(1, direct.size),
         min(50, direct.count),
         direct.plain / most,
-        np.log1p(direct.plain),
+        log1p(direct.plain),
         outer.all_linked / max(1, outer.all_size),
         outer.all_plain / most,
         outer.all_size / layout.total,
         direct.all_size / layout.total,
         direct.all_plain / max(1, direct.all_size),
-        up,
-        steps,
     ]
 
 

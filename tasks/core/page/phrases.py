@@ -42,9 +42,8 @@ _READ = 160  # code points; a word further on is part of a sentence
 
 def kinds_of(text: str) -> list[bool]:
     """Which kinds of furniture the beginning of a block sounds like: call, legal, share, date, also, byline."""
-    words = text[:_READ].lower().split()
+    words = [word.strip(_PUNCTUATION) for word in text[:_READ].lower().split()]
     bits = 0
-    for word in words:
-        bits |= _BITS.get(word, 0) or _BITS.get(word.strip(_PUNCTUATION), 0)
-    first = words[0].strip(_PUNCTUATION) if words else ""
-    return [bits & 1 > 0, bits & 2 > 0, bits & 4 > 0, bits & 8 > 0, first in _ALSO, first in _BYLINE]
+    for word in _BITS.keys() & words:
+        bits |= _BITS[word]
+    return [bits & 1 > 0, bits & 2 > 0, bits & 4 > 0, bits & 8 > 0, words[0] in _ALSO, words[0] in _BYLINE]
