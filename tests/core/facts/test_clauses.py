@@ -43,6 +43,11 @@ CASES = [
         {"urge": ["subject Peru", "object Chile"], "leave": ["subject* Chile"]},
     ),
     (
+        "what somebody is accused of",
+        "Peru/PROPN/nsubj/2 accused/VERB:VBD/root/0/accuse Chad/PROPN/obj/2 of/SCONJ/mark/5 lying/VERB:VBG/advcl/2/lie",
+        {"accuse": ["subject Peru", "object Chad"], "lie": ["subject* Chad"]},
+    ),
+    (
         "subject control",
         "Peru/PROPN/nsubj/2 agreed/VERB:VBD/root/0/agree to/PART/mark/4 leave/VERB:VB/xcomp/2",
         {"agree": ["subject Peru"], "leave": ["subject* Peru"]},

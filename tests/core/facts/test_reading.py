@@ -23,6 +23,18 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"actor_id": "country:NOR", "event_type": "MOBILIZE", "starts_on": date(2024, 5, 13), "modality": "actual"},
     ),
     (
+        "who is struck is no place",
+        "Ethiopia fired 30 rockets at Sudan.",
+        "fire",
+        {"actor_id": "country:ETH", "recipient_id": "country:SDN", "place": None, "event_type": "ASSAULT"},
+    ),
+    (
+        "who is given something is no place",
+        "Germany sent 14 Leopard 2 tanks to Ukraine.",
+        "send",
+        {"actor_id": "country:DEU", "recipient_id": "country:UKR", "event_type": "AID"},
+    ),
+    (
         "passive with agent",
         "The village was shelled by Sudanese forces in 2023.",
         "shell",

@@ -15,7 +15,9 @@ WHERE = {
     "within", "above", "below", "beneath", "between", "through", "north", "south", "east", "west",
 } | {"outside of"}  # fmt: skip
 WHITHER = {"to", "into", "from", "toward", "towards", "onto"}
-MOVES = {"MOBILIZE", "RETREAT", "AID", "COERCE"}  # events that bring somebody or something to a place
+MOVES = {"MOBILIZE", "RETREAT", "COERCE"}  # events that bring somebody or something to a place
+# Events whose `at` and `on` name who is struck, where that is a country: `fired rockets at Israel`.
+STRIKES = {"ASSAULT", "THREATEN", "SANCTION"}
 # Nouns that make a place of a demonym: `on Serbian soil`.
 GROUND = {
     "soil", "territory", "water", "waters", "airspace", "city", "town", "village", "region", "province",
@@ -30,8 +32,14 @@ def places_of(tree: Tree, clause: Clause, findings: Findings, event_type: EventT
     goes = event_type in MOVES
     for finding in owned_findings(tree.sentence, clause.tokens, findings, {"place"}):
         head = _head_of(tree, finding)
-        if head is not None and _is_where(tree, _phrase_head(tree, head), head, goes):
+        if head is None or (event_type in STRIKES and _is_struck(tree, head, finding)):
+            continue
+        if _is_where(tree, _phrase_head(tree, head), head, goes):
             yield finding
+
+
+def _is_struck(tree: Tree, head: int, finding: Finding) -> bool:
+    return tree.preposition(head) in ("at", "on") and (finding.entity_id or "").startswith("country:")
 
 
 def _head_of(tree: Tree, finding: Finding) -> int | None:

@@ -20,6 +20,9 @@ OBJECT_CONTROL |= {
 OBJECT_CONTROL |= {
     "get", "cause", "lead", "prompt", "warn", "instruct", "command", "authorize", "authorise", "have", "watch",
 }  # fmt: skip
+# Verbs whose object is said to have done what stands behind `of` or `for`: `accused Bush of lying`.
+CHARGES = {"accuse", "blame", "suspect", "convict", "acquit", "condemn", "criticize", "criticise", "thank", "praise"}
+CHARGES |= {"arrest", "charge", "fine", "jail", "punish", "prosecute", "rebuke", "scold", "sue", "warn"}
 # Participles behind a clause that say something of all of it: `she left, marking the end of an era`.
 SUMS_UP = {"reflect", "mark", "signal", "underline", "underscore", "highlight", "mean", "suggest", "indicate", "spark"}
 RELATIVE = {"who", "which", "that", "whom"}
@@ -164,7 +167,11 @@ def _subjects(tree: Tree, predicate: int, own: list[Participant], above: list[Pa
     governor = tree.tokens[token.head]
     passive_above, passive = is_passive(tree, token.head), is_passive(tree, predicate)
     slot: Slot = "object" if passive_above else "subject"
-    if token.deprel == "xcomp" and governor.lemma.lower() in OBJECT_CONTROL and _has(above, "object", "indirect"):
+    charged = governor.lemma.lower() in CHARGES and any(
+        t.lemma.lower() in ("of", "for") for t in tree.children(predicate, "mark", "case")
+    )
+    controls = charged or (token.deprel == "xcomp" and governor.lemma.lower() in OBJECT_CONTROL)
+    if controls and _has(above, "object", "indirect"):
         controllers = [p for p in above if p.slot in ("object", "indirect")]
     else:
         controllers = [p for p in above if p.slot == slot]

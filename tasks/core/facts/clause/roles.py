@@ -19,7 +19,7 @@ MOTION = {
     "take", "go", "come", "return", "travel", "move", "drive", "fly", "bring", "rush", "run", "walk", "head", "carry",
     "transfer", "flee", "arrive", "climb", "ride", "sail", "march",
 }  # fmt: skip
-SPEAKER_WORDS = {"i", "me", "myself"}
+SPEAKER_WORDS = {"i", "me", "myself", "we", "us", "ourselves"}
 NO_PARTY = {"VERB", "AUX", "ADV", "SCONJ", "CCONJ", "ADP", "PART", "INTJ", "PUNCT"}
 TOWARDS = {"with", "against", "to", "from", "for", "toward", "towards", "alongside"}
 # These name the party of an event only (`imposed sanctions on Iran`); elsewhere they name a place or topic.
@@ -53,7 +53,7 @@ def roles_of(
     """Arguments of a clause, each thing once per role; the type of event decides what some prepositions mean.
 
     `action_nouns` name what their owner does: by `the minister's decision` the minister acts. `source` are the offsets
-    of the words that tell who is cited; they take no part in what is said. `speaker` is who says `I`.
+    of the words that tell who is cited; they take no part in what is said. `speaker` is who says `I` and `we`.
     """
     sentence = tree.sentence
     phrases = _participants(tree, clause, findings, event_type, action_nouns, speaker)
