@@ -23,6 +23,12 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"actor_id": "country:NOR", "event_type": "MOBILIZE", "starts_on": date(2024, 5, 13), "modality": "actual"},
     ),
     (
+        "those who are counted act",
+        "Thousands of protesters marched through Tbilisi on Sunday.",
+        "march",
+        {"actor": "Thousands of protesters", "event_type": "PROTEST", "place": "Tbilisi", "starts_on": date(2024, 5, 12)},
+    ),
+    (
         "who is struck is no place",
         "Ethiopia fired 30 rockets at Sudan.",
         "fire",

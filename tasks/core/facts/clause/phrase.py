@@ -18,6 +18,12 @@ OUTSIDE = {
 OUTSIDE |= {"advcl:relcl", "nsubj:pass", "list", "discourse", "obl", "advmod", "orphan", "ccomp", "xcomp", "csubj"}
 
 
+# Nouns that only count or gather those who act behind `of`.
+COUNTS = {"thousand", "thousands", "hundred", "hundreds", "dozen", "dozens", "score", "scores", "million", "millions"}
+COUNTS |= {"ten", "tens", "number", "couple", "handful", "lot", "majority", "group", "crowd", "team", "pair", "bunch"}
+COUNTS |= {"most", "some", "many", "several", "all", "half", "both", "one", "two", "three", "few", "member", "series"}
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase by its head token, with offsets in the document and its finding if it has one.
@@ -64,9 +70,20 @@ def phrase_of(tree: Tree, head: int, findings: Findings, kinds: Collection[str])
         return Phrase(head, start, max(end, named_beside.end), named_beside)
     if at_head is not None and at_head.kind in kinds:
         return Phrase(head, min(start, at_head.start), max(end, at_head.end), at_head)
+    counted = _counted(tree, head, findings)
+    if counted is not None and counted.kind in kinds:
+        return Phrase(head, start, max(end, counted.end), counted)
     named = [f for f in findings.within(start, tree.tokens[head].end) if f.kind in kinds]
     named = [f for f in named if _modifies(tree, f, head, members)]
     return Phrase(head, start, end, named[-1] if named else None, is_owner=bool(named))
+
+
+def _counted(tree: Tree, head: int, findings: Findings) -> Finding | None:
+    """Who is counted: `thousands of protesters`, `a group of rebels`, `most of the soldiers`."""
+    if tree.tokens[head].lemma.lower() not in COUNTS:
+        return None
+    found = (findings.at(t.start) for t in tree.modifiers(head) if tree.preposition(t.index) == "of")
+    return next((f for f in found if f is not None), None)
 
 
 def _name_beside(tree: Tree, head: int, findings: Findings) -> Finding | None:
