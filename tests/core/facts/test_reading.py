@@ -35,6 +35,18 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"actor_id": "country:ETH", "recipient_id": "country:SDN", "place": None, "event_type": "ASSAULT"},
     ),
     (
+        "whom sanctions meet is no place",
+        "Canada imposed sanctions on Belarus.",
+        "impose",
+        {"actor_id": "country:CAN", "recipient_id": "country:BLR", "place": None},
+    ),
+    (
+        "a sea is where, not whom",
+        "A Norwegian drone was shot down over the Black Sea.",
+        "shoot down",
+        {"recipient": None, "place": "Black Sea"},
+    ),
+    (
         "who is given something is no place",
         "Germany sent 14 Leopard 2 tanks to Ukraine.",
         "send",

@@ -17,7 +17,7 @@ WHERE = {
 WHITHER = {"to", "into", "from", "toward", "towards", "onto"}
 MOVES = {"MOBILIZE", "RETREAT", "COERCE"}  # events that bring somebody or something to a place
 # Events whose `at` and `on` name who is struck, where that is a country: `fired rockets at Israel`.
-STRIKES = {"ASSAULT", "THREATEN", "SANCTION"}
+STRIKES = {"ASSAULT", "THREATEN", "SANCTION", "COERCE", "ACCUSE"}
 # Nouns that make a place of a demonym: `on Serbian soil`.
 GROUND = {
     "soil", "territory", "water", "waters", "airspace", "city", "town", "village", "region", "province",

@@ -25,6 +25,7 @@ TOWARDS = {"with", "against", "to", "from", "for", "toward", "towards", "alongsi
 # These name the party of an event only (`imposed sanctions on Iran`); elsewhere they name a place or topic.
 TOWARDS_IN_EVENTS = TOWARDS | {""} | {"on", "upon", "of", "behind", "by", "into", "between", "among"}
 TOWARDS_IN_STRIFE = TOWARDS_IN_EVENTS | {"at", "over", "about"}  # `fired at`, but `met at` a house
+SCENES = {"at", "over", "about", "on", "into", "between"}  # before a town or a sea they tell where
 TALKS = {"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "CONCEDE", "RETREAT", "AID"}
 LEANS_ON = {"on", "upon", "behind"}  # `relies on Chad`, but `wrote on` a site
 PARTNER_OF = {"", "of", "to", "with", "against"}  # `is an ally of Chad`
@@ -62,7 +63,8 @@ def roles_of(
     where = {r.start for r in places}
     found = [r for r in found if r.name == "actor" or r.start not in where or r.finding is None]
     for kind in ("time", "quantity", "equipment", "event"):
-        found += [_role(kind, f) for f in owned_findings(sentence, clause.tokens, findings, {kind})]
+        owned = owned_findings(sentence, clause.tokens, findings, {kind})
+        found += [_role(kind, f) for f in owned if kind != "equipment" or not _is_attribute(tree, f)]
     begin, end = source or (-1, -1)
     return _once(_without_self([r for r in found + places if not begin <= r.start < end]))
 
@@ -124,12 +126,12 @@ def _name(
     tree: Tree, clause: Clause, participant: Participant, phrase: Phrase, event_type: EventType | None
 ) -> str | None:
     finding, slot = phrase.finding, participant.slot
-    if finding is not None and finding.kind in ("equipment", "event"):
+    if finding is not None and finding.kind in ("equipment", "event") and not _only_names(phrase):
         return finding.kind
     if slot in ("subject", "agent"):
         return "actor"
     if slot in ("object", "indirect"):
-        return "recipient" if finding is not None else "object"
+        return "recipient" if finding is not None and finding.kind in ACTORS else "object"
     if slot == "complement":
         return "object"
     if finding is None or (tree.tokens[participant.head].upos == "PRON" and finding.entity_id is None):
@@ -138,6 +140,8 @@ def _name(
         return "actor"
     if event_type is not None or clause.kind == "noun":
         towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
+        if finding.kind not in ACTORS or (participant.preposition in SCENES and not _may_be_struck(finding)):
+            return None
         return "recipient" if slot == "possessor" or participant.preposition in towards else None
     if clause.kind == "copula":
         if finding.start <= tree.tokens[clause.predicate].start < finding.end:
@@ -155,6 +159,24 @@ def _name(
         return None
     is_party = finding.kind == "person" or _is_power(finding)
     return "recipient" if is_party and participant.preposition in TOWARDS else None
+
+
+def _is_attribute(tree: Tree, finding: Finding) -> bool:
+    """Whether the words of a class only describe a noun behind them: the `submarine` of `the submarine deal`."""
+    inside = [t for t in tree.tokens if finding.start <= t.start < finding.end]
+    indices = {t.index for t in inside}
+    heads = [t for t in inside if t.head not in indices]
+    return finding.name is None and any(t.deprel in ("compound", "amod") for t in heads)
+
+
+def _only_names(phrase: Phrase) -> bool:
+    """Whether a class of things only tells what another thing is about: `the submarine deal`."""
+    return phrase.is_owner and phrase.finding is not None and phrase.finding.name is None
+
+
+def _may_be_struck(finding: Finding) -> bool:
+    """Whether `at` or `over` can name a party: somebody or a country, but no town, sea or region."""
+    return finding.kind == "person" or _is_power(finding)
 
 
 def _role(name: str, finding: Finding) -> Role:
