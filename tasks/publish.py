@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Any
@@ -17,10 +17,11 @@ from tasks.io.lake.recovery import UNDOING, restore_tables
 from tasks.io.lake.release import MADE_AT_PUBLISH, Content, Manifest, content_of, known_files, read_manifest
 from tasks.io.lake.showcase import show_release
 from tasks.io.lake.snapshot import Snapshot
+from tasks.io.lake.sums import Sums
 from tasks.io.store import Lake
 from tasks.tables.batch import table_of
 from tasks.tables.content import combine
-from tasks.tables.measures import MEASURES, Measured, Part
+from tasks.tables.measures import MEASURES, Measured, Numbers, Part, Where
 from tasks.tables.records import TABLES, Check, Release
 from tasks.tables.values import StageCount, TableVersion
 
@@ -56,7 +57,8 @@ def publish(
         if last and digest == last.digest:
             return None
         now, number = datetime.now(UTC), last.release + 1 if last else 1
-        checks = run_checks(Contents(lake, contents, before), number, now)
+        sums = Sums(before.get("sums") if before else None)
+        checks = run_checks(Contents(lake, contents, before, sums), number, now)
         if must_pass:
             refuse_failures(checks)
         lake.put("checks", table_of("checks", checks), replacing=("release", [number]))
@@ -75,7 +77,9 @@ def publish(
             stages=list(stages),
         )
         lake.put("releases", table_of("releases", [release]))  # from here on the release is
-        show_release(lake, release, contents)
+        show_release(lake, release, contents, sums)
+        for table in contents:
+            lake.index.extend(table, lake.snapshot(table, contents[table].version).files)
         return release
 
 
@@ -98,7 +102,8 @@ def roll_back(lake: Lake, number: int, run_id: str, started_at: datetime) -> Rel
 class Contents:
     """The tables of a release to be, as the measures read them."""
 
-    def __init__(self, lake: Lake, contents: Mapping[str, Content], before: Manifest | None) -> None:
+    def __init__(self, lake: Lake, contents: Mapping[str, Content], before: Manifest | None, sums: Sums) -> None:
+        self.sums = sums
         self.snapshots: dict[str, Snapshot] = {t: lake.snapshot(t, c.version) for t, c in contents.items()}
         self.rows = {t: c.rows for t, c in contents.items()}
         now = {t: {f.name for f in c.files} for t, c in contents.items()}
@@ -111,13 +116,25 @@ class Contents:
         }
         self.rows_before: dict[str, int] = dict(before["rows"]) if before else {}
 
-    def read(self, table: str, columns: Sequence[str], part: Part = "all") -> pa.Table:
+    def read(self, table: str, columns: Sequence[str], part: Part = "all", where: Where | None = None) -> pa.Table:
         """Columns of a table: of all rows, or of those in files that the release before had or had not."""
-        return self.snapshots[table].read(columns, files=self.files[part][table])
+        return self.snapshots[table].read(columns, where, self.files[part][table])
 
-    def only_grew(self, table: str) -> bool:
-        """Whether every file of the release before is still there."""
-        return not self.lost[table]
+    def still_there(self, table: str, columns: Sequence[str]) -> bool:
+        """Whether the rows of files that were replaced stand in new files, as far as these columns go."""
+        lost = [self.snapshots[table].file(name) for name in sorted(self.lost[table])]
+        try:
+            gone = pa.concat_tables([file.read(columns) for file in lost]) if lost else None
+        except OSError:  # a file of the release before was removed by hand
+            return False
+        if gone is None:
+            return True
+        left = gone.join(self.read(table, columns, "fresh"), keys=list(columns), join_type="left anti").num_rows
+        return not left
+
+    def total(self, table: str, name: str, columns: Sequence[str], add: Callable[[pa.Table], Numbers]) -> Numbers:
+        """What `add` makes of each file, added up; files of the release before are not read again."""
+        return self.sums.total(self.snapshots[table], name, columns, add)
 
     def texts(self, document_ids: Collection[str]) -> Iterator[pa.Table]:
         """Texts of documents, some thousand at a time."""

@@ -43,6 +43,12 @@ def row_hashes(rows: pa.Table) -> Hashes:
     return _mix(total)
 
 
+def value_hashes(column: pa.Array) -> npt.NDArray[np.uint64]:
+    """One number for each value of a column, the same wherever it stands."""
+    hashes: npt.NDArray[np.uint64] = _hash(column)[:, 0]
+    return hashes
+
+
 def digest_of(hashes: Hashes) -> str:
     """Digest of a set of rows: 32 hexadecimal digits.
 

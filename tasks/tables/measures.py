@@ -6,6 +6,7 @@ nothing to measure.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,17 +18,30 @@ import pyarrow.compute as pc
 from tasks.tables.schema import key_of
 
 Part = Literal["all", "fresh", "proved"]
+Where = tuple[str, Collection[Any]]
+Numbers = dict[str, float]
+FEW = 0.1  # share of a table's rows below which looking keys up beats reading them all
 
 
 class Tables(Protocol):
     """The tables of a release, readable in part."""
 
-    def read(self, table: str, columns: Sequence[str], part: Part = "all") -> pa.Table:
-        """Columns of a table: of all rows, or of those in files that the release before had or had not."""
+    def read(self, table: str, columns: Sequence[str], part: Part = "all", where: Where | None = None) -> pa.Table:
+        """Columns of a table: of all rows, or of those in files that the release before had or had not.
+
+        `where=(column, values)` keeps the rows with one of these values.
+        """
         ...
 
-    def only_grew(self, table: str) -> bool:
-        """Whether every file of the release before is still there, so that what stood on it still stands."""
+    def still_there(self, table: str, columns: Sequence[str]) -> bool:
+        """Whether what the release before had in these columns is there, so that what stood on it still stands."""
+        ...
+
+    def total(self, table: str, name: str, columns: Sequence[str], add: Callable[[pa.Table], Numbers]) -> Numbers:
+        """What `add` makes of parts of a table, added up; it is called for no part it was called for before.
+
+        `name` tells one sum of a table from another.
+        """
         ...
 
     def texts(self, document_ids: Collection[str]) -> Iterator[pa.Table]:
@@ -63,8 +77,7 @@ def duplicate_keys(m: Measured, table: str, details: Mapping[str, Any]) -> float
     """Rows whose key another row has too; two rows of the release before were compared then."""
     key = list(key_of(table))
     fresh = m.tables.read(table, key, "fresh")
-    proved = m.tables.read(table, key, "proved")
-    near = proved.filter(pc.is_in(proved[key[0]], pc.unique(fresh[key[0]])))
+    near = _near(m, table, key, pc.unique(fresh[key[0]]), "proved")
     return float(duplicates(pa.concat_tables([fresh, near])))
 
 
@@ -78,18 +91,26 @@ def dangling(m: Measured, table: str, details: Mapping[str, Any]) -> float:
     """Rows whose `columns` point at no row of the table `to`; null points nowhere."""
     columns = details["columns"]
     theirs = details.get("to_columns", columns)
-    part: Part = "fresh" if m.tables.only_grew(details["to"]) else "all"
+    part: Part = "fresh" if m.tables.still_there(details["to"], theirs) else "all"
     ours = m.tables.read(table, columns, part).drop_null().group_by(columns).aggregate([([], "count_all")])
-    lost = ours.join(m.tables.read(details["to"], theirs), keys=columns, right_keys=theirs, join_type="left anti")
+    targets = _near(m, details["to"], theirs, pc.unique(ours[columns[0]]))
+    lost = ours.join(targets, keys=columns, right_keys=theirs, join_type="left anti")
     return float(pc.sum(lost["count_all"]).as_py() or 0)
+
+
+def _near(m: Measured, table: str, columns: Sequence[str], values: pa.Array, part: Part = "all") -> pa.Table:
+    """Rows of a table whose first column may be one of the values; all rows, where that is quicker."""
+    where = (columns[0], values.to_pylist()) if len(values) < FEW * m.rows[table] else None
+    return m.tables.read(table, columns, part, where)
 
 
 def uncovered(m: Measured, table: str, details: Mapping[str, Any]) -> float:
     """Documents whose newest revision has no row in `coverage`."""
-    newest = m.tables.read(table, ["document_id", "revision"]).group_by("document_id").aggregate([("revision", "max")])
-    covered = m.tables.read("coverage", ["document_id", "revision"])
     keys = ["document_id", "revision"]
-    lost = newest.rename_columns(keys).join(covered, keys=keys, join_type="left anti")
+    standing = m.tables.still_there(table, keys) and m.tables.still_there("coverage", keys)
+    ids = pc.unique(m.tables.read(table, keys[:1], "fresh" if standing else "all")["document_id"])
+    newest = _near(m, table, keys, ids).group_by("document_id").aggregate([("revision", "max")])
+    lost = newest.rename_columns(keys).join(_near(m, "coverage", keys, ids), keys=keys, join_type="left anti")
     return float(lost.num_rows)
 
 
@@ -104,22 +125,35 @@ def outside(m: Measured, table: str, details: Mapping[str, Any]) -> float:
 
 def null_share(m: Measured, table: str, details: Mapping[str, Any]) -> float | None:
     """Share of rows in which `column` is null."""
-    values = m.tables.read(table, [details["column"]])[details["column"]]
-    return values.null_count / len(values) if len(values) else None
+    found = m.tables.total(table, _name(null_share, details), [details["column"]], _nulls)
+    return found["nulls"] / found["rows"] if found.get("rows") else None
+
+
+def _nulls(rows: pa.Table) -> Numbers:
+    return {"nulls": rows.column(0).null_count, "rows": rows.num_rows}
 
 
 def ratio(m: Measured, table: str, details: Mapping[str, Any]) -> float | None:
     """Sum of column `part` divided by the sum of column `whole`."""
-    found = m.tables.read(table, [details["part"], details["whole"]])
-    whole = pc.sum(found[details["whole"]]).as_py()
-    return pc.sum(found[details["part"]]).as_py() / whole if whole else None
+    found = m.tables.total(table, _name(ratio, details), [details["part"], details["whole"]], column_sums)
+    whole = found.get(details["whole"])
+    return found[details["part"]] / whole if whole else None
+
+
+def column_sums(rows: pa.Table) -> Numbers:
+    """The sum of each column, nulls left out."""
+    return {name: pc.sum(rows[name]).as_py() or 0 for name in rows.column_names}
 
 
 def value_share(m: Measured, table: str, details: Mapping[str, Any]) -> float | None:
     """Share of rows whose `column` has one of `values`."""
-    found = m.tables.read(table, [details["column"]])[details["column"]]
-    hits = pc.is_in(found, pa.array(details["values"], found.type))
-    return (pc.sum(hits).as_py() or 0) / len(found) if len(found) else None
+
+    def hits(rows: pa.Table) -> Numbers:
+        found = pc.is_in(rows.column(0), pa.array(details["values"], rows.column(0).type))
+        return {"hits": pc.sum(found).as_py() or 0, "rows": rows.num_rows}
+
+    found = m.tables.total(table, _name(value_share, details), [details["column"]], hits)
+    return found["hits"] / found["rows"] if found.get("rows") else None
 
 
 def untrue_words(m: Measured, table: str, details: Mapping[str, Any]) -> float:
@@ -149,6 +183,12 @@ def untrue_arguments(tables: Tables) -> Iterator[str]:
             text = texts.get((d, r))
             if text is not None and any(text[a["start"] : a["end"]] != a["surface"] for a in arguments):
                 yield key
+
+
+def _name(measure: Measure, details: Mapping[str, Any]) -> str:
+    """The measure and what it is told; nothing else decides its sums."""
+    told = {name: details[name] for name in ("column", "values", "part", "whole") if name in details}
+    return f"{measure.__name__} {json.dumps(told, sort_keys=True, default=str)}"
 
 
 def _tuples(found: pa.Table) -> Iterator[tuple[Any, ...]]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -16,6 +19,7 @@ from deltalake import DeltaTable
 
 from tasks.io.lake.edition import Edition, NoRelease
 from tasks.io.lake.proof import prove
+from tasks.io.lake.snapshot import DataFile
 from tasks.io.lake.upkeep import maintain
 from tasks.io.store import Lake
 from tasks.publish import ReleaseRefused, publish, roll_back
@@ -168,6 +172,85 @@ def test_what_a_later_release_breaks_is_seen_though_old_files_are_proved(tmp_pat
     lake.put("documents", lake.read("documents").slice(0, 0), replacing=("document_id", gone))
     with pytest.raises(ReleaseRefused, match=r"facts.document: 4"):
         released(lake)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "said"),
+    [
+        ("facts", "fact_id", "facts.keys: 1,"),
+        ("mentions", "mention_id", "mentions.keys: 1,"),
+        ("documents", "capture_id", "documents.capture: 1,"),
+        ("captures", "reference_id", "captures.reference: 1,"),
+        ("facts", "revision", "facts.document: 1,"),
+        ("coverage", "revision", "documents.covered: 1"),
+    ],
+)
+@pytest.mark.parametrize("indexed", [True, False])
+def test_a_new_row_that_breaks_with_old_ones_stops_a_release(
+    tmp_path: Path, table: str, column: str, said: str, indexed: bool
+) -> None:
+    released(fill(tmp_path, range(40)))
+    if not indexed:
+        shutil.rmtree(tmp_path / "index")
+    lake = Lake(tmp_path)
+    rows = rows_of(range(40, 42))
+    old = {
+        "fact_id": lake.read("facts")["fact_id"][0].as_py(),
+        "mention_id": lake.read("mentions")["mention_id"][0].as_py(),
+    }
+    rows[table][0][column] = {**old, "revision": 7}.get(column, "of nobody")
+    put_all(lake, tables_of(rows))
+    with pytest.raises(ReleaseRefused, match=re.escape(said)):
+        released(lake)
+    publish(lake, "forced", {}, datetime.now(UTC), must_pass=False)
+    assert table in {broken.table for broken in prove(Edition(lake))} or said.startswith("documents.covered")
+
+
+def test_publishing_new_documents_opens_no_file_of_old_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    released(fill(tmp_path, range(40)))
+    old = {p.name for p in (tmp_path / "tables").rglob("*.parquet")}
+    opened: list[str] = []
+    read = DataFile._columns
+
+    def noted(self: DataFile, *given: Any) -> Any:
+        opened.append(self.name)
+        return read(self, *given)
+
+    monkeypatch.setattr(DataFile, "_columns", noted)
+    lake = fill(tmp_path, range(40, 43))
+    assert released(lake) is not None
+    tables = {p.name: p.parent.name for p in (tmp_path / "tables").rglob("*.parquet")}
+    assert {tables[name] for name in set(opened) & old} <= {"checks", "releases"}
+    assert set(opened) - old
+
+
+def test_sums_that_are_carried_on_are_those_of_all_rows(tmp_path: Path) -> None:
+    lake = fill(tmp_path, range(40))
+    released(lake)
+    rows = rows_of(range(30, 50), edition=2)
+    for fact in rows["facts"][::3]:
+        fact.update(actor=None, polarity="negated")
+    put_all(lake, tables_of(rows))
+    released(lake)
+    shown = json.loads((tmp_path / "releases/2/manifest.json").read_text())
+    facts = lake.read("facts").to_pylist()
+    measured = {c["name"]: c["measured"] for c in shown["checks"]}
+    assert measured["facts.without_actor"] == sum(f["actor"] is None for f in facts) / len(facts)
+    assert measured["facts.negated"] == sum(f["polarity"] == "negated" for f in facts) / len(facts)
+    assert shown["coverage"]["characters"] == sum(lake.read("coverage")["characters"].to_pylist())
+    assert shown["coverage"]["documents"] == {"annotated": 50}
+
+
+def test_a_sum_that_is_not_that_of_its_rows_is_found(tmp_path: Path) -> None:
+    lake = fill(tmp_path)
+    released(lake)
+    path = tmp_path / "releases/1/manifest.json"
+    manifest = json.loads(path.read_text())
+    for numbers in manifest["sums"]["coverage"]["coverage"].values():
+        numbers["characters"] += 1
+    path.write_text(json.dumps(manifest))
+    [broken] = prove(Edition(lake))
+    assert (broken.table, broken.what) == ("coverage", "the manifest's sums of coverage are not those of its rows")
 
 
 def test_a_table_that_shrinks_to_less_than_half_stops_a_release(tmp_path: Path) -> None:

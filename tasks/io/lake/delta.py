@@ -20,6 +20,7 @@ from deltalake import CommitProperties, DeltaTable, Schema, WriterProperties, wr
 from deltalake.exceptions import CommitFailedError, TableNotFoundError
 
 from tasks.io.lake.change import Change, change_of, without
+from tasks.io.lake.keys import KeyIndex
 from tasks.io.lake.place import Folder, Place
 from tasks.io.lake.snapshot import Snapshot
 from tasks.tables.batch import enforce
@@ -43,6 +44,7 @@ class DeltaTables:
         self.root = str(root).rstrip("/")
         self.storage_options = dict(storage_options or {})
         self.place: Place = _place(self.root, self.storage_options)
+        self.index = KeyIndex(self.place)
         self._tables: dict[str, DeltaTable] = {}
         self._guard = threading.RLock()
 
@@ -96,7 +98,7 @@ class DeltaTables:
         """One version of a table, the newest by default."""
         with self._guard:
             opened = self.open(table) if version is None else self._at(table, version)
-            return Snapshot(table, opened, self.place.filesystem(f"tables/{table}"))
+            return Snapshot(table, opened, self.place.filesystem(f"tables/{table}"), self.index)
 
     def open(self, table: str) -> DeltaTable | None:
         """The newest version of a Delta table, None where there is none."""
@@ -154,6 +156,8 @@ class DeltaTables:
         self.put(table, staying, replacing=(column, values))
 
     def _at(self, table: str, version: int) -> DeltaTable:
+        if table in self._tables and self._tables[table].version() == version:
+            return self._tables[table]  # reading its log again takes 10 ms
         return DeltaTable(self.uri(table), version=version, storage_options=self.storage_options)
 
     def _commit(self, table: str, change: Change, metadata: Mapping[str, str]) -> int:

@@ -13,12 +13,13 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from tasks.io.lake.delta import DeltaTables
 from tasks.io.lake.snapshot import DataFile
+from tasks.io.lake.sums import Sums
 from tasks.tables.batch import records_of
 from tasks.tables.content import combine, content_hashes, digest_of
+from tasks.tables.measures import Numbers, column_sums
 from tasks.tables.records import TABLES, Release
 from tasks.tables.schema import schema_of
 
@@ -89,10 +90,10 @@ def describe(file: DataFile) -> Described:
     return Described(file.name, rows.num_rows, len(data), hashlib.sha256(data).hexdigest(), digest)
 
 
-def manifest_of(lake: DeltaTables, release: Release, contents: Mapping[str, Content]) -> Manifest:
+def manifest_of(lake: DeltaTables, release: Release, contents: Mapping[str, Content], sums: Sums) -> Manifest:
     """All that is known of a release, for programs and people."""
     checks = lake.read("checks", where=("release", [release.release]), version=contents["checks"].version)
-    coverage = lake.read("coverage", version=contents["coverage"].version)
+    coverage = sums.total(lake.snapshot("coverage", contents["coverage"].version), *COVERAGE)
     return {
         "release": release.release,
         "released_at": release.released_at.isoformat(),
@@ -104,15 +105,21 @@ def manifest_of(lake: DeltaTables, release: Release, contents: Mapping[str, Cont
         "stages": [asdict(stage) for stage in release.stages],
         "rows": {table: content.rows for table, content in contents.items()},
         "coverage": _coverage(coverage),
+        "sums": sums.kept,
         "checks": checks.drop_columns(["release"]).to_pylist(),
         "tables": {table: asdict(content) for table, content in contents.items()},
     }
 
 
-def _coverage(coverage: pa.Table) -> dict[str, Any]:
+def _coverage(sums: Numbers) -> dict[str, Any]:
     """How much of the text was read for facts."""
-    sums = {name: pc.sum(coverage[name]).as_py() or 0 for name in COUNTED}
-    return {"documents": dict(Counter(coverage["status"].to_pylist())), **sums}
+    documents = {name: number for name, number in sums.items() if name not in COUNTED}
+    return {"documents": documents, **{name: sums.get(name, 0) for name in COUNTED}}
 
 
-COUNTED = ("characters", "sentences", "sentences_without_facts", "mentions", "facts")
+def _add_coverage(rows: pa.Table) -> Numbers:
+    return {**Counter(rows["status"].to_pylist()), **column_sums(rows.select(COUNTED))}
+
+
+COUNTED = ["characters", "sentences", "sentences_without_facts", "mentions", "facts"]
+COVERAGE = ("coverage", ["status", *COUNTED], _add_coverage)

@@ -18,22 +18,25 @@ import pyarrow.parquet as pq
 from tasks.io.lake.delta import DeltaTables
 from tasks.io.lake.place import Folder
 from tasks.io.lake.release import Content, Manifest, content_of, known_files, manifest_name, manifest_of, read_manifest
+from tasks.io.lake.sums import Sums
 from tasks.tables.records import TABLES, Release
 from tasks.tables.schema import schema_of
 
 EMPTY = "empty.parquet"  # so that readers of Parquet find the columns of a table without rows
 
 
-def show_release(lake: DeltaTables, release: Release, described: Mapping[str, Content] | None = None) -> Manifest:
+def show_release(
+    lake: DeltaTables, release: Release, described: Mapping[str, Content] | None = None, sums: Sums | None = None
+) -> Manifest:
     """Put the folder (or listing) of a release in place, and point `latest` at it; may be done again.
 
-    `described` are contents already known, so that their files are not read twice.
+    `described` and `sums` are what is already known of the files, so that they are not read twice.
     """
     known = known_files(lake, read_manifest(lake, release.release - 1))
     pinned = {t.table: t.version for t in release.tables}
     given = described or {}
     contents = {t: given.get(t) or content_of(lake, t, pinned.get(t), known[t]) for t in TABLES}
-    manifest = manifest_of(lake, release, contents)
+    manifest = manifest_of(lake, release, contents, sums or Sums())
     if isinstance(lake.place, Folder):
         _link_release(lake.place.root, release.release, contents, manifest)
         point_latest(lake.place.root / "releases", release.release)

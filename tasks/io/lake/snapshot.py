@@ -17,6 +17,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from deltalake import DeltaTable
 
+from tasks.io.lake.keys import COLUMNS, KeyIndex
 from tasks.io.lake.place import Files
 from tasks.tables.schema import schema_of
 
@@ -61,7 +62,7 @@ class DataFile:
 
     def holds(self, column: str, values: pa.Array) -> bool:
         """Whether a row of it has one of the values."""
-        return bool(pc.any(pc.is_in(self._distinct(column), values)).as_py())
+        return bool(pc.any(pc.is_in(self.distinct(column), values)).as_py())
 
     def read(self, columns: Sequence[str], where: tuple[str, pa.Array] | None = None) -> pa.Table:
         """Its rows, or those whose `where` column has one of the values; a column it does not have is null."""
@@ -89,7 +90,8 @@ class DataFile:
         groups: list[int] = np.unique(np.searchsorted(ends, hits, side="right")).tolist()
         return groups
 
-    def _distinct(self, column: str) -> pa.Array:
+    def distinct(self, column: str) -> pa.Array:
+        """The values of a column, each once."""
         return _remember(
             _known, (self.root, self.name, column), lambda: pc.unique(self._columns([column], None)[column])
         )
@@ -108,12 +110,16 @@ class DataFile:
 class Snapshot:
     """One version of one table; `None` stands for a table nobody has written yet."""
 
-    def __init__(self, name: str, table: DeltaTable | None, files: Files) -> None:
-        self.name, self.schema = name, schema_of(name)
+    def __init__(self, name: str, table: DeltaTable | None, files: Files, index: KeyIndex) -> None:
+        self.name, self.schema, self.index, self._where = name, schema_of(name), index, files
         self.version: int | None = None if table is None else table.version()
-        root = "" if table is None else table.table_uri
+        self._root = "" if table is None else table.table_uri
         names = [] if table is None else sorted(uri.rpartition("/")[2] for uri in table.file_uris())
-        self.files = [DataFile(name, file, root, files) for file in names]
+        self.files = [self.file(name) for name in names]
+
+    def file(self, name: str) -> DataFile:
+        """A data file of the table, of this version or another."""
+        return DataFile(self.name, name, self._root, self._where)
 
     def read(
         self, columns: Sequence[str] | None = None, where: Where | None = None, files: Collection[str] | None = None
@@ -149,6 +155,13 @@ class Snapshot:
 
     def _parts(self, names: Sequence[str], where: Where | None, files: Collection[str] | None) -> Iterator[pa.Table]:
         wanted = None if where is None else (where[0], pa.array(sorted(where[1]), self.schema.field(where[0]).type))
-        for file in self.files:
-            if (files is None or file.name in files) and (wanted is None or file.holds(*wanted)):
-                yield file.read(names, wanted)
+        near = [file for file in self.files if files is None or file.name in files]
+        for file in near if wanted is None else self._holding(near, *wanted):
+            yield file.read(names, wanted)
+
+    def _holding(self, files: Sequence[DataFile], column: str, values: pa.Array) -> list[DataFile]:
+        """The files with a wanted row; those the index knows are not opened for it."""
+        if column not in COLUMNS.get(self.name, ()):
+            return [file for file in files if file.holds(column, values)]
+        known, hits = self.index.indexed(self.name, column), self.index.holders(self.name, column, values)
+        return [f for f in files if (f.name in hits if f.name in known else f.holds(column, values))]
