@@ -17,6 +17,16 @@ from tasks.tables.fingerprint import fingerprint
 EVER = datetime.min.replace(tzinfo=UTC)
 GOOD = ["ok", "archived", "not_modified"]
 READING = ["ada-url", "ftfy", "numpy", "py3langid", "resiliparse", "selectolax"]  # these decide what a page's text is
+# Reference data that facts do not depend on: it is for addresses, checks and people.
+NOT_READ = {
+    "tracking_parameters.tsv",
+    "wrappers.tsv",
+    "short_links.tsv",
+    "labels.tsv",
+    "letters_en.tsv",
+    "words_other.tsv",
+}
+NOT_READ |= {"expectations.toml", "README.md", "events.md"}
 PARSING = ["onnxruntime", "tokenizers", "numpy"]  # libraries that decide what a sentence's parse is
 
 
@@ -27,7 +37,8 @@ def extract_version() -> str:
 
 def annotate_version() -> str:
     """Version of all that decides what annotate makes: code, reference data, model and libraries."""
-    return fingerprint(["tasks.annotate"], [REFERENCE, MODELS], libraries=PARSING)
+    data = [path for path in sorted(REFERENCE.iterdir()) if path.name not in NOT_READ]
+    return fingerprint(["tasks.annotate"], [*data, *sorted(MODELS.glob("*.[jo]*"))], libraries=PARSING)
 
 
 def due_fetches(lake: Lake, max_age_days: float | None) -> list[str]:
