@@ -6,7 +6,7 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # ships no types
 
-_ENOUGH = 400  # code points; more changes hardly an answer
+_ENOUGH = 300  # code points; more changes hardly an answer
 _TOO_FEW = 20  # letters; of less a name or a number is read as some language
 
 

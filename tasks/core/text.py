@@ -12,6 +12,8 @@ import ftfy.badness
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028]")
+# Quotation marks, dashes, the ellipsis and the fixed space never look damaged by themselves; most texts have no other.
+_BEYOND_PRINT = re.compile("[^\x00-\x7f\xa0‘’“”–—…]")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 
@@ -43,7 +45,9 @@ def mend(text: str) -> str:
     >>> mend("Itâ€™s"), mend("L’été")
     ('It’s', 'L’été')
     """
-    return ftfy.fix_encoding(text) if not text.isascii() and ftfy.badness.is_bad(text) else text
+    if text.isascii() or not _BEYOND_PRINT.search(text):
+        return text
+    return ftfy.fix_encoding(text) if ftfy.badness.is_bad(text) else text
 
 
 def words(text: str) -> list[str]:

@@ -24,24 +24,20 @@ _LESS = frozenset(("WebPage", "CreativeWork", "ItemPage", "VideoObject", "NewsVi
 
 @dataclass(slots=True)
 class Head:
-    """The page's own statements; `metas` by lower-case name, the first of each kept."""
+    """The page's own statements; `metas` by lower-case name, the first of each kept; `article` is the linked-data node
+    of the article, empty where none is.
+    """
 
     title: str = ""
     metas: dict[str, str] = field(default_factory=dict)
     linked: list[dict[str, Any]] = field(default_factory=list)
+    article: dict[str, Any] = field(default_factory=dict)
     canonical: str | None = None
     language: str | None = None
 
     def meta(self, *names: str) -> tuple[str, str] | None:
         """(name, content) of the first of `names` that is there."""
         return next(((name, self.metas[name]) for name in names if self.metas.get(name)), None)
-
-    @property
-    def article(self) -> dict[str, Any]:
-        """The linked-data node of the article, empty where none is."""
-        strong = [node for node in self.linked if any(_ARTICLES.search(kind) for kind in types_of(node))]
-        weak = [node for node in self.linked if _LESS & set(types_of(node)) and "datePublished" in node]
-        return next(iter(sorted(strong, key=lambda node: "datePublished" not in node) + weak), {})
 
 
 def read_head(tree: LexborHTMLParser) -> Head:
@@ -64,7 +60,14 @@ def read_head(tree: LexborHTMLParser) -> Head:
         source = script.text(deep=True) or ""
         data = _json(source)
         head.linked += _nodes(data if data is not None else _salvaged(source), _DEEPEST)
+    head.article = _article_of(head.linked)
     return head
+
+
+def _article_of(linked: list[dict[str, Any]]) -> dict[str, Any]:
+    strong = [node for node in linked if any(_ARTICLES.search(kind) for kind in types_of(node))]
+    weak = [node for node in linked if _LESS & set(types_of(node)) and "datePublished" in node]
+    return next(iter(sorted(strong, key=lambda node: "datePublished" not in node) + weak), {})
 
 
 def named_by(head: Head, value: Any) -> list[str]:

@@ -32,11 +32,18 @@ def parse(html: str) -> LexborHTMLParser:
 
 def _shortened(html: str) -> str:
     """`html` with the attributes of monstrous tags cut off."""
-    pieces = html.split(">")
-    monstrous = [i for i, piece in enumerate(pieces) if len(piece) > _LONGEST_TAG and _is_tag(piece)]
-    for index in monstrous:
-        pieces[index] = pieces[index][: pieces[index].rfind("<") + _LONGEST_TAG]
-    return ">".join(pieces) if monstrous else html
+    kept: list[str] = []
+    at = done = 0
+    while len(html) - at > _LONGEST_TAG:
+        end = html.rfind(">", at, at + _LONGEST_TAG + 1)
+        if end < 0:
+            end = html.find(">", at)
+            end = len(html) if end < 0 else end
+            if _is_tag(html[at:end]):
+                kept.append(html[done : min(end, html.rfind("<", at, end) + _LONGEST_TAG)])
+                done = end
+        at = end + 1
+    return "".join([*kept, html[done:]]) if kept else html
 
 
 def _is_tag(piece: str) -> bool:

@@ -41,9 +41,11 @@ _NAMED = (
 _NAME = re.compile(
     r"dat(?:e|um|a|ed)|time|publi|post(?:ed|ing|ed-?on)|byline|meta|info|fecha|дата|created|stamp|data$", re.IGNORECASE
 )
+# The first letters stand before the check that a word begins: a pattern that begins with a check is searched for at
+# every character, three times as slow.
 _IN_SCRIPT = re.compile(
-    r"\b(?:date_?published|(?:first_?)?publish(?:ed)?_?(?:at|date|time|on)|pub_?date|publication_?date|date_?created|"
-    r"created_?at|showdate)\b[\"']?\s*[:=(]\s*[\"']([^\"'<>]{8,40})[\"']",
+    r"[cdfps](?<!\w.)(?:ate_?published|(?:irst_?publish|ublish)(?:ed)?_?(?:at|date|time|on)|ub_?date|ublication_?date|"
+    r"ate_?created|reated_?at|howdate)\b[\"']?\s*[:=(]\s*[\"']([^\"'<>]{8,40})[\"']",
     re.IGNORECASE,
 )
 _MEMBER = re.compile(r"^(?:joined|join date|member since|registered|registriert|inscrit)\b", re.IGNORECASE)

@@ -52,7 +52,7 @@ _STUB, _WALLED, _SHORT = 40, 120, 250  # words
 def judge(head: Head, blocks: Sequence[Block], text: str, title: str, url: str) -> Verdict:
     """The kind of a page with this `text`; rules from the surest to the least."""
     count = len(text.split()) or len(text) // 3
-    shown = " ".join(block.text for block in blocks[:400] if len(block.text) < 400)
+    shown = " ".join([block.text for block in blocks[:400] if len(block.text) < 400]) if count < _SHORT else ""
     kinds = {kind for node in head.linked for kind in types_of(node)}
     if count < _WALLED and _GONE.search(
         f"{title} | {' | '.join(b.text for b in blocks if b.frame.tag in ('h1', 'h2'))}"
