@@ -28,6 +28,9 @@ from tasks.tables.run import Run
 from tasks.tables.values import Reject
 
 
+LONGEST_CLIPPING = 1_000_000  # characters; the longest articles of magazines have a tenth
+
+
 def collect(inputs: Iterable[Input], lexicon: UrlLexicon, run: Run) -> Outcome[Reference]:
     """References of some inputs, each id once; an input that gives none is rejected with the reason."""
     kept: dict[str, Reference] = {}
@@ -61,6 +64,8 @@ def references_of(given: Input, lexicon: UrlLexicon, now: datetime) -> list[Refe
     if kind in ("list", "feed", "sitemap"):
         entries = {"list": _list_entries, "feed": read_feed, "sitemap": read_sitemap}[kind](text)
         return [_of_entry(given, i, entry, lexicon, now) for i, entry in enumerate(entries)]
+    if len(text) > LONGEST_CLIPPING:
+        raise Reject("too_large", f"a text of {len(text):,} characters is no clipping of one article: split it")
     return [_of_clipping(given, text, read_clipping(text), lexicon, now)]
 
 

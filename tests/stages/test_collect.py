@@ -45,6 +45,7 @@ REJECTED = [
     ("a picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary_input"),
     ("Latin-1", "Un caf\xe9 à Genève".encode("latin-1"), "undecodable_text"),
     ("larger than allowed", b"word " * 2**20, "too_large"),
+    ("a text too long for an article", b"word. " * 170_000, "too_large"),
     ("a feed without entries", b"<rss version='2.0'><channel><title>x</title></channel></rss>", "malformed_input"),
     (
         "an index of sitemaps",
