@@ -27,7 +27,6 @@ from tasks.tables.records import Reference, Rejection
 from tasks.tables.run import Run
 from tasks.tables.values import Reject
 
-
 LONGEST_CLIPPING = 1_000_000  # characters; the longest articles of magazines have a tenth
 
 
