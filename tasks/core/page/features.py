@@ -66,13 +66,14 @@ def measure(blocks: Sequence[Block], weights: Mapping[str, float], hints: Hints)
     layout = Layout(blocks, weights)
     seen = Counter([block.text for block in blocks])
     page = _page(layout, len(blocks))
+    most = max(1, layout.boxes[layout.best].plain)
     around: dict[Frame, list[float]] = {}
     rows: list[float] = []
     before = 0
     for index, block in enumerate(blocks):
         container = layout.container(block)
         if container not in around:
-            around[container] = _around(container, layout)
+            around[container] = _around(container, layout, most)
         rows += _words(block, hints)
         rows += _element(block.frame, layout)
         rows += around[container]
@@ -119,8 +120,8 @@ def _words(block: Block, hints: Hints) -> list[float]:
         min(10, sentence_ends(text)),
         upper / len(letters),
         figures / len(letters),
-        min(1.0, block.bold / size),
-        min(1.0, block.italic / size),
+        min(1.0, block.bold / size) if block.bold else 0.0,
+        min(1.0, block.italic / size) if block.italic else 0.0,
         block.after_image,
         (size > 5 and known in hints.title) or (hints.title != "" and hints.title in text),
         size > 30 and hints.description != "" and (known[:60] in hints.description),
@@ -140,18 +141,17 @@ def _capitals_and_digits(letters: str) -> tuple[int, int]:
 def _element(frame: Frame, layout: Layout) -> list[float]:
     box = layout.boxes[frame]
     above = layout.boxes[frame.parent] if frame.parent else box
-    way = layout.way(frame)
+    up, steps, low, high, _ = layout.way(frame)
     tag = frame.tag
     heading = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0
     names = [box.low, box.high, box.own_low, box.own_high, above.own_low, above.own_high]
-    return [heading, *names, way.low, way.high, frame.depth, way.up, way.steps]
+    return [heading, *names, low, high, frame.depth, up, steps]
 
 
-def _around(container: Frame, layout: Layout) -> list[float]:
-    """What the container of a block and the one around it hold."""
+def _around(container: Frame, layout: Layout, most: int) -> list[float]:
+    """What the container of a block and the one around it hold; `most` is what the best one does."""
     direct = layout.boxes[container]
     outer = layout.boxes[container.parent.container or container] if container.parent else direct
-    most = max(1, layout.boxes[layout.best].plain)
     return [
         direct.own_low,
         direct.own_high,

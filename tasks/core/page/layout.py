@@ -10,8 +10,8 @@ from tasks.core.page.blocks import Block, Frame
 from tasks.core.page.elements import ASIDE, FOOTER, FORM, HIDDEN, LIST, NAV
 from tasks.core.page.names import COMMENT, NEVER, PROMO, RELATED, SIDE, name_score
 
-_STOPS = ".!?…。？！"
-_ASCII_STOPS = ".!?"
+_WIDE_STOPS = "…。？！"
+_STOPS = frozenset(".?!" + _WIDE_STOPS)
 _SENTENCE = 60  # code points; shorter blocks are hardly text
 _LONG = 800  # code points; a longer block is rarely a paragraph: a forum post, a hidden copy of the whole text
 _FURNITURE = NEVER | COMMENT | SIDE | RELATED | PROMO | ASIDE | NAV | FOOTER | FORM | HIDDEN | LIST
@@ -23,6 +23,10 @@ _FAR = 20
 class Box:
     """What stands in one element: directly, and with the containers in it; and what its class names weigh."""
 
+    low: float = 0.0
+    high: float = 0.0
+    own_low: float = 0.0
+    own_high: float = 0.0
     size: int = 0
     linked: int = 0
     count: int = 0
@@ -31,10 +35,6 @@ class Box:
     all_linked: int = 0
     all_count: int = 0
     all_plain: int = 0
-    low: float = 0.0
-    high: float = 0.0
-    own_low: float = 0.0
-    own_high: float = 0.0
 
 
 class Way(NamedTuple):
@@ -93,17 +93,19 @@ class Layout:
 
     def way(self, frame: Frame) -> Way:
         """How a frame stands to the best container."""
-        if frame not in self._ways:
+        way = self._ways.get(frame)
+        if way is None:
             if frame in self._chain:
-                self._ways[frame] = Way(self._chain[frame], 0, 0.0, 0.0, frame.flags)
+                way = Way(self._chain[frame], 0, 0.0, 0.0, frame.flags)
             elif frame.parent is None:
-                self._ways[frame] = Way(_FAR, 0, 0.0, 0.0, frame.flags)
+                way = Way(_FAR, 0, 0.0, 0.0, frame.flags)
             else:
                 up, steps, low, high, shared = self.way(frame.parent)
                 box = self.boxes[frame]
                 steps = min(_FAR, steps + (frame.container is frame))
-                self._ways[frame] = Way(up, steps, min(low, box.own_low), max(high, box.own_high), shared)
-        return self._ways[frame]
+                way = Way(up, steps, min(low, box.own_low), max(high, box.own_high), shared)
+            self._ways[frame] = way
+        return way
 
     def _open(self, frame: Frame, weights: Mapping[str, float], scores: dict[str, tuple[float, float]]) -> None:
         """Make the boxes of a frame and its ancestors; `scores` are those of names met before."""
@@ -117,7 +119,7 @@ class Layout:
             if new.names not in scores:
                 scores[new.names] = name_score(new.names, weights)
             low, high = scores[new.names]
-            above = Box(low=min(above.low, low), high=max(above.high, high), own_low=low, own_high=high)
+            above = Box(min(above.low, low), max(above.high, high), low, high)
             self.boxes[new] = above
 
     def _hold(self, block: Block, plain: int) -> None:
@@ -145,8 +147,8 @@ def sentence_ends(text: str) -> int:
     >>> sentence_ends("He came. Did he? At 7.30")
     2
     """
-    stops = _ASCII_STOPS if text.isascii() else _STOPS
-    return sum([text.count(f"{stop} ") for stop in stops]) + text.endswith(tuple(_STOPS))
+    count = text.count(". ") + text.count("? ") + text.count("! ") + (text[-1:] in _STOPS)
+    return count if text.isascii() else count + sum([text.count(f"{stop} ") for stop in _WIDE_STOPS])
 
 
 def _plain(block: Block) -> int:

@@ -51,8 +51,15 @@ def name_words(names: str) -> list[str]:
 
 def name_score(names: str, weights: Mapping[str, float]) -> tuple[float, float]:
     """(lowest, highest) weight of the words, 0 where none is known; negative is furniture, positive is text."""
-    known = [weights[word] for word in name_words(names) if word in weights]
-    return (min(0.0, *known), max(0.0, *known)) if known else (0.0, 0.0)
+    low = high = 0.0
+    for name in names[:_READ].split():
+        for word in _words(name)[0]:
+            weight = weights.get(word, 0.0)
+            if weight < low:
+                low = weight
+            elif weight > high:
+                high = weight
+    return low, high
 
 
 @lru_cache(maxsize=20_000)
