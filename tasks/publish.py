@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Any
@@ -14,15 +14,25 @@ from tasks.core.expectations import expectations_of, judge, sentence
 from tasks.io.expectations import read_expectations
 from tasks.io.lake.edition import Edition
 from tasks.io.lake.recovery import UNDOING, restore_tables
-from tasks.io.lake.release import MADE_AT_PUBLISH, Content, Manifest, content_of, known_files, read_manifest
+from tasks.io.lake.release import (
+    MADE_AT_PUBLISH,
+    Content,
+    Manifest,
+    content_of,
+    known_files,
+    known_sums,
+    proved_files,
+    read_manifest,
+)
 from tasks.io.lake.showcase import show_release
 from tasks.io.lake.snapshot import Snapshot
 from tasks.io.lake.sums import Sums
 from tasks.io.store import Lake
 from tasks.tables.batch import table_of
 from tasks.tables.content import combine
-from tasks.tables.measures import MEASURES, Measured, Numbers, Part, Where
+from tasks.tables.measures import MEASURES, Measured, Part, Where
 from tasks.tables.records import TABLES, Check, Release
+from tasks.tables.sums import Numbers
 from tasks.tables.values import StageCount, TableVersion
 
 DOCUMENTS_AT_ONCE = 4_000
@@ -57,7 +67,7 @@ def publish(
         if last and digest == last.digest:
             return None
         now, number = datetime.now(UTC), last.release + 1 if last else 1
-        sums = Sums(before.get("sums") if before else None)
+        sums = known_sums(lake, before)
         checks = run_checks(Contents(lake, contents, before, sums), number, now)
         if must_pass:
             refuse_failures(checks)
@@ -69,17 +79,14 @@ def publish(
             run_id=run_id,
             code_version=version("dateline"),
             parameters=json.dumps(dict(parameters), sort_keys=True, default=str, ensure_ascii=False),
-            tables=[
-                TableVersion(table=t, version=c.version, rows=c.rows, digest=c.digest) for t, c in contents.items()
-            ],
+            tables=[_pin(t, c) for t, c in contents.items()],
             digest=digest,
             elapsed_ms=round((now - started_at).total_seconds() * 1000),
             stages=list(stages),
         )
         lake.put("releases", table_of("releases", [release]))  # from here on the release is
         show_release(lake, release, contents, sums)
-        for table in contents:
-            lake.index.extend(table, lake.snapshot(table, contents[table].version).files)
+        lake.index.extend({t: lake.snapshot(t, c.version).files for t, c in contents.items()})
         return release
 
 
@@ -107,7 +114,7 @@ class Contents:
         self.snapshots: dict[str, Snapshot] = {t: lake.snapshot(t, c.version) for t, c in contents.items()}
         self.rows = {t: c.rows for t, c in contents.items()}
         now = {t: {f.name for f in c.files} for t, c in contents.items()}
-        then = _file_names(before)
+        then = proved_files(lake, before)
         self.lost = {t: then.get(t, set()) - files for t, files in now.items()}
         self.files: dict[Part, dict[str, set[str]]] = {
             "all": now,
@@ -132,9 +139,9 @@ class Contents:
         left = gone.join(self.read(table, columns, "fresh"), keys=list(columns), join_type="left anti").num_rows
         return not left
 
-    def total(self, table: str, name: str, columns: Sequence[str], add: Callable[[pa.Table], Numbers]) -> Numbers:
-        """What `add` makes of each file, added up; files of the release before are not read again."""
-        return self.sums.total(self.snapshots[table], name, columns, add)
+    def total(self, table: str, sum_name: str) -> Numbers:
+        """A sum over all rows of a table; files of the release before are not read again."""
+        return self.sums.total(self.snapshots[table], sum_name)
 
     def texts(self, document_ids: Collection[str]) -> Iterator[pa.Table]:
         """Texts of documents, some thousand at a time."""
@@ -172,8 +179,3 @@ def refuse_failures(checks: Sequence[Check]) -> None:
 
 def _pin(table: str, content: Content) -> TableVersion:
     return TableVersion(table=table, version=content.version, rows=content.rows, digest=content.digest)
-
-
-def _file_names(manifest: Manifest | None) -> dict[str, set[str]]:
-    tables = manifest["tables"] if manifest else {}
-    return {table: {f["name"] for f in content["files"]} for table, content in tables.items()}

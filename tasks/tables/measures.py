@@ -6,7 +6,6 @@ nothing to measure.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,10 +15,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from tasks.tables.schema import key_of
+from tasks.tables.sums import Numbers, sum_name
 
 Part = Literal["all", "fresh", "proved"]
 Where = tuple[str, Collection[Any]]
-Numbers = dict[str, float]
 FEW = 0.1  # share of a table's rows below which looking keys up beats reading them all
 
 
@@ -37,11 +36,8 @@ class Tables(Protocol):
         """Whether what the release before had in these columns is there, so that what stood on it still stands."""
         ...
 
-    def total(self, table: str, name: str, columns: Sequence[str], add: Callable[[pa.Table], Numbers]) -> Numbers:
-        """What `add` makes of parts of a table, added up; it is called for no part it was called for before.
-
-        `name` tells one sum of a table from another.
-        """
+    def total(self, table: str, sum_name: str) -> Numbers:
+        """A sum over all rows of a table (`tasks.tables.sums`)."""
         ...
 
     def texts(self, document_ids: Collection[str]) -> Iterator[pa.Table]:
@@ -125,35 +121,22 @@ def outside(m: Measured, table: str, details: Mapping[str, Any]) -> float:
 
 def null_share(m: Measured, table: str, details: Mapping[str, Any]) -> float | None:
     """Share of rows in which `column` is null."""
-    found = m.tables.total(table, _name(null_share, details), [details["column"]], _nulls)
+    found = m.tables.total(table, sum_name("nulls", [details["column"]]))
     return found["nulls"] / found["rows"] if found.get("rows") else None
-
-
-def _nulls(rows: pa.Table) -> Numbers:
-    return {"nulls": rows.column(0).null_count, "rows": rows.num_rows}
 
 
 def ratio(m: Measured, table: str, details: Mapping[str, Any]) -> float | None:
     """Sum of column `part` divided by the sum of column `whole`."""
-    found = m.tables.total(table, _name(ratio, details), [details["part"], details["whole"]], column_sums)
+    found = m.tables.total(table, sum_name("columns", [details["part"], details["whole"]]))
     whole = found.get(details["whole"])
     return found[details["part"]] / whole if whole else None
 
 
-def column_sums(rows: pa.Table) -> Numbers:
-    """The sum of each column, nulls left out."""
-    return {name: pc.sum(rows[name]).as_py() or 0 for name in rows.column_names}
-
-
 def value_share(m: Measured, table: str, details: Mapping[str, Any]) -> float | None:
     """Share of rows whose `column` has one of `values`."""
-
-    def hits(rows: pa.Table) -> Numbers:
-        found = pc.is_in(rows.column(0), pa.array(details["values"], rows.column(0).type))
-        return {"hits": pc.sum(found).as_py() or 0, "rows": rows.num_rows}
-
-    found = m.tables.total(table, _name(value_share, details), [details["column"]], hits)
-    return found["hits"] / found["rows"] if found.get("rows") else None
+    found = m.tables.total(table, sum_name("values", [details["column"]]))
+    wanted = pa.array(details["values"]).cast(pa.string()).to_pylist()
+    return sum(found.get(value, 0) for value in wanted) / sum(found.values()) if found else None
 
 
 def untrue_words(m: Measured, table: str, details: Mapping[str, Any]) -> float:
@@ -183,12 +166,6 @@ def untrue_arguments(tables: Tables) -> Iterator[str]:
             text = texts.get((d, r))
             if text is not None and any(text[a["start"] : a["end"]] != a["surface"] for a in arguments):
                 yield key
-
-
-def _name(measure: Measure, details: Mapping[str, Any]) -> str:
-    """The measure and what it is told; nothing else decides its sums."""
-    told = {name: details[name] for name in ("column", "values", "part", "whole") if name in details}
-    return f"{measure.__name__} {json.dumps(told, sort_keys=True, default=str)}"
 
 
 def _tuples(found: pa.Table) -> Iterator[tuple[Any, ...]]:

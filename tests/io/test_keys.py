@@ -44,7 +44,7 @@ def test_every_file_that_holds_a_key_is_named(
         for keys in added:
             standing[f"{made}.parquet"] = Held(f"{made}.parquet", {f"k{k}" for k in keys})
             made += 1
-        KeyIndex(place).extend("coverage", list(standing.values()))
+        KeyIndex(place).extend({"coverage": list(standing.values())})
     index, values = KeyIndex(place), {f"k{k}" for k in wanted}
     assert standing.keys() <= index.indexed("coverage", "document_id")
     found = index.holders("coverage", "document_id", pa.array(sorted(values), pa.string()))
@@ -55,19 +55,19 @@ def test_segments_stay_few_and_old_ones_are_removed(tmp_path: Path) -> None:
     files = []
     for n in range(64):
         files.append(Held(f"{n}.parquet", {f"{n} {k}" for k in range(10)}))
-        KeyIndex(Folder(str(tmp_path))).extend("coverage", files)
+        KeyIndex(Folder(str(tmp_path))).extend({"coverage": files})
     assert len(list((tmp_path / "index").glob("*.keys"))) <= log2(64) + 1
 
 
 @pytest.mark.parametrize("harm", ["missing", "cut", "changed"])
 def test_a_damaged_segment_counts_as_not_there(tmp_path: Path, harm: str) -> None:
     place, files = Folder(str(tmp_path)), [Held("a.parquet", {"x", "y"})]
-    KeyIndex(place).extend("coverage", files)
+    KeyIndex(place).extend({"coverage": files})
     [path] = (tmp_path / "index").glob("*.keys")
     data = path.read_bytes()
     path.unlink() if harm == "missing" else path.write_bytes(data[:-1] if harm == "cut" else data[:-1] + b"!")
     index = KeyIndex(place)
     assert index.indexed("coverage", "document_id") == set()
     assert index.holders("coverage", "document_id", pa.array(["x"])) == set()
-    index.extend("coverage", files)
+    index.extend({"coverage": files})
     assert KeyIndex(place).holders("coverage", "document_id", pa.array(["x"])) == {"a.parquet"}

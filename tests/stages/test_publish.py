@@ -206,8 +206,17 @@ def test_a_new_row_that_breaks_with_old_ones_stops_a_release(
     assert table in {broken.table for broken in prove(Edition(lake))} or said.startswith("documents.covered")
 
 
-def test_publishing_new_documents_opens_no_file_of_old_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    released(fill(tmp_path, range(40)))
+@pytest.mark.parametrize("maintained", [False, True])
+def test_publishing_new_documents_opens_no_file_of_old_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, maintained: bool
+) -> None:
+    for n in range(9 if maintained else 1):
+        lake = fill(tmp_path, range(n * 45, n * 45 + 45))
+    released(lake)
+    if maintained:
+        with lake.exclusive("upkeep"):
+            done, _ = maintain(lake, keep=1)
+        assert {d.table: d.files_after for d in done}["facts"] == 1
     old = {p.name for p in (tmp_path / "tables").rglob("*.parquet")}
     opened: list[str] = []
     read = DataFile._columns
@@ -217,7 +226,7 @@ def test_publishing_new_documents_opens_no_file_of_old_ones(tmp_path: Path, monk
         return read(self, *given)
 
     monkeypatch.setattr(DataFile, "_columns", noted)
-    lake = fill(tmp_path, range(40, 43))
+    lake = fill(tmp_path, range(500, 503))
     assert released(lake) is not None
     tables = {p.name: p.parent.name for p in (tmp_path / "tables").rglob("*.parquet")}
     assert {tables[name] for name in set(opened) & old} <= {"checks", "releases"}
@@ -246,11 +255,11 @@ def test_a_sum_that_is_not_that_of_its_rows_is_found(tmp_path: Path) -> None:
     released(lake)
     path = tmp_path / "releases/1/manifest.json"
     manifest = json.loads(path.read_text())
-    for numbers in manifest["sums"]["coverage"]["coverage"].values():
-        numbers["characters"] += 1
+    for numbers in manifest["sums"]["coverage"]["values of status"].values():
+        numbers["annotated"] += 1
     path.write_text(json.dumps(manifest))
     [broken] = prove(Edition(lake))
-    assert (broken.table, broken.what) == ("coverage", "the manifest's sums of coverage are not those of its rows")
+    assert (broken.table, broken.what) == ("coverage", "the manifest's values of status are not those of its rows")
 
 
 def test_a_table_that_shrinks_to_less_than_half_stops_a_release(tmp_path: Path) -> None:

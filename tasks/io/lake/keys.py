@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -72,14 +72,14 @@ class KeyIndex:
         wanted = np.unique(value_hashes(values)) if segments else np.zeros(0, np.uint64)
         return {segment.files[place] for segment in segments for place in self._places(segment, wanted)}
 
-    def extend(self, table: str, files: Sequence[Indexable]) -> None:
-        """Index the files of a table that are not indexed yet; files the table no longer has leave in time."""
+    def extend(self, tables: Mapping[str, Sequence[Indexable]]) -> None:
+        """Index the files of tables that are not indexed yet; files a table no longer has leave in time."""
         listing = dict(self._listed())
-        for column in COLUMNS.get(table, ()):
+        for table, column in [(t, c) for t in tables for c in COLUMNS.get(t, ())]:
             known = self.indexed(table, column)
-            fresh = [file for file in files if file.name not in known]
+            fresh = [file for file in tables[table] if file.name not in known]
             if fresh:
-                alive = {file.name for file in files}
+                alive = {file.name for file in tables[table]}
                 listing[f"{table}.{column}"] = self._add(self._segments(table, column), column, fresh, alive)
         self._replace(listing)
 
@@ -108,7 +108,7 @@ class KeyIndex:
         if listing == self._listed():
             return
         gone = _names(self._listed()) - _names(listing)
-        text = json.dumps({column: [asdict(s) for s in segments] for column, segments in listing.items()})
+        text = json.dumps({column: [vars(s) for s in segments] for column, segments in listing.items()})
         self.place.write(LISTING, text)  # from here on nobody needs the old segments
         for name in gone:
             self.place.remove(f"{FOLDER}/{name}")

@@ -6,8 +6,7 @@ Each thing that does not hold is one `Broken` with its first rows; nothing is re
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -19,15 +18,16 @@ import pyarrow.compute as pc
 from tasks.io.lake.edition import Edition
 from tasks.io.lake.place import Folder
 from tasks.io.lake.recovery import POINTERS
-from tasks.io.lake.release import COVERAGE, MADE_AT_PUBLISH, Described, describe
+from tasks.io.lake.release import MADE_AT_PUBLISH, Described, describe
 from tasks.io.lake.snapshot import DataFile
 from tasks.io.lake.sums import Sums
 from tasks.io.warc.verify import verify_captures
 from tasks.tables.batch import InvalidBatch, enforce, records_of
 from tasks.tables.content import combine
-from tasks.tables.measures import MEASURES, Measured, Numbers, Part, Where, duplicates, untrue_arguments, untrue_rows
+from tasks.tables.measures import Part, Where, duplicates, untrue_arguments, untrue_rows
 from tasks.tables.records import TABLES
 from tasks.tables.schema import key_of, schema_of
+from tasks.tables.sums import Numbers
 
 FIRST_ROWS = 10
 ROWS_AT_ONCE = 50_000
@@ -119,16 +119,12 @@ def _pins(edition: Edition) -> Iterator[Broken]:
 def _sums(edition: Edition) -> Iterator[Broken]:
     """What the manifest keeps of each file is what its rows add up to."""
     for table, kept in edition.manifest.get("sums", {}).items():
-        tables = _Texts(edition)
         for name, files in kept.items():
-            measure, _, told = name.partition(" ")
-            if told:
-                MEASURES[measure](Measured(tables, {}, {}, edition.release.released_at.date()), table, json.loads(told))
-            else:
-                tables.total(table, *COVERAGE)
-            wrong = [f for f, numbers in tables.sums.kept[table][name].items() if files.get(f) != numbers]
+            now = Sums()
+            now.total(edition.snapshot(table), name)
+            wrong = [file for file, numbers in now.kept[table][name].items() if files.get(file) != numbers]
             if wrong:
-                yield Broken(table, f"the manifest's sums of {name} are not those of its rows", wrong[:FIRST_ROWS])
+                yield Broken(table, f"the manifest's {name} are not those of its rows", wrong[:FIRST_ROWS])
 
 
 def _rows(edition: Edition, table: str) -> Iterator[Broken]:
@@ -176,7 +172,6 @@ class _Texts:
     """A release as measures read it."""
 
     edition: Edition
-    sums: Sums = field(default_factory=Sums)
 
     def read(self, table: str, columns: Sequence[str], part: Part = "all", where: Where | None = None) -> pa.Table:
         return self.edition.read(table, columns, where)
@@ -184,8 +179,8 @@ class _Texts:
     def still_there(self, table: str, columns: Sequence[str]) -> bool:
         return False
 
-    def total(self, table: str, name: str, columns: Sequence[str], add: Callable[[pa.Table], Numbers]) -> Numbers:
-        return self.sums.total(self.edition.snapshot(table), name, columns, add)
+    def total(self, table: str, sum_name: str) -> Numbers:
+        return Sums().total(self.edition.snapshot(table), sum_name)
 
     def texts(self, document_ids: Collection[str]) -> Iterator[pa.Table]:
         columns = ["document_id", "revision", "text"]

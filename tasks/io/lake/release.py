@@ -7,24 +7,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-import pyarrow as pa
-
 from tasks.io.lake.delta import DeltaTables
-from tasks.io.lake.snapshot import DataFile
+from tasks.io.lake.snapshot import DataFile, Snapshot
 from tasks.io.lake.sums import Sums
 from tasks.tables.batch import records_of
 from tasks.tables.content import combine, content_hashes, digest_of
-from tasks.tables.measures import Numbers, column_sums
 from tasks.tables.records import TABLES, Release
 from tasks.tables.schema import schema_of
+from tasks.tables.sums import sum_name
 
 MADE_AT_PUBLISH = ("checks", "releases")  # they speak of releases, so they are no part of what a release says
-DESCRIBED = "described.json"  # files that maintenance wrote and described, until a release lists them
+DESCRIBED = "described.json"  # what maintenance made of the files of a release, until a later release lists them
 
 Manifest = dict[str, Any]
 
@@ -69,9 +66,45 @@ def manifest_name(release: int) -> str:
 
 def known_files(lake: DeltaTables, manifest: Manifest | None) -> dict[str, dict[str, Described]]:
     """Files already described, by table and name: those of a release, and those maintenance made since."""
-    later = json.loads(lake.place.read(DESCRIBED) or "{}")
+    later = _maintained(lake).get("tables", {})
     released = {table: c["files"] for table, c in manifest["tables"].items()} if manifest else {}
     return {t: {f["name"]: Described(**f) for f in [*released.get(t, []), *later.get(t, [])]} for t in TABLES}
+
+
+def proved_files(lake: DeltaTables, manifest: Manifest | None) -> dict[str, set[str]]:
+    """Names of the files whose rows a release has proved: its own or, of a table with the same rows, maintenance's."""
+    if manifest is None:
+        return {}
+    found = {table: manifest["tables"][table]["files"] for table in TABLES}
+    later = _maintained(lake)
+    if later.get("release") == manifest["release"]:
+        found |= {table: later["tables"][table] for table in later["same"]}
+    return {table: {f["name"] for f in files} for table, files in found.items()}
+
+
+def known_sums(lake: DeltaTables, manifest: Manifest | None) -> Sums:
+    """Sums of files already taken: those of a release, and those of files maintenance made since."""
+    return Sums(*({} if found is None else found.get("sums", {}) for found in (manifest, _maintained(lake))))
+
+
+def note_maintained(lake: DeltaTables, manifest: Manifest | None, contents: Mapping[str, Content]) -> None:
+    """Keep what maintenance made of the files of the newest release."""
+    sums = known_sums(lake, manifest)
+    for table, names in (manifest or {}).get("sums", {}).items():
+        for name in names:
+            sums.total(lake.snapshot(table, contents[table].version), name)
+    described = {
+        "release": manifest["release"] if manifest else None,
+        "same": [t for t, c in contents.items() if manifest and manifest["tables"][t]["digest"] == c.digest],
+        "tables": {t: [vars(f) for f in c.files] for t, c in contents.items()},
+        "sums": sums.kept,
+    }
+    lake.place.write(DESCRIBED, json.dumps(described))
+
+
+def _maintained(lake: DeltaTables) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(lake.place.read(DESCRIBED) or "{}")
+    return found
 
 
 def content_of(lake: DeltaTables, table: str, version: int | None, known: Mapping[str, Described]) -> Content:
@@ -93,7 +126,7 @@ def describe(file: DataFile) -> Described:
 def manifest_of(lake: DeltaTables, release: Release, contents: Mapping[str, Content], sums: Sums) -> Manifest:
     """All that is known of a release, for programs and people."""
     checks = lake.read("checks", where=("release", [release.release]), version=contents["checks"].version)
-    coverage = sums.total(lake.snapshot("coverage", contents["coverage"].version), *COVERAGE)
+    coverage = _coverage(lake.snapshot("coverage", contents["coverage"].version), sums)
     return {
         "release": release.release,
         "released_at": release.released_at.isoformat(),
@@ -104,22 +137,18 @@ def manifest_of(lake: DeltaTables, release: Release, contents: Mapping[str, Cont
         "elapsed_ms": release.elapsed_ms,
         "stages": [asdict(stage) for stage in release.stages],
         "rows": {table: content.rows for table, content in contents.items()},
-        "coverage": _coverage(coverage),
+        "coverage": coverage,
         "sums": sums.kept,
         "checks": checks.drop_columns(["release"]).to_pylist(),
-        "tables": {table: asdict(content) for table, content in contents.items()},
+        "tables": {t: {**vars(c), "files": [vars(f) for f in c.files]} for t, c in contents.items()},
     }
 
 
-def _coverage(sums: Numbers) -> dict[str, Any]:
+def _coverage(coverage: Snapshot, sums: Sums) -> dict[str, Any]:
     """How much of the text was read for facts."""
-    documents = {name: number for name, number in sums.items() if name not in COUNTED}
-    return {"documents": documents, **{name: sums.get(name, 0) for name in COUNTED}}
-
-
-def _add_coverage(rows: pa.Table) -> Numbers:
-    return {**Counter(rows["status"].to_pylist()), **column_sums(rows.select(COUNTED))}
+    counted = sums.total(coverage, sum_name("columns", COUNTED))
+    documents = sums.total(coverage, sum_name("values", ["status"]))
+    return {"documents": documents, **{name: counted.get(name, 0) for name in COUNTED}}
 
 
 COUNTED = ["characters", "sentences", "sentences_without_facts", "mentions", "facts"]
-COVERAGE = ("coverage", ["status", *COUNTED], _add_coverage)

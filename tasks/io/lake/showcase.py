@@ -11,6 +11,7 @@ import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -75,12 +76,12 @@ def _link_release(root: Path, release: int, contents: Mapping[str, Content], man
 def _link_table(source: Path, target: Path, table: str, content: Content) -> None:
     target.mkdir(parents=True)
     for file in content.files:
-        _link(source / file.name, target / Path(file.name).name)
+        _link(f"{source}/{file.name}", f"{target}/{file.name}")
     if not content.files:
         pq.write_table(schema_of(table).empty_table(), target / EMPTY)
 
 
-def _link(source: Path, target: Path) -> None:
+def _link(source: str, target: str) -> None:
     try:
         os.link(source, target)
     except OSError:  # a file system without hard links, or one file with too many of them
@@ -108,4 +109,12 @@ def _empty(table: str) -> bytes:
 
 
 def _text(manifest: Manifest) -> str:
-    return json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"
+    """A line for each value and each table: some thousand files on lines of their own take long to write."""
+    return _lines(manifest, 2, "") + "\n"
+
+
+def _lines(value: Any, depth: int, margin: str) -> str:
+    if depth == 0 or not isinstance(value, dict) or not value:
+        return json.dumps(value, ensure_ascii=False)
+    inner = [f"{margin} {json.dumps(name)}: {_lines(v, depth - 1, margin + ' ')}" for name, v in value.items()]
+    return "{\n" + ",\n".join(inner) + f"\n{margin}}}"

@@ -6,10 +6,9 @@ reads them nor takes them for something new; a digest that changed would stop th
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from deltalake import CommitProperties
@@ -17,7 +16,7 @@ from deltalake import CommitProperties
 from tasks.io.lake.delta import PARQUET
 from tasks.io.lake.edition import kept_manifests
 from tasks.io.lake.place import Folder
-from tasks.io.lake.release import DESCRIBED, Content, content_of, known_files, manifest_name
+from tasks.io.lake.release import Content, content_of, known_files, manifest_name, note_maintained
 from tasks.io.store import Lake
 from tasks.tables.records import TABLES
 
@@ -48,11 +47,12 @@ def maintain(lake: Lake, keep: int, *, target_bytes: int = TARGET_BYTES) -> tupl
         ContentChanged: see there.
     """
     manifests = kept_manifests(lake)
-    known = known_files(lake, manifests[max(manifests)]) if manifests else known_files(lake, None)
+    last = manifests[max(manifests)] if manifests else None
+    known = known_files(lake, last)
     before = {t: content_of(lake, t, None, known[t]) for t in TABLES if lake.open(t) is not None}
     after = {t: _compact(lake, t, content, target_bytes) for t, content in before.items()}
-    described = {t: [asdict(f) for f in content.files] for t, content in after.items()}
-    lake.place.write(DESCRIBED, json.dumps(described))
+    note_maintained(lake, last, after)
+    lake.index.extend({t: lake.snapshot(t, content.version).files for t, content in after.items()})
     removed = sorted(manifests)[: -keep or None]
     for release in removed:
         _remove_release(lake, release)
