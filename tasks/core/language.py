@@ -19,7 +19,7 @@ def detect_language(text: str) -> tuple[str | None, float | None]:
     (None, None)
     """
     start = text[:_ENOUGH]
-    if sum(letter.isalpha() for letter in start) < _TOO_FEW:
+    if sum(map(str.isalpha, start)) < _TOO_FEW:
         return None, None
     code, score = _identifier().classify(start)
     return str(code), round(min(1.0, float(score)), 4)

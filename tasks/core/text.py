@@ -14,6 +14,8 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028]")
 # Quotation marks, dashes, the ellipsis and the fixed space never look damaged by themselves; most texts have no other.
 _BEYOND_PRINT = re.compile("[^\x00-\x7f\xa0‘’“”–—…]")
+# All of the above in one class: a text without any needs one scan.
+_IRREGULAR = re.compile(f"[\r\x0b\x0c\x85\u2028\u2029{_INVISIBLE.pattern[1:-1]}{_CONTROL.pattern[1:-1]}]")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 
@@ -26,8 +28,10 @@ def regular(text: str) -> str:
     """
     if text.isascii() and "\r" not in text and not _CONTROL.search(text):
         return text
-    text = _LINE_END.sub("\n", text).replace("\u2029", "\n\n")
-    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _CONTROL.sub("", text)))
+    if _IRREGULAR.search(text):
+        text = _LINE_END.sub("\n", text).replace("\u2029", "\n\n")
+        text = _INVISIBLE.sub("", _CONTROL.sub("", text))
+    return unicodedata.normalize("NFC", text)
 
 
 def one_line(text: str) -> str:

@@ -134,8 +134,9 @@ def read_blocks(root: LexborNode) -> list[Block]:
             continue
         path.pop()
         if inline:
-            walk.leave(inline)
-        else:
+            if inline in MARKED:
+                walk.leave(inline)
+        elif walk.pieces or walk.marks:
             walk.flush(frame)
     return walk.blocks
 
@@ -160,7 +161,8 @@ def _next_element(
                 walk.enter(node, name)
             return node.iter(include_text=True), frame, name
         elif name and name not in UNREAD and name[0] not in "-!":
-            walk.flush(frame)
+            if walk.pieces or walk.marks:
+                walk.flush(frame)
             return node.iter(include_text=True), _frame(node, name, frame), ""
     return None
 
@@ -170,7 +172,8 @@ def _frame(node: LexborNode, name: str, parent: Frame) -> Frame:
     flags = parent.flags | FLAGS.get(name, 0)
     names = ""
     if attributes:
-        names = " ".join(filter(None, (attributes.get("class"), attributes.get("id"))))
+        style, own = attributes.get("class"), attributes.get("id")
+        names = f"{style} {own}" if style and own else style or own or ""
         if names:
             flags |= name_flags(names)
         if not _NAMING.issuperset(attributes):

@@ -77,6 +77,8 @@ def _is_paid(head: Head, shown: str, count: int) -> bool:
 
 def _is_index(head: Head, blocks: Sequence[Block], kinds: set[str], count: int, url: str) -> bool:
     """Whether the page lists articles: hardly a text of its own, many linked lines."""
+    if count >= 2 * _SHORT:
+        return False
     linked = sum(block.linked > 0.8 * len(block.text) and len(block.text) > 30 for block in blocks)
     lists = linked >= 15 and count < 30 + 8 * linked
     stated = head.metas.get("og:type", "").lower() == "website" or bool(kinds & {"CollectionPage", "ItemList"})
