@@ -23,6 +23,7 @@ import pandas as pd
 import pyarrow as pa
 from deltalake import DeltaTable, write_deltalake
 
+from tasks.io.lake.upkeep import maintain
 from tasks.io.store import Lake
 from tasks.publish import publish
 from tests.synthetic import put_all, rows_of, tables_of
@@ -62,6 +63,7 @@ def measure(root: Path, count: int, facts: int) -> None:
         say(what, spent, f"release {release.release}" if release else "no release")
     _rerun(root, count, facts)
     _grow(root, count, facts)
+    _maintain(root, count + 10_000, facts)
     _sizes(root, count * facts)
     _read(root)
     _rivals(root, count, facts)
@@ -98,6 +100,18 @@ def _grow(root: Path, count: int, facts: int) -> None:
         say(f"publish {new:,} new documents", spent, f"release {release.release}")
     stale = tables_of(rows_of(range(500), facts, version="v2"))
     say("write 500 documents anew", _timed(lambda: put_all(Lake(root), stale))[1], "another version read them")
+
+
+def _maintain(root: Path, count: int, facts: int) -> None:
+    """Some new documents on top of few large files."""
+    lake = Lake(root)
+    publish(lake, "anew", {}, datetime.now(UTC))
+    with lake.exclusive("upkeep"), timed("maintain"):
+        maintain(lake, keep=9)
+    lake = Lake(root)
+    made = tables_of(rows_of(range(count, count + 100), facts))
+    say("write 100 new documents after it", _timed(lambda: put_all(lake, made))[1])
+    say("publish 100 new documents after it", _timed(lambda: publish(lake, "grow", {}, datetime.now(UTC)))[1])
 
 
 def _sizes(root: Path, facts: int) -> None:
