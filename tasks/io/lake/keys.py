@@ -74,6 +74,7 @@ class KeyIndex:
 
     def extend(self, tables: Mapping[str, Sequence[Indexable]]) -> None:
         """Index the files of tables that are not indexed yet; files a table no longer has leave in time."""
+        self._listing = None  # another run may have extended it
         listing = dict(self._listed())
         for table, column in [(t, c) for t in tables for c in COLUMNS.get(t, ())]:
             known = self.indexed(table, column)
@@ -95,13 +96,14 @@ class KeyIndex:
             if kept is not None:
                 entries = np.concatenate([entries, kept + np.array([0, len(names)], np.uint64)])
                 names += last.files
-        entries = entries[np.isin(entries[:, 1], [i for i, name in enumerate(names) if name in alive])]
-        return [*segments, self._write(names, entries[np.argsort(entries[:, 0], kind="stable")])]
+        return [*segments, self._write(*_living(names, entries, alive))]
 
     def _write(self, names: list[str], entries: Entries) -> Segment:
+        entries = entries[np.argsort(entries[:, 0], kind="stable")]
         data = np.ascontiguousarray(entries.T).astype("<u8").tobytes()
         segment = Segment(f"{zlib.crc32(data):08x}-{len(entries)}.keys", len(entries), names)
         self.place.write(f"{FOLDER}/{segment.name}", data)
+        self._entries[segment.name] = entries
         return segment
 
     def _replace(self, listing: dict[str, list[Segment]]) -> None:
@@ -116,8 +118,7 @@ class KeyIndex:
 
     def _listed(self) -> dict[str, list[Segment]]:
         if self._listing is None:
-            found = json.loads(self.place.read(LISTING) or "{}")
-            self._listing = {column: [Segment(**s) for s in segments] for column, segments in found.items()}
+            self._listing = _listing_of(self.place.read(LISTING) or "{}")
         return self._listing
 
     def _segments(self, table: str, column: str) -> list[Segment]:
@@ -157,6 +158,23 @@ def _entries_of(files: Sequence[Indexable], column: str) -> Entries:
         hashes = value_hashes(file.distinct(column))
         parts.append(np.stack([hashes, np.full(len(hashes), place, np.uint64)], axis=1))
     return np.concatenate(parts)
+
+
+def _living(names: list[str], entries: Entries, alive: set[str]) -> tuple[list[str], Entries]:
+    """The files a table still has, and their keys."""
+    stays = np.array([name in alive for name in names])
+    entries = entries[stays[entries[:, 1].astype(np.int64)]]
+    places = (np.cumsum(stays) - 1).astype(np.uint64)
+    entries[:, 1] = places[entries[:, 1].astype(np.int64)]
+    return [name for name in names if name in alive], entries
+
+
+def _listing_of(text: str) -> dict[str, list[Segment]]:
+    """The listing; a damaged one lists nothing."""
+    try:
+        return {column: [Segment(**s) for s in segments] for column, segments in json.loads(text).items()}
+    except (ValueError, TypeError, AttributeError):
+        return {}
 
 
 def _names(listing: dict[str, list[Segment]]) -> set[str]:
