@@ -127,17 +127,16 @@ class Contents:
         """Columns of a table: of all rows, or of those in files that the release before had or had not."""
         return self.snapshots[table].read(columns, where, self.files[part][table])
 
-    def still_there(self, table: str, columns: Sequence[str]) -> bool:
-        """Whether the rows of files that were replaced stand in new files, as far as these columns go."""
+    def gone(self, table: str, columns: Sequence[str]) -> pa.Table | None:
+        """What files that were replaced had in these columns and new files have not; None where one is missing."""
         lost = [self.snapshots[table].file(name) for name in sorted(self.lost[table])]
         try:
-            gone = pa.concat_tables([file.read(columns) for file in lost]) if lost else None
+            before = [file.read(columns) for file in lost]
         except OSError:  # a file of the release before was removed by hand
-            return False
-        if gone is None:
-            return True
-        left = gone.join(self.read(table, columns, "fresh"), keys=list(columns), join_type="left anti").num_rows
-        return not left
+            return None
+        fresh = self.read(table, columns, "fresh")
+        gone = pa.concat_tables([fresh.slice(0, 0), *before])
+        return gone.join(fresh, keys=list(columns), join_type="left anti")
 
     def total(self, table: str, sum_name: str) -> Numbers:
         """A sum over all rows of a table; files of the release before are not read again."""

@@ -32,8 +32,8 @@ class Tables(Protocol):
         """
         ...
 
-    def still_there(self, table: str, columns: Sequence[str]) -> bool:
-        """Whether what the release before had in these columns is there, so that what stood on it still stands."""
+    def gone(self, table: str, columns: Sequence[str]) -> pa.Table | None:
+        """What the release before had in these columns and is no longer there; None where nobody can tell."""
         ...
 
     def total(self, table: str, sum_name: str) -> Numbers:
@@ -87,11 +87,24 @@ def dangling(m: Measured, table: str, details: Mapping[str, Any]) -> float:
     """Rows whose `columns` point at no row of the table `to`; null points nowhere."""
     columns = details["columns"]
     theirs = details.get("to_columns", columns)
-    part: Part = "fresh" if m.tables.still_there(details["to"], theirs) else "all"
-    ours = m.tables.read(table, columns, part).drop_null().group_by(columns).aggregate([([], "count_all")])
+    ours = _unproved(m, table, columns, [(details["to"], theirs)])
+    ours = ours.drop_null().group_by(columns).aggregate([([], "count_all")])
     targets = _near(m, details["to"], theirs, pc.unique(ours[columns[0]]))
     lost = ours.join(targets, keys=columns, right_keys=theirs, join_type="left anti")
     return float(pc.sum(lost["count_all"]).as_py() or 0)
+
+
+def _unproved(m: Measured, table: str, columns: Sequence[str], others: Sequence[tuple[str, Sequence[str]]]) -> pa.Table:
+    """Rows that the release before did not have, or whose like in another table is gone since; all, where in doubt.
+
+    A row may come twice if it has likes in several other tables.
+    """
+    gone = [m.tables.gone(other, theirs) for other, theirs in others]
+    if any(lost is None for lost in gone):
+        return m.tables.read(table, columns)
+    ids = [pc.unique(lost.column(0)) for lost in gone if lost is not None and lost.num_rows]
+    old = [_near(m, table, columns, values, "proved") for values in ids]
+    return pa.concat_tables([m.tables.read(table, columns, "fresh"), *old])
 
 
 def _near(m: Measured, table: str, columns: Sequence[str], values: pa.Array, part: Part = "all") -> pa.Table:
@@ -103,8 +116,7 @@ def _near(m: Measured, table: str, columns: Sequence[str], values: pa.Array, par
 def uncovered(m: Measured, table: str, details: Mapping[str, Any]) -> float:
     """Documents whose newest revision has no row in `coverage`."""
     keys = ["document_id", "revision"]
-    standing = m.tables.still_there(table, keys) and m.tables.still_there("coverage", keys)
-    ids = pc.unique(m.tables.read(table, keys[:1], "fresh" if standing else "all")["document_id"])
+    ids = pc.unique(_unproved(m, table, keys, [(table, keys), ("coverage", keys)])["document_id"])
     newest = _near(m, table, keys, ids).group_by("document_id").aggregate([("revision", "max")])
     lost = newest.rename_columns(keys).join(_near(m, "coverage", keys, ids), keys=keys, join_type="left anti")
     return float(lost.num_rows)

@@ -24,6 +24,7 @@ from tasks.io.lake.upkeep import maintain
 from tasks.io.store import Lake
 from tasks.publish import ReleaseRefused, publish, roll_back
 from tasks.tables.records import TABLES, Release
+from tasks.tables.schema import key_of
 from tests.synthetic import content, put_all, rows_of, tables_of
 
 KEPT = ("references", "captures", "documents", "mentions", "facts", "coverage")
@@ -171,6 +172,25 @@ def test_what_a_later_release_breaks_is_seen_though_old_files_are_proved(tmp_pat
     gone = lake.read("documents")["document_id"].to_pylist()[:1]
     lake.put("documents", lake.read("documents").slice(0, 0), replacing=("document_id", gone))
     with pytest.raises(ReleaseRefused, match=r"facts.document: 4"):
+        released(lake)
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("references", "captures.reference: 1,"),
+        ("captures", "documents.capture: 1,"),
+        ("documents", "facts.document: 4,"),
+        ("coverage", "documents.covered: 1,"),
+    ],
+)
+def test_old_rows_whose_ground_is_taken_away_stop_a_release(tmp_path: Path, table: str, said: str) -> None:
+    lake = fill(tmp_path, range(40))
+    released(lake)
+    lake = fill(tmp_path, range(40, 42))
+    column = key_of(table)[0]
+    lake.put(table, lake.read(table).slice(0, 0), replacing=(column, lake.read(table)[column].to_pylist()[-1:]))
+    with pytest.raises(ReleaseRefused, match=re.escape(said)):
         released(lake)
 
 

@@ -176,8 +176,8 @@ class _Texts:
     def read(self, table: str, columns: Sequence[str], part: Part = "all", where: Where | None = None) -> pa.Table:
         return self.edition.read(table, columns, where)
 
-    def still_there(self, table: str, columns: Sequence[str]) -> bool:
-        return False
+    def gone(self, table: str, columns: Sequence[str]) -> pa.Table | None:
+        return None
 
     def total(self, table: str, sum_name: str) -> Numbers:
         return Sums().total(self.edition.snapshot(table), sum_name)
