@@ -152,7 +152,7 @@ def _spelled(kind: str, moment: datetime | None) -> str | None:
 def rivals() -> Iterator[tuple[str, Callable[[str, datetime], list[Found]]]]:
     """The rivals that are installed."""
     try:
-        from recognizers_date_time import Culture, recognize_datetime  # type: ignore[import-not-found]
+        from recognizers_date_time import Culture, recognize_datetime  # type: ignore[import-not-found]  # a rival, installed by hand
     except ImportError:
         print("recognizers-text-suite is not installed")
     else:
@@ -164,7 +164,7 @@ def rivals() -> Iterator[tuple[str, Callable[[str, datetime], list[Found]]]]:
             ],
         )
     try:
-        from dateparser.search import search_dates  # type: ignore[import-untyped]
+        from dateparser.search import search_dates  # type: ignore[import-untyped]  # a rival, installed by hand
     except ImportError:
         print("dateparser is not installed")
     else:

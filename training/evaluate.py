@@ -16,8 +16,8 @@ sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
 from treebank import Annotated, load  # noqa: E402 - the path comes first
 
-from tasks.core.english.parser import Parser  # noqa: E402
-from tasks.core.english.token import Sentence  # noqa: E402
+from tasks.core.english.parser import Parser  # noqa: E402  # the path is set above
+from tasks.core.english.token import Sentence  # noqa: E402  # the path is set above
 
 Span = tuple[int, int]
 

@@ -19,7 +19,7 @@ sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
 from network import Pipeline  # noqa: E402 - the path comes first
 
-from tasks.core.english.features import SHAPE_COUNT  # noqa: E402
+from tasks.core.english.features import SHAPE_COUNT  # noqa: E402  # the path is set above
 
 OUTPUTS = ("upos", "xpos", "arcs", "labels", "entities")
 

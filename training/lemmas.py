@@ -12,7 +12,7 @@ sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
 from treebank import Annotated, load  # noqa: E402 - the path comes first
 
-from tasks.core.english.lemma import Lemmatiser  # noqa: E402
+from tasks.core.english.lemma import Lemmatiser  # noqa: E402  # the path is set above
 
 # Strong verbs that the treebank may lack, as "base past participle"; a missing participle is the past.
 STRONG = """arise arose arisen, awake awoke awoken, bear bore borne, beat beat beaten, become became become,
@@ -84,7 +84,7 @@ def main() -> None:
     arguments = parser.parse_args()
     learned = learn(load(arguments.treebank, "train"))
     (arguments.out / "lemmas.json").write_text(json.dumps(learned, ensure_ascii=False, separators=(",", ":")))
-    lemmatiser = Lemmatiser(**learned)  # type: ignore[arg-type]
+    lemmatiser = Lemmatiser(**learned)  # type: ignore[arg-type]  # keys of the learned table
     wrong: Counter[tuple[str, ...]] = Counter()
     dev = rows(load(arguments.treebank, "dev"))
     for form, lemma, upos, xpos in dev:

@@ -17,11 +17,11 @@ from torch.nn import functional
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent)]
 
 from batches import IGNORE, Batch, Encoded, augment, batches, vocabulary  # noqa: E402 - the path comes first
-from names import Names  # noqa: E402
-from network import Pipeline  # noqa: E402
-from treebank import Annotated, load  # noqa: E402
+from names import Names  # noqa: E402  # the path is set above
+from network import Pipeline  # noqa: E402  # the path is set above
+from treebank import Annotated, load  # noqa: E402  # the path is set above
 
-from tasks.core.english.features import SHAPE_COUNT  # noqa: E402
+from tasks.core.english.features import SHAPE_COUNT  # noqa: E402  # the path is set above
 
 WARM_UP = 120
 

@@ -37,7 +37,7 @@ def is_other(reference: Reference, payload: bytes) -> bool:
 def fetch(site: Site, raw: Path, *references: Reference, **options: object) -> list[Capture]:
     known = options.pop("known", {})
     given = site.options(**options)  # type: ignore[arg-type]  # fields are named by the test
-    return fetch_captures(list(references), known, given, raw, contradicts=is_other)  # type: ignore[arg-type]
+    return fetch_captures(list(references), known, given, raw, contradicts=is_other)  # type: ignore[arg-type]  # a plain function as judge
 
 
 # --- one capture each

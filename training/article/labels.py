@@ -37,7 +37,7 @@ def _long(spelt: list[list[str]], wanted: list[str]) -> tuple[list[float], list[
         if len(found) * 2 > len(grams):
             copies = index[found[0]]
             if used[found[0]] < len(copies):  # a copy beyond the truth's own is a teaser or a repeated text
-                shares[number], places[number] = len(found) / len(grams), copies[used[found[0]]]  # type: ignore[call-overload]
+                shares[number], places[number] = len(found) / len(grams), copies[used[found[0]]]  # type: ignore[call-overload]  # numpy takes lists as indices
             used[found[0]] += 1
         elif grams:
             shares[number] = len(found) / len(grams)

@@ -125,4 +125,4 @@ def instant(date: str) -> datetime:
 def _truncation(record: ArcWarcRecord) -> Fault | None:
     why = record.rec_headers.get_header("WARC-Truncated")
     outcome = {"length": "too_large", "time": "timeout"}.get(why, "malformed_response")
-    return Fault(outcome, f"the kept answer is truncated ({why})") if why else None  # type: ignore[arg-type]
+    return Fault(outcome, f"the kept answer is truncated ({why})") if why else None  # type: ignore[arg-type]  # outcomes written by us

@@ -246,5 +246,5 @@ def test_any_text_gives_ordered_days_inside_it(text: str, published_on: date) ->
 )
 def test_every_instant_lies_in_its_unit(moment: datetime, unit: str) -> None:
     start = unit_start(moment, unit)  # type: ignore[arg-type]  # the sampled units are units
-    assert start <= moment < unit_end(start, unit)  # type: ignore[arg-type]
-    assert add(add(start, 3, unit), -3, unit) == start  # type: ignore[arg-type]
+    assert start <= moment < unit_end(start, unit)  # type: ignore[arg-type]  # units drawn from the closed list
+    assert add(add(start, 3, unit), -3, unit) == start  # type: ignore[arg-type]  # units drawn from the closed list

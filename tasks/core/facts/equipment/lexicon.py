@@ -94,7 +94,7 @@ def build_equipment(designations: Rows, classes: Rows) -> EquipmentLexicon:
         tail=re.compile(rf"(?:[\s-](?:{between}))*[\s-](?P<noun>{nouns})(?:s|es)?(?![\w])", re.IGNORECASE),
         cue=re.compile(rf"(?<![\w-])(?:{nouns})(?:s|es)?(?![\w])", re.IGNORECASE),
         phrase=re.compile(rf"(?P<noun>{spoken})(?:s|es)?(?![\w-])", re.IGNORECASE),
-        first_words=frozenset(re.match(r"[a-z]+", p.lower())[0] for p in kinds if re.match(r"[a-z]+", p.lower())),  # type: ignore[index]
+        first_words=frozenset(re.match(r"[a-z]+", p.lower())[0] for p in kinds if re.match(r"[a-z]+", p.lower())),  # type: ignore[index]  # matched before
     )
 
 

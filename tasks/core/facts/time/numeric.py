@@ -64,7 +64,7 @@ def _clock(m: re.Match[str]) -> Clock | None:
     hour = int(m["h"])
     meridiem = "am" if (m["p"] or "")[:1].lower() == "a" else "pm" if m["p"] else None
     minute, second = (int(m[k]) if m[k] else None for k in ("i", "c"))
-    return Clock(hour, minute, second, meridiem if hour <= 12 else None)  # type: ignore[arg-type]
+    return Clock(hour, minute, second, meridiem if hour <= 12 else None)  # type: ignore[arg-type]  # the pattern admits am and pm only
 
 
 def _decade(m: re.Match[str]) -> Block:

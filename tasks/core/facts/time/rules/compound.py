@@ -34,7 +34,7 @@ _PLACED = ("DATE", "WDAY", "MON", "YEARQ", "YEAR", "REL", "HOL", "DEIC", "ADJ", 
 
 def placed(m: Match) -> Time:
     """The first node that stands on the calendar."""
-    return m.get(*_PLACED, "BARE")  # type: ignore[no-any-return]
+    return m.get(*_PLACED, "BARE")  # type: ignore[no-any-return]  # a node holds any value
 
 
 def _part(m: Match) -> Part | None:
@@ -86,7 +86,7 @@ def _nth_weekday(m: Match) -> NthWeekday:
 
 def placed_last(m: Match) -> Time:
     """The last node that stands on the calendar."""
-    return m.all(*_PLACED, "BARE")[-1]  # type: ignore[no-any-return]
+    return m.all(*_PLACED, "BARE")[-1]  # type: ignore[no-any-return]  # a node holds any value
 
 
 def _inside(m: Match) -> Inside:
@@ -107,7 +107,7 @@ def _shift(m: Match) -> Shift:
     anchor = placed_last(m)
     if m.has("FROM") and isinstance(anchor, Weekday) and anchor.moved is None:
         anchor = replace(anchor, direction="coming")
-    return Shift(m.get("DUR", "ADUR").amounts, direction, anchor)  # type: ignore[arg-type]
+    return Shift(m.get("DUR", "ADUR").amounts, direction, anchor)  # type: ignore[arg-type]  # a node holds any value
 
 
 def _since(m: Match) -> Since:

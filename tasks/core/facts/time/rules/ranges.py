@@ -36,7 +36,7 @@ def _span(m: Match) -> Span | None:
 
 
 def _time(m: Match) -> Time:
-    return m.get(*_TAGS)  # type: ignore[no-any-return]
+    return m.get(*_TAGS)  # type: ignore[no-any-return]  # a node holds any value
 
 
 def _bounded(m: Match) -> Bounded | None:
