@@ -20,6 +20,7 @@ ROOMS = {
     "tasks.tables.records": ("tasks.tables.values",),
     "tasks.tables": ("tasks.tables",),
     "tasks.core": ("tasks.core", "tasks.tables.records", "tasks.tables.values"),
+    # The one core room io may know: to load a parser is to give `english` its bytes, or to adapt another's trees to it.
     "tasks.io": ("tasks.io", "tasks.tables", "tasks.core.english"),
     "tasks": ("tasks.core", "tasks.io", "tasks.tables"),
     "flows": ("flows", "tasks"),

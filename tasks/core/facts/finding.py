@@ -32,8 +32,3 @@ class Finding:
     is_approximate: bool | None = None
     unit: str | None = None
     of: str | None = None
-
-
-def covers(outer: Finding, inner: Finding) -> bool:
-    """Whether `outer` spans `inner` whole."""
-    return outer.start <= inner.start and inner.end <= outer.end

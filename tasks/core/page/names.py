@@ -40,15 +40,6 @@ _SHORTEST = 2
 _READ = 300  # code points of names read
 
 
-def name_words(names: str) -> list[str]:
-    """The lower-case words of an element's class and id.
-
-    >>> name_words("article-body SideBar_related js12")
-    ['article', 'body', 'side', 'bar', 'related', 'js']
-    """
-    return [word for name in names[:_READ].split() for word in _words(name)[0]]
-
-
 def name_score(names: str, weights: Mapping[str, float]) -> tuple[float, float]:
     """(lowest, highest) weight of the words, 0 where none is known; negative is furniture, positive is text."""
     low = high = 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from tasks.core.facts.time import place, within
 from tasks.core.facts.time import values as v
@@ -152,8 +152,3 @@ def _bounded(value: v.Bounded, context: Context) -> Interval:
             return Interval(None, time.first, "range", last=time.first, has_day=time.has_day)
         case _:
             return Interval(time.end, None, "range", last=time.first, has_day=time.has_day)
-
-
-def day_before(moment: datetime) -> date:
-    """The last day of an interval that ends before `moment`."""
-    return (moment - timedelta(microseconds=1)).date()
