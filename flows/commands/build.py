@@ -84,15 +84,17 @@ def _shortened(why: str) -> str:
 
 def _run_or_say_why(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any]) -> Any:
     """Run the flow; what a user can mend is said in one line, anything else is a bug and shown whole."""
+    from deltalake.exceptions import DeltaError
+
     from tasks.io.lake.lock import LakeBusy
     from tasks.io.warc.replay import ReplayError
     from tasks.publish import ReleaseRefused
 
     try:
         return _run(inputs, lake, workers, fetch)
-    except (ReleaseRefused, LakeBusy, ReplayError, OSError) as error:
+    except (ReleaseRefused, LakeBusy, ReplayError, DeltaError, OSError) as error:
         raise click.ClickException(
-            f"{error}. Nothing of the last release was touched; run the same command again."
+            f"{error}. Nothing of the last release was touched; mend that and run the same command again."
         ) from error
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from deltalake.exceptions import DeltaError
 
 from flows.cli import COMMANDS, main
 from tasks.tables.records import Fact
@@ -68,6 +69,18 @@ def test_misuse_is_answered_with_what_is_wrong(words: list[str], given: str | No
     assert exit_code == code
     assert said in error
     assert out == ""
+
+
+@pytest.mark.parametrize("error", [DeltaError("No space left on device"), OSError(28, "No space left on device")])
+def test_a_full_disk_is_said_in_one_line(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("flows.commands.build._run", fail)
+    code, out, said = run("build", SAMPLE, "--verbose")
+    assert (code, out) == (1, "")
+    assert "No space left on device" in said
+    assert "run the same command again" in said
 
 
 @pytest.mark.parametrize("name", COMMANDS)
