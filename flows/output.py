@@ -66,9 +66,9 @@ def _cells(fact: Mapping[str, Any]) -> list[str | None]:
 
 
 def _named(fact: Mapping[str, Any], role: str) -> str:
-    """All who have a role: the first by its name, the others in the text's words."""
+    """All who have a role: the first by its name, the others in the text's words, as is one without a name (`they`)."""
     words = [a["surface"] for a in fact["arguments"] if a["role"] == role]
-    return ", ".join(dict.fromkeys([fact[role], *words[1:]])) if words else ""
+    return ", ".join(dict.fromkeys([fact[role] or words[0], *words[1:]])) if words else ""
 
 
 def _iso(value: object) -> str:

@@ -6,13 +6,16 @@ import json
 import subprocess
 import sys
 from dataclasses import fields
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from deltalake.exceptions import DeltaError
+from rich.console import Console
 
 from flows.cli import COMMANDS, main
+from flows.output import facts_table
 from tasks.tables.records import Fact
 
 SAMPLE = str(Path(__file__).parents[2] / "data" / "samples" / "slavic-shield.md")
@@ -34,6 +37,15 @@ def test_facts_as_json_lines_have_the_columns_of_the_table() -> None:
 def test_facts_as_a_table_and_explained() -> None:
     assert "MOBILIZE" in run("facts", SAMPLE)[1]
     assert "rules: " in run("facts", SAMPLE, "--explain")[1]
+
+
+def test_who_has_no_name_stands_in_the_table_in_the_text_s_words() -> None:
+    roles = [("actor", "they"), ("object", "two ships")]
+    arguments = [{"role": role, "surface": words, "start": at} for at, (role, words) in enumerate(roles)]
+    unnamed = dict.fromkeys(f.name for f in fields(Fact)) | {"predicate": "seize", "polarity": "affirmed"}
+    console = Console(width=120, record=True, file=StringIO())
+    console.print(facts_table([unnamed | {"arguments": arguments, "modality": "actual"}]))
+    assert "they" in console.export_text()
 
 
 def test_facts_of_standard_input_with_a_date() -> None:
