@@ -9,26 +9,9 @@ from tasks.core.facts.clause.clause import Clause, Participant
 from tasks.core.facts.clause.event_place import places_of
 from tasks.core.facts.clause.phrase import Findings, Phrase, owned_findings, phrase_of
 from tasks.core.facts.clause.predicates import Tree
+from tasks.core.facts.clause.role_name import NO_PARTY, SPEAKER_WORDS, THINGS, is_power, role_name
 from tasks.core.facts.finding import Finding
 from tasks.tables.values import EventType
-
-ACTORS = {"person", "organisation", "place", "role"}
-THINGS = ACTORS | {"equipment", "event"}
-# Verbs whose `to` and `from` lead to a house rather than to somebody: `was taken to hospital`, `took to the site`.
-MOTION = {
-    "take", "go", "come", "return", "travel", "move", "drive", "fly", "bring", "rush", "run", "walk", "head", "carry",
-    "transfer", "flee", "arrive", "climb", "ride", "sail", "march",
-}  # fmt: skip
-SPEAKER_WORDS = {"i", "me", "myself", "we", "us", "ourselves"}
-NO_PARTY = {"VERB", "AUX", "ADV", "SCONJ", "CCONJ", "ADP", "PART", "INTJ", "PUNCT"}
-TOWARDS = {"with", "against", "to", "from", "for", "toward", "towards", "alongside"}
-# These name the party of an event only (`imposed sanctions on Iran`); elsewhere they name a place or topic.
-TOWARDS_IN_EVENTS = TOWARDS | {""} | {"on", "upon", "of", "behind", "by", "into", "between", "among"}
-TOWARDS_IN_STRIFE = TOWARDS_IN_EVENTS | {"at", "over", "about"}  # `fired at`, but `met at` a house
-SCENES = {"at", "over", "about", "on", "into", "between"}  # before a town or a sea they tell where
-TALKS = {"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "CONCEDE", "RETREAT", "AID"}
-LEANS_ON = {"on", "upon", "behind"}  # `relies on Chad`, but `wrote on` a site
-PARTNER_OF = {"", "of", "to", "with", "against"}  # `is an ally of Chad`
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +66,7 @@ def _participants(
         phrase = phrase_of(tree, participant.head, findings, THINGS)
         if speaker is not None and tree.tokens[participant.head].text.lower() in SPEAKER_WORDS:
             phrase = replace(phrase, finding=replace(speaker, finder="speaker of the quotation"))
-        name = _name(tree, clause, participant, phrase, event_type)
+        name = role_name(tree, clause, participant, phrase, event_type)
         if participant.slot == "possessor" and not _owns_act(tree, participant, phrase, clause, action_nouns):
             continue
         if name:
@@ -94,15 +77,10 @@ def _owns_act(
     tree: Tree, participant: Participant, phrase: Phrase, clause: Clause, action_nouns: Collection[str]
 ) -> bool:
     """Whether who meets a thing meets its owner: `condemned the mayor's decision`, but not `met the mayor's driver`."""
-    if clause.kind != "verb" or (phrase.finding is not None and _is_power(phrase.finding)):
+    if clause.kind != "verb" or (phrase.finding is not None and is_power(phrase.finding)):
         return True
     owned = tree.tokens[participant.head].head
     return owned >= 0 and tree.tokens[owned].lemma.lower() in action_nouns
-
-
-def _is_power(finding: Finding) -> bool:
-    """Whether what belongs to it may act for it: a country or an organisation, not a person or a town."""
-    return finding.kind in ("organisation", "role") or (finding.entity_id or "").startswith("country:")
 
 
 def _closeness(participant: Participant) -> int:
@@ -115,50 +93,11 @@ def _closeness(participant: Participant) -> int:
 def _known(tree: Tree, name: str, phrase: Phrase, event_type: EventType | None, action_nouns: Collection[str]) -> Role:
     """The role of a phrase; its owner stands for it in an event, and where it is an act of the owner's."""
     finding = phrase.finding
-    stands_for = event_type is not None and finding is not None and _is_power(finding)
+    stands_for = event_type is not None and finding is not None and is_power(finding)
     is_act = tree.tokens[phrase.head].lemma.lower() in action_nouns
     if name in ("equipment", "event") or not phrase.is_owner or stands_for or is_act:
         return Role(name, phrase.start, phrase.end, finding)
     return Role("object" if name == "recipient" else name, phrase.start, phrase.end, None, owner=finding)
-
-
-def _name(
-    tree: Tree, clause: Clause, participant: Participant, phrase: Phrase, event_type: EventType | None
-) -> str | None:
-    finding, slot = phrase.finding, participant.slot
-    if finding is not None and finding.kind in ("equipment", "event") and not _only_names(phrase):
-        return finding.kind
-    if slot in ("subject", "agent"):
-        return "actor"
-    if slot in ("object", "indirect"):
-        return "recipient" if finding is not None and finding.kind in ACTORS else "object"
-    if slot == "complement":
-        return "object"
-    if finding is None or (tree.tokens[participant.head].upos == "PRON" and finding.entity_id is None):
-        return None
-    if slot == "modifier" and clause.kind == "noun" and not participant.preposition:
-        return "actor"
-    if event_type is not None or clause.kind == "noun":
-        towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
-        if finding.kind not in ACTORS or (participant.preposition in SCENES and not _may_be_struck(finding)):
-            return None
-        return "recipient" if slot == "possessor" or participant.preposition in towards else None
-    if clause.kind == "copula":
-        if finding.start <= tree.tokens[clause.predicate].start < finding.end:
-            return None  # the finding is the complement itself: `is the ambassador of Chad`
-        return "recipient" if participant.preposition in PARTNER_OF and not phrase.is_owner else None
-    if slot == "possessor" or (slot == "modifier" and participant.preposition == "from"):
-        return None
-    if participant.preposition in LEANS_ON:
-        return "recipient" if finding.kind != "organisation" or phrase.is_owner else None
-    if slot == "oblique" and participant.preposition == "with" and clause.slots("object"):
-        return None  # `dug a well with a friend`
-    if slot == "modifier" and tree.tokens[tree.tokens[participant.head].head].deprel.startswith("obl"):
-        return None  # `came under fire in a raid against rebels`: the raid met them
-    if clause.lemma.split(" ")[0] in MOTION and finding.kind == "organisation":
-        return None
-    is_party = finding.kind == "person" or _is_power(finding)
-    return "recipient" if is_party and participant.preposition in TOWARDS else None
 
 
 def _is_attribute(tree: Tree, finding: Finding) -> bool:
@@ -167,16 +106,6 @@ def _is_attribute(tree: Tree, finding: Finding) -> bool:
     indices = {t.index for t in inside}
     heads = [t for t in inside if t.head not in indices]
     return finding.name is None and any(t.deprel in ("compound", "amod") for t in heads)
-
-
-def _only_names(phrase: Phrase) -> bool:
-    """Whether a class of things only tells what another thing is about: `the submarine deal`."""
-    return phrase.is_owner and phrase.finding is not None and phrase.finding.name is None
-
-
-def _may_be_struck(finding: Finding) -> bool:
-    """Whether `at` or `over` can name a party: somebody or a country, but no town, sea or region."""
-    return finding.kind == "person" or _is_power(finding)
 
 
 def _role(name: str, finding: Finding) -> Role:

@@ -1,0 +1,82 @@
+"""Which role a phrase has in its clause: by its slot, its preposition, what it names and what happens."""
+
+from __future__ import annotations
+
+from tasks.core.facts.clause.clause import Clause, Participant
+from tasks.core.facts.clause.phrase import Phrase
+from tasks.core.facts.clause.predicates import Tree
+from tasks.core.facts.finding import Finding
+from tasks.tables.values import EventType
+
+ACTORS = {"person", "organisation", "place", "role"}
+THINGS = ACTORS | {"equipment", "event"}
+# Verbs whose `to` and `from` lead to a house rather than to somebody: `was taken to hospital`, `took to the site`.
+MOTION = {
+    "take", "go", "come", "return", "travel", "move", "drive", "fly", "bring", "rush", "run", "walk", "head", "carry",
+    "transfer", "flee", "arrive", "climb", "ride", "sail", "march",
+}  # fmt: skip
+SPEAKER_WORDS = {"i", "me", "myself", "we", "us", "ourselves"}
+NO_PARTY = {"VERB", "AUX", "ADV", "SCONJ", "CCONJ", "ADP", "PART", "INTJ", "PUNCT"}
+TOWARDS = {"with", "against", "to", "from", "for", "toward", "towards", "alongside"}
+# These name the party of an event only (`imposed sanctions on Iran`); elsewhere they name a place or topic.
+TOWARDS_IN_EVENTS = TOWARDS | {""} | {"on", "upon", "of", "behind", "by", "into", "between", "among"}
+TOWARDS_IN_STRIFE = TOWARDS_IN_EVENTS | {"at", "over", "about"}  # `fired at`, but `met at` a house
+SCENES = {"at", "over", "about", "on", "into", "between"}  # before a town or a sea they tell where
+TALKS = {"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "CONCEDE", "RETREAT", "AID"}
+LEANS_ON = {"on", "upon", "behind"}  # `relies on Chad`, but `wrote on` a site
+PARTNER_OF = {"", "of", "to", "with", "against"}  # `is an ally of Chad`
+
+
+def role_name(
+    tree: Tree, clause: Clause, participant: Participant, phrase: Phrase, event_type: EventType | None
+) -> str | None:
+    """`actor`, `recipient`, `object`, `equipment` or `event`; None where the phrase takes no part that is sure."""
+    finding, slot = phrase.finding, participant.slot
+    if finding is not None and finding.kind in ("equipment", "event") and not _only_names(phrase):
+        return finding.kind
+    if slot in ("subject", "agent"):
+        return "actor"
+    if slot in ("object", "indirect"):
+        return "recipient" if finding is not None and finding.kind in ACTORS else "object"
+    if slot == "complement":
+        return "object"
+    if finding is None or (tree.tokens[participant.head].upos == "PRON" and finding.entity_id is None):
+        return None
+    if slot == "modifier" and clause.kind == "noun" and not participant.preposition:
+        return "actor"
+    if event_type is not None or clause.kind == "noun":
+        towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
+        if finding.kind not in ACTORS or (participant.preposition in SCENES and not _may_be_struck(finding)):
+            return None
+        return "recipient" if slot == "possessor" or participant.preposition in towards else None
+    if clause.kind == "copula":
+        if finding.start <= tree.tokens[clause.predicate].start < finding.end:
+            return None  # the finding is the complement itself: `is the ambassador of Chad`
+        return "recipient" if participant.preposition in PARTNER_OF and not phrase.is_owner else None
+    if slot == "possessor" or (slot == "modifier" and participant.preposition == "from"):
+        return None
+    if participant.preposition in LEANS_ON:
+        return "recipient" if finding.kind != "organisation" or phrase.is_owner else None
+    if slot == "oblique" and participant.preposition == "with" and clause.slots("object"):
+        return None  # `dug a well with a friend`
+    if slot == "modifier" and tree.tokens[tree.tokens[participant.head].head].deprel.startswith("obl"):
+        return None  # `came under fire in a raid against rebels`: the raid met them
+    if clause.lemma.split(" ")[0] in MOTION and finding.kind == "organisation":
+        return None
+    is_party = finding.kind == "person" or is_power(finding)
+    return "recipient" if is_party and participant.preposition in TOWARDS else None
+
+
+def is_power(finding: Finding) -> bool:
+    """Whether what belongs to it may act for it: a country or an organisation, not a person or a town."""
+    return finding.kind in ("organisation", "role") or (finding.entity_id or "").startswith("country:")
+
+
+def _only_names(phrase: Phrase) -> bool:
+    """Whether a class of things only tells what another thing is about: `the submarine deal`."""
+    return phrase.is_owner and phrase.finding is not None and phrase.finding.name is None
+
+
+def _may_be_struck(finding: Finding) -> bool:
+    """Whether `at` or `over` can name a party: somebody or a country, but no town, sea or region."""
+    return finding.kind == "person" or is_power(finding)
