@@ -40,6 +40,7 @@ from tasks.core.facts.speech.cue_lexicon import CueLexicon
 from tasks.core.facts.speech.quote import find_quotes
 from tasks.core.facts.time.find import find_times
 from tasks.tables.records import Fact, Mention
+from tasks.tables.values import EventType
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,8 @@ def _facts_of(
     clauses = read_clauses(number, sentence, reader.action_nouns)
     events = {c.predicate: classify_event(sentence, c, reader.events) for c in clauses}
     verbal = {c.predicate for c in clauses if c.kind != "noun"}
-    cues = {c.predicate for c in clauses if is_cue(sentence, c, here)}
     coded = {predicate: event.event_type for predicate, event in events.items() if event.event_type is not None}
+    cues = {c.predicate for c in clauses if is_cue(sentence, c, here) and not _is_act(c, coded)}
     statements = statements_of(tree, clauses, cues, coded)
     facts: dict[int, Fact] = {}
     lent: dict[int, tuple[int, ...]] = {}  # words of nouns that state nothing, by the clause above
@@ -143,6 +144,11 @@ def _facts_of(
         elif clause.kind == "noun" and clause.governor is not None:
             lent[clause.governor] = (*lent.get(clause.governor, ()), *clause.tokens)
     return [fact for _, fact in sorted(facts.items())]
+
+
+def _is_act(clause: Clause, coded: Mapping[int, EventType]) -> bool:
+    """Whether what cites also does something to somebody: `accused Chad of lying`, but not `alleged that it lied`."""
+    return clause.predicate in coded and bool(clause.slots("object", "indirect", "oblique"))
 
 
 def _with_words(clause: Clause, lent: Mapping[int, tuple[int, ...]]) -> Clause:

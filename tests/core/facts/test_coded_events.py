@@ -1,0 +1,56 @@
+"""Coded events of whole sentences, words to type: what counts as an event, what is only a figure of speech."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tasks.annotate import load_reader
+from tasks.core.facts.reading import read_facts
+from tasks.tables.records import Fact
+
+# Each case: the text, the first word of the fact's predicate, the event's type and mode; None where it is no event.
+EVENTS = [
+    # who is accused, urged or refused something meets an event, though the verb also cites
+    ("Ghana accused Togo of hiding smugglers.", "accuse", "ACCUSE", "allege"),
+    ("Peru's foreign ministry urged Chile to reopen the border.", "urge", "REQUEST", None),
+    ("The Kenyan army rejected the accusations as lies.", "reject", "REJECT", None),
+    # courts and police
+    ("Officers carried out a search warrant in Leeds.", "carry", "COERCE", "seize"),
+    ("Police in Delhi booked Anil Mehta for murder.", "book", "ACCUSE", "allege"),
+    ("The senator dragged Kofi Mensah to court.", "drag", "ACCUSE", "allege"),
+    ("The court declared Hungary's ban unconstitutional.", "declare", "REJECT", None),
+    ("Anna Weiss pleaded not guilty in Vienna on Monday.", "plead", None, None),
+    ("Police searched the woods near Bonn on Monday.", "search", None, None),
+    # protest
+    ("Farmers surrounded the ministry in Warsaw.", "surround", "PROTEST", "obstruct"),
+    ("Ethiopia hopes to end the unrest in Tigray.", "hope", None, None),
+    # violence
+    ("At least 12 protesters were killed in Khartoum.", "kill", "ASSAULT", None),
+    ("Three soldiers were killed in a helicopter crash in Mali.", "kill", None, None),
+    ("A bomb exploded near a market in Kabul.", "explode", "ASSAULT", "explosives"),
+    ("Rebels are holding two aid workers hostage in Mali.", "hold", "ASSAULT", "other"),
+    ("North Korea fired two missiles into the sea on Monday.", "fire", "MOBILIZE", "weapons"),
+    ("Norway is battling inflation.", "battle", None, None),
+    # giving and leaving
+    ("Congo received strong support from Angola.", "receive", "SUPPORT", None),
+    ("Officials in Rome gave no details.", "give", None, None),
+    ("The bank raised $2 billion in London.", "raise", None, None),
+    ("A spokesman for Siemens declined to comment.", "decline", None, None),
+    ("The film was directed by Maria Lopez in 2009.", "direct", None, None),
+    ("Trump scuttled the talks with Iran.", "scuttle", "SANCTION", "discontinue"),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "event_type", "mode"), EVENTS, ids=[e[0] for e in EVENTS])
+def test_codes_what_the_words_do(text: str, predicate: str, event_type: str | None, mode: str | None) -> None:
+    fact = _fact(text, predicate)
+    assert (fact.event_type, fact.event_mode) == (event_type, mode)
+
+
+def _fact(text: str, predicate: str) -> Fact:
+    facts = read_facts("d", 1, text, date(2024, 5, 17), load_reader()).facts
+    found = [f for f in facts if f.predicate.split(" ")[0] == predicate]
+    assert len(found) == 1, [(f.predicate, f.event_type) for f in facts]
+    return found[0]
