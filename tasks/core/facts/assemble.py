@@ -15,7 +15,7 @@ from tasks.core.facts.event.classify import Event
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.score import score_of
 from tasks.core.facts.speech.attribution import Attributed
-from tasks.core.facts.speech.citing import source_words
+from tasks.core.facts.speech.citing import named_source
 from tasks.core.facts.stance.modality import modality_of
 from tasks.core.facts.stance.polarity import polarity_of
 from tasks.tables.records import Fact
@@ -136,9 +136,10 @@ def _when(context: Context, time: Finding | None) -> Columns:
 
 
 def _vouching(context: Context, cited: Attributed | None, source: Finding | None) -> Columns:
+    span = named_source(context.text, cited, source)
     return {
         "attribution": cited.attribution if cited else "outlet",
-        "source": source_words(context.text, cited, source),
+        "source": context.text[slice(*span)] if span else None,
         "source_id": source.entity_id if source else None,
         "source_country": source.country if source else None,
     }
@@ -176,9 +177,8 @@ def _argument(context: Context, role: Role) -> Argument:
 
 
 def _source_argument(context: Context, cited: Attributed | None, source: Finding | None) -> list[Argument]:
-    if cited is None or cited.source_start is None or cited.source_end is None:
-        return []
-    return [_argument(context, Role("source", cited.source_start, cited.source_end, source))]
+    span = named_source(context.text, cited, source)
+    return [_argument(context, Role("source", *span, source))] if span else []
 
 
 def _quote(context: Context, start: int, end: int) -> str | None:

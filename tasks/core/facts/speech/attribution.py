@@ -32,7 +32,7 @@ def find_attributions(
     signed = find_signed(text, quotes)
     found = [a for sentence in sentences for a in find_reported(sentence, lexicon)]
     found = [*signed, *_unsigned(widen(found, quotes), signed)]
-    found += attribute_quotes(text, quotes, found)
+    found += attribute_quotes(text, quotes, found, [s.start for s in sentences])
     starts = [start for start, _ in quotes]
     marked = [_as_quoted(a, quotes, starts) for a in without_echoes(text, found, quotes)]
     kept = [a for a in marked if with_topics or a.is_claim]

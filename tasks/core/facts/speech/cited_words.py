@@ -14,6 +14,7 @@ _COMMENTING = {
     "reflect", "underscore", "underline", "highlight", "signal", "prompt", "fuel", "spark", "echo", "contradict",
 }  # fmt: skip
 _OPENING = {":", "“", '"', "''", ",", "‘"}
+_MARKS = {"“", "”", '"', "''", "``"}
 _COMMAS = {",", "“", "”", '"', "''", ".", "–", "—"}
 _PHRASAL = {"nmod", "obj", "obl", "nsubj", "amod", "nummod", "appos", "compound", "conj", "flat", "advmod", "acl"}
 MAX_ASIDE = 12  # words
@@ -24,9 +25,9 @@ def clause_of(tree: Tree, token: Token, cue: Cue) -> tuple[set[int], bool]:
     found: set[int] = set()
     is_finite = True
     for child in tree.children(token.index):
-        if _is_taken(tree, token, child, cue):
+        if _is_taken(tree, token, child, cue) and not (found and _contrasts(tree, child)):
             found |= set(tree.sentence.subtree(child.index)) - _comments(tree, child.index)
-            is_finite = not any(t.lemma.lower() == "to" for t in tree.children(child.index, "mark"))
+            is_finite = _is_finite(tree, child)
     for stolen in stolen_subjects(tree, token):
         found -= set(tree.sentence.subtree(stolen))
     return found, is_finite
@@ -39,7 +40,21 @@ def _is_taken(tree: Tree, token: Token, child: Token, cue: Cue) -> bool:
     if base == "acl":
         return not is_verb and child.deprel != "acl:relcl" and bool(tree.children(child.index, "mark"))
     between = tree.tokens[token.index + 1 : child.index]
-    return base == "parataxis" and is_verb and any(t.text in _OPENING for t in between)
+    # Only a quotation shows that `began` and `smiled` cite: `"I was there," he began`.
+    opening = _OPENING if "clause" in cue.takes else _OPENING - {":", ","}
+    return base == "parataxis" and is_verb and any(t.text in opening for t in between)
+
+
+def _is_finite(tree: Tree, clause: Token) -> bool:
+    """Whether a clause states something; also `was not to be trusted` does."""
+    if not any(t.lemma.lower() == "to" for t in tree.children(clause.index, "mark")):
+        return True
+    return any(t.xpos in ("MD", "VBD", "VBZ", "VBP") for t in tree.children(clause.index, "aux", "cop"))
+
+
+def _contrasts(tree: Tree, clause: Token) -> bool:
+    """Whether a clause joined without a word sets the outlet's own against what is cited: `…, however, others left`."""
+    return any(t.lemma.lower() == "however" for t in tree.children(clause.index, "advmod"))
 
 
 def _comments(tree: Tree, clause: int) -> set[int]:
@@ -77,6 +92,40 @@ def _is_set_off(tree: Tree, own: Sequence[int]) -> bool:
     before = inner[0] if tree.tokens[first].upos == "PUNCT" else tree.tokens[first - 1].text if first else ""
     after = tree.tokens[last + 1].text if last + 1 < len(tree.tokens) else ""
     return last - first < MAX_ASIDE and before in _COMMAS and (after in _COMMAS or inner[1] in _COMMAS)
+
+
+def quotation_beside(tree: Tree, token: Token) -> set[int]:
+    """The words between the marks next to a cue that a parser did not hang on it: `"Of course," she said`."""
+    before = _marks(tree, range(token.index - 1, -1, -1))
+    is_closing = bool(before and before[0]) and tree.tokens[before[0]].start == tree.tokens[before[0] - 1].end
+    if is_closing and all(_belongs(tree, i, token.index) for i in range(before[0] + 1, token.index)):
+        return set(range(before[1] + 1 if len(before) > 1 else 0, before[0]))
+    after = _marks(tree, range(token.index + 1, len(tree.tokens)))
+    if after and all(_belongs(tree, i, token.index) for i in range(token.index + 1, after[0])):
+        return set(range(after[0] + 1, after[1] if len(after) > 1 else len(tree.tokens)))
+    return set()
+
+
+def _marks(tree: Tree, indices: range) -> list[int]:
+    """The first two quotation marks of a run of words."""
+    return [i for i in indices if tree.tokens[i].text in _MARKS][:2]
+
+
+def _belongs(tree: Tree, index: int, verb: int) -> bool:
+    """Whether a word beside a cue is part of its clause: the subject, who is told, or punctuation."""
+    at = index
+    while tree.tokens[at].head not in (verb, -1):
+        at = tree.tokens[at].head
+    token = tree.tokens[at]
+    return token.head == verb and token.deprel.split(":")[0] in (
+        "nsubj",
+        "obj",
+        "iobj",
+        "obl",
+        "advmod",
+        "aux",
+        "punct",
+    )
 
 
 def clause_above(tree: Tree, index: int) -> int:

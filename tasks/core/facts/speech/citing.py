@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from tasks.core.english.token import Sentence
 from tasks.core.facts.clause.clause import Clause
 from tasks.core.facts.clause.phrase import Findings
+from tasks.core.facts.clause.statement import CATENATIVES
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.speech.attribution import Attributed
 
 SEAT = re.compile(r"\b(?:in|at|from|near|of)(?: the)? $")
+NAMED = ("person", "organisation", "place", "role")
+OWNERS = {"his", "her", "its", "their", "my", "our", "your"}
 # What carries a message but is not who gives it.
 MEDIA = {"footage", "video", "videos", "statement", "statements", "report", "reports", "data", "document", "documents"}
 MEDIA |= {
@@ -21,67 +24,96 @@ MEDIA |= {
 MEDIA |= {"website", "account", "memo", "study", "analysis", "records", "map", "broadcast", "filing", "press release"}
 
 
+# Who speaks for somebody: what they say, that party says.
+VOICES = {
+    "spokesman", "spokeswoman", "spokesperson", "spokespeople", "official", "officials", "representative",
+    "representatives", "officer", "officers", "source", "sources",
+}  # fmt: skip
+# `the chief, police captain Ann Berg`, but not `the brother of Ann Berg`
+APPOSED = re.compile(r"[\w’'-]+(?:, (?:(?!(?:of|for|to|by|with|from|and|or) )[\w-]+ ){0,4}| )")
+RELATIVE = re.compile(r",? (?:who|whom|which|whose|where|when)\b")
+
+
 def is_cue(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed]) -> bool:
-    """Whether a clause only says who speaks: its subject is the source, its predicate stands outside the content."""
+    """Whether a clause only says who speaks: its predicate cites, or leads on to what cites: `went on to say`."""
+    led = {clause.predicate, *_led_by(sentence, clause.predicate)}
+    places = {sentence.tokens[i].start for i in led}
     at = sentence.tokens[clause.predicate].start
-    subjects = [sentence.tokens[p.head].start for p in clause.slots("subject", "agent")]
-    return any(
-        not (a.content_start <= at < a.content_end)
-        and a.source_start is not None
-        and a.source_end is not None
-        and any(a.source_start <= s < a.source_end for s in subjects)
-        for a in attributions
-    )
+    named = [a for a in attributions if a.source_start is not None]  # `are asked to leave` tells of who is asked
+    return any(a.cue_at in places and not a.content_start <= at < a.content_end for a in named)
+
+
+def _led_by(sentence: Sentence, predicate: int) -> list[int]:
+    """What the predicate only prepares: `is quoted as saying`, `continued to argue`."""
+    lemma = sentence.tokens[predicate].lemma.lower()
+    label = "advcl" if lemma in ("quote", "cite") else "xcomp"
+    if label == "xcomp" and lemma not in CATENATIVES:
+        return []
+    return [t.index for t in sentence.tokens if t.head == predicate and t.deprel == label]
 
 
 def citing(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed]) -> Attributed | None:
-    """The innermost attribution whose content holds the clause's predicate."""
+    """The innermost attribution whose content holds the clause's predicate; one that names its source comes first."""
     at = sentence.tokens[clause.predicate].start
     holding = [a for a in attributions if a.content_start <= at < a.content_end]
-    return min(holding, key=lambda a: a.content_end - a.content_start, default=None)
+    return min(holding, key=lambda a: (a.source_start is None, a.content_end - a.content_start), default=None)
 
 
 def words_of_source(cited: Attributed | None) -> tuple[int, int] | None:
     """Offsets of the words that name who is cited."""
     if cited is None or cited.source_start is None or cited.source_end is None:
         return None
-    return cited.source_start, cited.source_end
+    return cited.speaker[:2] if cited.speaker else (cited.source_start, cited.source_end)
 
 
 def join_source(span: tuple[int, int], sentence: Sentence, cited: Attributed | None) -> tuple[int, int]:
     """The evidence together with the words that name its source, where they stand in the same sentence."""
-    if cited is None or cited.source_start is None or cited.source_end is None:
+    words = words_of_source(cited)
+    if cited is None or words is None or not sentence.start <= words[0] < sentence.end:
         return span
-    if not sentence.start <= cited.source_start < sentence.end:
-        return span
-    end = cited.source_end
+    end = words[1]
     cue = next((t for t in sentence.tokens if t.start >= end and t.upos not in ("PUNCT", "ADV", "AUX")), None)
     if cue is not None and cited.cue is not None and cited.cue.split(" ")[0] in (cue.text, cue.lemma):
         end = cue.end  # `..., officials said`
-    return min(span[0], cited.source_start), max(span[1], end)
+    return min(span[0], words[0]), max(span[1], end)
 
 
 def who_is_cited(text: str, findings: Findings, cited: Attributed | None) -> Finding | None:
-    """The finding that names the source: the longest within its words, else the one that covers them.
+    """The finding that names the source: the one at its head, the name beside the head, or whom the head speaks for.
 
     Where the source sits is not the source: of `the ministry in Berlin` the ministry is.
     """
-    if cited is None or cited.source_start is None or cited.source_end is None:
+    words = words_of_source(cited)
+    if cited is None or words is None:
         return None
-    within = findings.within(cited.source_start, cited.source_end)
-    named = [f for f in within if f.kind in ("person", "organisation", "place", "role")]
-    named = [f for f in named if not (f.kind == "place" and SEAT.search(text, cited.source_start, f.start))]
+    named = [f for f in findings.within(*words) if f.kind in NAMED and not _is_seat(text, words[0], f)]
+    if cited.speaker is not None:
+        named = _of_head(text, cited.speaker, named)
     if named:
         return max(named, key=lambda f: (f.entity_id is not None, f.end - f.start))
-    covering = findings.at(cited.source_start)
-    return covering if covering and covering.kind in ("person", "organisation", "place", "role") else None
+    covering = findings.at(words[0] if cited.speaker is None else cited.speaker[2])
+    return covering if covering and covering.kind in NAMED else None
 
 
-def source_words(text: str, cited: Attributed | None, source: Finding | None) -> str | None:
-    """Who is cited, in the text's words; of `the ministry's footage` only the ministry."""
-    if cited is None or cited.source_start is None or cited.source_end is None:
+def _is_seat(text: str, start: int, finding: Finding) -> bool:
+    return finding.kind == "place" and bool(SEAT.search(text, start, finding.start))
+
+
+def _of_head(text: str, speaker: tuple[int, int, int], named: Sequence[Finding]) -> list[Finding]:
+    head = speaker[2]
+    at = [f for f in named if f.start <= head < f.end]
+    beside = [f for f in named if f.kind == "person" and APPOSED.fullmatch(text, head, f.start)]
+    word = text[head : speaker[1]].split(" ")[0].strip(",.").lower()
+    voiced = [f for f in named if word in VOICES | MEDIA and text[f.start : f.end].lower() not in OWNERS]
+    return [f for f in at if f.entity_id] or beside or voiced or at
+
+
+def named_source(text: str, cited: Attributed | None, source: Finding | None) -> tuple[int, int] | None:
+    """Offsets of who is cited, without what a relative clause tells of them; of `its footage` only the owner."""
+    span = words_of_source(cited)
+    if span is None:
         return None
-    words = text[cited.source_start : cited.source_end]
-    if source is not None and words.rsplit(" ", 1)[-1].lower() in MEDIA and source.start >= cited.source_start:
-        return text[source.start : source.end]
-    return words
+    words = RELATIVE.split(text[slice(*span)])[0].rstrip(" ,")
+    if source is not None and words.rsplit(" ", 1)[-1].lower() in MEDIA and source.start >= span[0]:
+        return source.start, source.end
+    return span[0], span[0] + len(words)

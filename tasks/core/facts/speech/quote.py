@@ -10,7 +10,9 @@ _CLOSERS = {
     "''": ("''",),
 }  # fmt: skip
 _MARK = re.compile(r"''|[“”„«»‹›‘’\"']|\n[ \t]*\n")
+_STOP = re.compile(r"[.!?…)\]]\s*\Z")
 MAX_SINGLE = 400  # a single mark that stays open for longer was an apostrophe
+MAX_CARRIED = 1200  # a quotation whose paragraph ends without a mark; a longer one was a stray mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ def find_quotes(text: str) -> list[tuple[int, int]]:
             found.append((stack[depth].start, end))
             del stack[depth:]
         elif _opens(text, mark, start, end):
+            found += _goes_on(text, stack, mark, start, found)
             stack.append(_Open(mark, start))
     return sorted(found)
 
@@ -63,6 +66,22 @@ def _opens(text: str, mark: str, start: int, end: int) -> bool:
         return mark != "’" and _is_opening_place(text, start, end) and end < len(text) and not text[end].isdigit()
     # Some texts open with the closing mark: `”So it is.”`
     return mark in ('"', "''", "”") and _is_opening_place(text, start, end)
+
+
+def _goes_on(
+    text: str, stack: list[_Open], mark: str, start: int, found: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """A mark that opens again behind a full stop: paragraphs of one quotation, run together: `"One. "Two," he said`.
+
+    What already holds a whole quotation was opened by a stray mark.
+    """
+    before = text[max(0, start - 4) : start]
+    if not stack or stack[-1].mark != mark or mark in "'‘" or not _STOP.search(before):
+        return []
+    opened = stack.pop()
+    end = start - (len(before) - len(before.rstrip()))
+    is_stray = end - opened.start > MAX_CARRIED or any(s > opened.start for s, _ in found[-3:])
+    return [] if is_stray else [(opened.start, end)]
 
 
 def _is_opening_place(text: str, start: int, end: int) -> bool:

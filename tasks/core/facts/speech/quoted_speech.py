@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from tasks.core.facts.speech.attributed import Attributed
 from tasks.core.facts.speech.cover import Cover, Span
+from tasks.core.facts.speech.neighbours import Neighbours
+from tasks.core.facts.speech.quote_chain import chains, outermost
 
 _NAME = r"[A-Z](?:[\w'’-]|\.(?=\s[A-Z]))*"
 # `“…” ― Name`
@@ -29,8 +31,10 @@ def _widened(attributed: Attributed, quotes: Sequence[Span], starts: Sequence[in
     if ":topic:" in attributed.rule:
         return attributed
     for quote_start, quote_end in _touching(start, end, quotes, starts):
-        inside = attributed.source_start is not None and quote_start <= attributed.source_start < quote_end
-        if not inside:
+        # A source that is not named speaks inside a quotation that holds all it says: `they are said to be safe`.
+        at = attributed.source_start
+        is_inside = quote_start <= at < quote_end if at is not None else quote_start <= start and end <= quote_end
+        if not is_inside:
             start, end = min(start, quote_start), max(end, quote_end)
     return replace(attributed, content_start=start, content_end=end)
 
@@ -43,10 +47,13 @@ def _touching(start: int, end: int, quotes: Sequence[Span], starts: Sequence[int
             yield quote
 
 
-def attribute_quotes(text: str, quotes: Sequence[Span], found: Sequence[Attributed]) -> list[Attributed]:
+def attribute_quotes(
+    text: str, quotes: Sequence[Span], found: Sequence[Attributed], sentences: Sequence[int]
+) -> list[Attributed]:
     """Speakers for the quotations that no cue governs: transcripts, and those that go on with what a speaker said.
 
-    The speaker of the same paragraph counts, the one before first; at a paragraph that is all quotation the last one.
+    The speaker of the same chain counts, else that of the same paragraph, the one before first; at a paragraph that is
+    all quotation the last one. `sentences` are the offsets at which sentences start.
     """
     quoted = Cover(quotes)
     # Somebody cited inside a quotation (`I told him that …`) is not who speaks it.
@@ -54,15 +61,14 @@ def attribute_quotes(text: str, quotes: Sequence[Span], found: Sequence[Attribut
         (a for a in widen(found, quotes) if a.is_claim and a.source_start is not None and not quoted.holds(_source(a))),
         key=lambda a: a.content_start,
     )
-    taken = Cover((a.content_start, a.content_end) for a in speeches)
-    nearby = _Neighbours(speeches, _paragraphs(text))
+    nearby = Neighbours(speeches, _paragraphs(text), sentences)
     made = _transcript(text)
-    for quote in _outermost(quotes):
-        if taken.holds(quote) or not _is_long(text, quote):
-            continue
-        speaker = nearby.speaker(quote)
+    for chain in chains(text, quotes):
+        loose = [q for q in chain if not nearby.speaks_in(q) and is_long(text, q)]
+        speaker = nearby.speaker(chain) if loose else None
         if speaker is not None:
-            made.append(replace(speaker, content_start=quote[0], content_end=quote[1]))
+            made += [replace(speaker, content_start=start, content_end=end) for start, end in loose]
+            nearby.went_on(chain)
     return made
 
 
@@ -84,17 +90,9 @@ def _source(attributed: Attributed) -> Span:
     return attributed.source_start or 0, attributed.source_end or 0
 
 
-def _outermost(quotes: Sequence[Span]) -> Iterator[Span]:
-    reach = -1
-    for quote in quotes:
-        if quote[0] >= reach:
-            yield quote
-            reach = quote[1]
-
-
 def find_signed(text: str, quotes: Sequence[Span]) -> list[Attributed]:
     """Quotations with the name of their speaker behind a dash: `“We all want it.” ― Anna Berg`."""
-    matches = ((quote, _SIGNED.match(text, quote[1])) for quote in _outermost(quotes) if _is_long(text, quote))
+    matches = ((quote, _SIGNED.match(text, quote[1])) for quote in outermost(quotes) if is_long(text, quote))
     return [
         Attributed(
             attribution="quoted", source_start=match.start(1), source_end=match.end(1), cue=None,
@@ -105,32 +103,9 @@ def find_signed(text: str, quotes: Sequence[Span]) -> list[Attributed]:
     ]  # fmt: skip
 
 
-def _is_long(text: str, quote: Span) -> bool:
+def is_long(text: str, quote: Span) -> bool:
+    """Whether a quotation has words enough to be a speech."""
     return len(text[quote[0] : quote[1]].split()) >= MIN_LOOSE
-
-
-class _Neighbours:
-    """Finds who speaks around a quotation."""
-
-    def __init__(self, speeches: Sequence[Attributed], paragraphs: Sequence[int]) -> None:
-        self._speeches, self._paragraphs = speeches, paragraphs
-        self._starts = [a.content_start for a in speeches]
-
-    def speaker(self, quote: Span) -> Attributed | None:
-        """Who speaks in the same paragraph, before or after, or in the last if this one begins with the quotation."""
-        at, here = bisect_right(self._starts, quote[0]), self._paragraph(quote[0])
-        before = self._speeches[at - 1] if at else None
-        after = self._speeches[at] if at < len(self._speeches) else None
-        for speech, rule in ((before, "speaker before"), (after, "speaker after")):
-            if speech is not None and self._paragraph(speech.content_start) == here:
-                return replace(speech, attribution="quoted", rule=f"attribution:{rule}")
-        if before is None or self._paragraph(before.content_start) != here - 1:
-            return None
-        begins = self._paragraphs[here - 1] == quote[0]
-        return replace(before, attribution="quoted", rule="attribution:speaker goes on") if begins else None
-
-    def _paragraph(self, at: int) -> int:
-        return bisect_right(self._paragraphs, at)
 
 
 def _paragraphs(text: str) -> list[int]:

@@ -9,10 +9,10 @@ from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.event.slots import Slots
 from tasks.core.facts.speech.attributed import Attributed
-from tasks.core.facts.speech.cited_words import clause_above, clause_around, clause_of, topic_of
+from tasks.core.facts.speech.cited_words import clause_above, clause_around, clause_of, quotation_beside, topic_of
 from tasks.core.facts.speech.cue_lexicon import Cue, CueLexicon
 from tasks.core.facts.speech.rejected_claims import is_rejected
-from tasks.core.facts.speech.source_words import source_of
+from tasks.core.facts.speech.source_words import source_of, speaker_of
 
 _CLAUSAL = {"clause", "quote", "infinitive"}
 _PARTS = {"VERB": "verb", "NOUN": "noun", "ADV": "adverb", "ADJ": "adjective"}
@@ -42,7 +42,8 @@ def _of_cue(slots: Slots, token: Token, cue: Cue) -> Iterator[Attributed]:
     source = source_of(slots, token, content) if content else None
     if content and (source or rule != "topic"):
         is_claim = _vouches(cue) and (is_finite or "infinitive" in cue.takes)
-        yield from _parts(slots.tree, cue, source, content, f"{rule}:{cue.name}", is_claim)
+        found = _parts(slots.tree, cue, source, content, f"{rule}:{cue.name}", is_claim)
+        yield from (replace(a, cue_at=token.start) for a in found)
 
 
 def _content(tree: Tree, token: Token, cue: Cue) -> tuple[set[int], bool, str]:
@@ -56,7 +57,7 @@ def _content(tree: Tree, token: Token, cue: Cue) -> tuple[set[int], bool, str]:
         if content:
             return content, True, "topic"
     if "quote" in cue.takes and token.upos == "VERB":
-        return clause_around(tree, token), True, "parenthesis"
+        return clause_around(tree, token) or quotation_beside(tree, token), True, "parenthesis"
     return set(), True, ""
 
 
@@ -90,18 +91,22 @@ def _parts(
     """One entry for each unbroken run of the content."""
     tokens, named = tree.tokens, sorted(source or ())
     start, end = (tokens[named[0]].start, tokens[named[-1]].end) if named else (None, None)
+    head, words = speaker_of(tree, named) if named else (0, [])
+    speaker = (tokens[words[0]].start, tokens[words[-1]].end, tokens[head].start) if words else None
     for first, last in _runs(tree, content - set(named)):
         yield Attributed(
             attribution=cue.attribution, source_start=start, source_end=end, cue=cue.name,
             content_start=tokens[first].start, content_end=tokens[last].end, rule=f"attribution:{rule}",
-            is_claim=is_claim,
+            is_claim=is_claim, speaker=speaker,
         )  # fmt: skip
 
 
 def _runs(tree: Tree, content: set[int]) -> Iterator[tuple[int, int]]:
     """First and last word of each run; punctuation at its edges is left out."""
     words = [i for i in sorted(content) if tree.tokens[i].upos != "PUNCT"]
-    start = words[0] if words else -1
+    if not words:
+        return
+    start = words[0]
     for here, following in zip(words, [*words[1:], None], strict=True):
         if following is None or any(i not in content for i in range(here + 1, following)):
             yield start, here

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tasks.core.english.token import Token
+from tasks.core.facts.clause.participants import RELATIVE
 from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.event.slots import Slots
 
+_ADDRESSING = {"tell", "inform", "remind", "assure", "notify", "brief", "advise"}  # their object is who listens
 _OWNING = ("by", "from", "of", "among")  # `a claim by monitors`
 
 
@@ -21,13 +23,34 @@ def source_of(slots: Slots, token: Token, content: Collection[int]) -> set[int] 
     if not heads:
         return None
     phrase = set(tree.sentence.subtree(heads[0]))
-    # `the official who said so` names the source by its head alone.
-    return {heads[0]} if token.index in phrase else phrase - _edges(tree, heads[0])
+    if token.index in phrase:
+        return {heads[0]}  # `the official who said so` names the source by its head alone
+    # A phrase that the cue or what it cites parts was read across them: `"Of course," said Ann`.
+    beside = {i for i in phrase if (i < token.index) == (heads[0] < token.index)}
+    return beside.difference(content) - _edges(tree, heads[0]) or {heads[0]}
+
+
+def speaker_of(tree: Tree, source: Collection[int]) -> tuple[int, list[int]]:
+    """The head of a source, and its words; of `residents in Goma, who said so` the residents in Goma."""
+    head = next(i for i in sorted(source) if tree.tokens[i].head not in source)
+    token = tree.tokens[head]
+    if token.lemma.lower() in RELATIVE and token.head >= 0 and tree.tokens[token.head].deprel == "acl:relcl":
+        above = tree.tokens[token.head].head
+        before = range(min(tree.sentence.subtree(token.head)))
+        source = set(tree.sentence.subtree(above)).intersection(before) - _edges(tree, above)
+        head = above
+    words = [i for i in sorted(source) if tree.tokens[i].upos != "PUNCT"]
+    return head, words or [head]
 
 
 def _behind(tree: Tree, token: Token, content: Collection[int]) -> list[int]:
     """`“Why?” asked Anna Berg`: behind what is cited, what looks like the verb's object is who speaks."""
-    if token.upos != "VERB" or max(content) > token.index or tree.children(token.index, "nsubj", "nsubj:pass"):
+    if (
+        token.upos != "VERB"
+        or token.lemma.lower() in _ADDRESSING
+        or max(content) > token.index
+        or tree.children(token.index, "nsubj", "nsubj:pass")
+    ):
         return []
     return [t.index for t in tree.children(token.index, "obj", "iobj") if t.index > token.index][:1]
 
