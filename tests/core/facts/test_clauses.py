@@ -126,6 +126,29 @@ CASES = [
         {"leave": ["subject Chad"], "reflect": ["object anger"]},
     ),
     (
+        "what a passive gives besides its subject is not who acts next",
+        "He/PRON/nsubj:pass/3 was/AUX/aux:pass/3 paid/VERB:VBN/root/0/pay money/NOUN/obj/3 "
+        "and/CCONJ/cc/6 left/VERB:VBD/conj/3/leave",
+        {"pay": ["object He", "object money"], "leave": ["subject* He"]},
+    ),
+    (
+        "the day of a relative clause is no object of it",
+        "day/NOUN/root/0 Chad/PROPN/nsubj/3 left/VERB:VBD/acl:relcl/1/leave",
+        {"leave": ["subject Chad"]},
+    ),
+    (
+        "what somebody is charged with",
+        "Peru/PROPN/nsubj/2 charged/VERB:VBD/root/0/charge Chad/PROPN/obj/2 with/SCONJ/mark/5 "
+        "lying/VERB:VBG/advcl/2/lie",
+        {"charge": ["subject Peru", "object Chad"], "lie": ["subject* Chad"]},
+    ),
+    (
+        "what hangs on a date takes no part",
+        "Peru/PROPN/nsubj/2 left/VERB:VBD/root/0/leave after/ADP/case/4 talks/NOUN/obl/2 "
+        "with/ADP/case/6 Chad/PROPN/nmod/4",
+        {"leave": ["subject Peru", "oblique after talks"]},
+    ),
+    (
         "phrasal verb",
         "Peru/PROPN/nsubj/2 called/VERB:VBD/root/0/call off/ADP/compound:prt/2 talks/NOUN/obj/2",
         {"call off": ["subject Peru", "object talks"]},

@@ -184,6 +184,42 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         "meet",
         {"actor_sector": "COP", "recipient": "Peter Hall's driver"},
     ),
+    (
+        "what a sentence has to tell is kept whoever it is about",
+        "The storm flooded the harbour.",
+        "flood",
+        {"actor": "The storm", "recipient": None},
+    ),
+    (
+        "so is what somebody is cited with",
+        "Peter Hall said the storm had flooded the harbour.",
+        "flood",
+        {"actor": "the storm", "attribution": "said"},
+    ),
+    (
+        "who is spoken of in a likeness takes no part",
+        "Peter Hall sold the stamps as a gift for Ghana.",
+        "sell",
+        {"actor": "Peter Hall", "recipient": None},
+    ),
+    (
+        "an office that somebody runs for is not whom he meets",
+        "Peter Hall ran for mayor against Ann Lee.",
+        "run",
+        {"recipient": "Ann Lee"},
+    ),
+    (
+        "a house of somebody that a phrase leads to is neither",
+        "Peter Hall drove to Ann Lee's house.",
+        "drive",
+        {"recipient": None},
+    ),
+    (
+        "the day of an act does not act",
+        "Monday's trip to Ghana cost $300.",
+        "trip",
+        {"actor": None},
+    ),
 ]  # fmt: skip
 
 # Each case: what it shows, and a text that states nothing a reader would sign.
@@ -193,6 +229,7 @@ SILENT = [
     ("a caption with its credit", "Image caption Norway closed the border Getty Images"),
     ("an infinitive that is nobody's", "It is good to leave Ghana."),
     ("a pronoun of which nothing is said", "He went."),
+    ("that something is there", "There are two boats."),
     ("a noun with its owner only", "Norway's campaign."),
     ("what somebody does, left open", "Whatever Norway tries is watched."),
 ]
@@ -252,3 +289,30 @@ def test_ids_are_unique() -> None:
 def test_any_text_is_read(text: str) -> None:
     for fact in read(text).facts:
         assert text[fact.start : fact.end] == fact.evidence
+
+
+# Each case: what it shows, a text, a predicate, and the object that its verb takes by a preposition of its own.
+GOVERNED = [
+    ("complain about", "Peter Hall complained about the noise.", "complain", ["the noise"]),
+    ("focus on", "Peter Hall focused on the election.", "focus", ["the election"]),
+    ("a verb with an object takes no second", "Peter Hall spent the day on the beach.", "spend", ["the day"]),
+    ("a phrase that only tells where", "Peter Hall slept on the beach.", "sleep", []),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "objects"), [c[1:] for c in GOVERNED], ids=[c[0] for c in GOVERNED])
+def test_governed_objects(text: str, predicate: str, objects: list[str]) -> None:
+    [fact] = [f for f in read(text).facts if f.predicate == predicate] or [None]
+    assert [a.surface for a in fact.arguments if a.role == "object"] == objects if fact else not objects
+
+
+# Each case: what it shows, a text, a predicate, and its evidence.
+EVIDENCE = [
+    ("a clause that is a part of it", "Norway sold what was left there.", "sell", "Norway sold what was left there"),
+    ("no preposition of the noun's", "Ghana objected to Norway's use of force.", "use", "Norway's use of force"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "predicate", "evidence"), [c[1:] for c in EVIDENCE], ids=[c[0] for c in EVIDENCE])
+def test_evidence(text: str, predicate: str, evidence: str) -> None:
+    assert [f.evidence for f in read(text).facts if f.predicate == predicate] == [evidence]

@@ -10,6 +10,7 @@ from tasks.core.facts.clause.predicates import Tree
 
 # Clauses hung on by these labels state something of their own and are no part of the evidence.
 DETACHED = {"advcl", "conj", "parataxis", "acl:relcl", "advcl:relcl"}
+OPEN = {"what", "whatever", "whoever", "how", "where", "why"}
 OPENING, CLOSING = "\"“‘'«(", "\"”’'»)"
 
 
@@ -35,7 +36,7 @@ def _only_joins(token: Token, predicate: int) -> bool:
     if token.upos == "PUNCT":
         return token.text not in OPENING
     return token.deprel == "cc" or (
-        token.deprel in ("mark", "case") and token.head == predicate and token.lemma != "to"
+        token.deprel in ("mark", "case") and token.head == predicate and token.upos != "PART"
     )
 
 
@@ -43,10 +44,16 @@ def _projection(tree: Tree, predicate: int, statements: Collection[int]) -> set[
     members, queue = {predicate}, [predicate]
     while queue:
         for i in tree.dependents[queue.pop()]:
-            if not (tree.tokens[i].deprel in DETACHED and i in statements):
+            if i not in statements or not _is_detached(tree, i):
                 members.add(i)
                 queue.append(i)
     return members
+
+
+def _is_detached(tree: Tree, at: int) -> bool:
+    """Whether a clause says something of its own; `what he saw` is a part of the clause it stands in."""
+    token = tree.tokens[at]
+    return token.deprel in DETACHED and tree.tokens[token.head].lemma.lower() not in OPEN
 
 
 def _before(tree: Tree, head: int) -> list[int]:

@@ -18,6 +18,9 @@ OBJECT_CONTROL |= {
     "expect",
 }  # fmt: skip
 OBJECT_CONTROL |= {
+    "inspire", "motivate", "challenge", "task", "hire", "recruit", "appoint", "elect", "choose", "pick", "train",
+    "teach", "advise", "tempt", "entice", "lure", "empower", "trust", "commission", "remind", "drive", "bring",
+    "demand", "insist", "suggest", "propose", "hear", "feel", "notice", "find", "catch", "keep", "leave", "beg",
     "get", "cause", "lead", "prompt", "warn", "instruct", "command", "authorize", "authorise", "have", "watch",
 }  # fmt: skip
 # Verbs whose object is said to have done what stands behind `of` or `for`: `accused Bush of lying`.
@@ -25,6 +28,10 @@ CHARGES = {"accuse", "blame", "suspect", "convict", "acquit", "condemn", "critic
 CHARGES |= {"arrest", "charge", "fine", "jail", "punish", "prosecute", "rebuke", "scold", "sue", "warn"}
 # Participles behind a clause that say something of all of it: `she left, marking the end of an era`.
 SUMS_UP = {"reflect", "mark", "signal", "underline", "underscore", "highlight", "mean", "suggest", "indicate", "spark"}
+# Prepositions of phrases that only liken, date or name: what hangs on them takes no part in the clause itself.
+ASIDE = {"as", "than", "like", "unlike", "after", "before", "during", "since", "until", "despite", "amid", "following"}
+# Nouns that tell when, how or why in the relative clause behind them: `the day he left`, `the way they vote`.
+MANNERS = {"day", "time", "moment", "year", "month", "week", "night", "morning", "way", "reason", "manner", "extent"}
 RELATIVE = {"who", "which", "that", "whom"}
 MAX_DEPTH = 2  # `partner for peace in the region`: deeper phrases seldom belong to the predicate
 
@@ -58,7 +65,7 @@ def _of_verb(tree: Tree, predicate: int, child: Token, action_nouns: Mapping[str
     own = tree.preposition(child.index)
     for head in tree.conjuncts(child.index):
         yield Participant(slot=slot, head=head, preposition=tree.preposition(head) or own)
-    if slot in ("object", "oblique", "complement"):
+    if slot in ("object", "oblique", "complement") and own not in ASIDE:
         yield from _modifiers(tree, child.index, 1, action_nouns)
 
 
@@ -168,14 +175,21 @@ def _subjects(tree: Tree, predicate: int, own: list[Participant], above: list[Pa
     passive_above, passive = is_passive(tree, token.head), is_passive(tree, predicate)
     slot: Slot = "object" if passive_above else "subject"
     charged = governor.lemma.lower() in CHARGES and any(
-        t.lemma.lower() in ("of", "for") for t in tree.children(predicate, "mark", "case")
+        t.lemma.lower() in ("of", "for", "with") for t in tree.children(predicate, "mark", "case")
     )
     controls = charged or (token.deprel == "xcomp" and governor.lemma.lower() in OBJECT_CONTROL)
     if controls and _has(above, "object", "indirect"):
         controllers = [p for p in above if p.slot in ("object", "indirect")]
     else:
-        controllers = [p for p in above if p.slot == slot]
+        controllers = [p for p in above if p.slot == slot and not _is_second_object(tree, p, passive_above)]
     return [_share(p.head, "object" if passive else "subject") for p in controllers]
+
+
+def _is_second_object(tree: Tree, participant: Participant, passive: bool) -> bool:
+    """What a passive gives besides its subject: the `$9` of `he was paid $9`."""
+    return (
+        passive and not participant.is_shared and tree.tokens[participant.head].deprel.split(":")[0] in ("obj", "obl")
+    )
 
 
 def _object_of_conjunct(
@@ -197,7 +211,9 @@ def _from_antecedent(tree: Tree, predicate: int, own: list[Participant]) -> list
             return [_share(noun, p.slot, p.preposition)]
     if not _has(own, "subject") and not is_passive(tree, predicate):
         return [_share(noun, "subject")]
-    return [] if _has(own, "object") else [_share(noun, "object")]
+    if _has(own, "object") or tree.tokens[noun].lemma.lower() in MANNERS:
+        return []
+    return [_share(noun, "object")]
 
 
 def _from_noun(

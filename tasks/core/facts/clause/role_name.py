@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.core.facts.clause.clause import Clause, Participant
+from tasks.core.facts.clause.governed import is_governed
 from tasks.core.facts.clause.phrase import Phrase
 from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.finding import Finding
@@ -40,16 +41,21 @@ def role_name(
         return "recipient" if finding is not None and finding.kind in ACTORS else "object"
     if slot == "complement":
         return "object"
+    is_about = is_governed(clause, participant)
     if finding is None or (tree.tokens[participant.head].upos == "PRON" and finding.entity_id is None):
-        return None
+        return "object" if is_about else None
     if slot == "modifier" and clause.kind == "noun" and not participant.preposition:
         return "actor"
     if event_type is not None or clause.kind == "noun":
         towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
         if finding.kind not in ACTORS or (participant.preposition in SCENES and not _may_be_struck(finding)):
             return None
-        return "recipient" if slot == "possessor" or participant.preposition in towards else None
+        if slot == "possessor" or participant.preposition in towards:
+            return "recipient"
+        return "object" if is_about else None
     if clause.kind == "copula":
+        if slot in ("possessor", "modifier") and _holder(tree, participant.head) != clause.predicate:
+            return None
         if finding.start <= tree.tokens[clause.predicate].start < finding.end:
             return None  # the finding is the complement itself: `is the ambassador of Chad`
         return "recipient" if participant.preposition in PARTNER_OF and not phrase.is_owner else None
@@ -59,12 +65,34 @@ def role_name(
         return "recipient" if finding.kind != "organisation" or phrase.is_owner else None
     if slot == "oblique" and participant.preposition == "with" and clause.slots("object"):
         return None  # `dug a well with a friend`
-    if slot == "modifier" and tree.tokens[tree.tokens[participant.head].head].deprel.startswith("obl"):
+    if slot == "modifier" and not _is_of_object(tree, clause, participant):
         return None  # `came under fire in a raid against rebels`: the raid met them
+    if participant.preposition == "for" and _is_office(tree, participant, finding):
+        return None  # `ran for president`
     if clause.lemma.split(" ")[0] in MOTION and finding.kind == "organisation":
         return None
     is_party = finding.kind == "person" or is_power(finding)
-    return "recipient" if is_party and participant.preposition in TOWARDS else None
+    if is_party and participant.preposition in TOWARDS:
+        return "recipient"
+    return "object" if is_about else None
+
+
+def _is_of_object(tree: Tree, clause: Clause, participant: Participant) -> bool:
+    """Whether a modifier hangs on an object of the verb itself, or on a noun joined to one."""
+    objects = {p.head for p in clause.slots("object", "indirect", "complement")}
+    return _holder(tree, participant.head) in objects
+
+
+def _holder(tree: Tree, at: int) -> int:
+    """What a phrase hangs on, also where it does so as one of a series."""
+    token = tree.tokens[at]
+    return tree.tokens[token.head].head if token.deprel == "conj" else token.head
+
+
+def _is_office(tree: Tree, participant: Participant, finding: Finding) -> bool:
+    """Whether a phrase names an office that anybody may hold rather than who holds it."""
+    is_bare = not tree.children(participant.head, "det", "nmod:poss", "nummod")
+    return finding.kind == "role" and is_bare and tree.tokens[participant.head].xpos == "NN"
 
 
 def is_power(finding: Finding) -> bool:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tasks.core.english.token import Token
 from tasks.core.facts.clause.clause import Clause, Participant
 from tasks.core.facts.clause.event_place import places_of
+from tasks.core.facts.clause.governed import is_governed
 from tasks.core.facts.clause.phrase import Findings, Phrase, owned_findings, phrase_of
 from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.clause.role_name import NO_PARTY, SPEAKER_WORDS, THINGS, is_power, role_name
 from tasks.core.facts.finding import Finding
 from tasks.tables.values import EventType
+
+OPEN = {"what", "whatever", "which", "whichever"}
+DIRECT = {"subject", "agent", "object", "indirect", "complement"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,8 @@ def roles_of(
     """
     sentence = tree.sentence
     phrases = _participants(tree, clause, findings, event_type, action_nouns, speaker)
-    found = [_known(tree, name, phrase, event_type, action_nouns) for name, phrase in phrases]
+    known = (_known(tree, clause, *each, event_type, action_nouns) for each in phrases)
+    found = [role for role in known if role is not None]
     places = [_role("place", f) for f in places_of(tree, clause, findings, event_type)]
     where = {r.start for r in places}
     found = [r for r in found if r.name == "actor" or r.start not in where or r.finding is None]
@@ -59,9 +65,10 @@ def _participants(
     event_type: EventType | None,
     action_nouns: Collection[str],
     speaker: Finding | None,
-) -> Iterator[tuple[str, Phrase]]:
+) -> Iterator[tuple[str, Participant, Phrase]]:
     for participant in sorted(clause.participants, key=_closeness):
-        if tree.tokens[participant.head].upos in NO_PARTY:
+        token = tree.tokens[participant.head]
+        if _is_nobody(findings, participant, token):
             continue
         phrase = phrase_of(tree, participant.head, findings, THINGS)
         if speaker is not None and tree.tokens[participant.head].text.lower() in SPEAKER_WORDS:
@@ -70,7 +77,15 @@ def _participants(
         if participant.slot == "possessor" and not _owns_act(tree, participant, phrase, clause, action_nouns):
             continue
         if name:
-            yield name, phrase
+            yield name, participant, phrase
+
+
+def _is_nobody(findings: Findings, participant: Participant, token: Token) -> bool:
+    """Whether a word can name no participant: no noun, a question, or a time that seems to act (`Monday's trip`)."""
+    if token.upos in NO_PARTY or token.lemma.lower() in OPEN:
+        return True
+    found = findings.at(token.start)
+    return participant.slot in ("subject", "agent") and found is not None and found.kind == "time"
 
 
 def _owns_act(
@@ -90,13 +105,24 @@ def _closeness(participant: Participant) -> int:
     return 2 if participant.slot == "possessor" or participant.preposition == "of" else 1
 
 
-def _known(tree: Tree, name: str, phrase: Phrase, event_type: EventType | None, action_nouns: Collection[str]) -> Role:
+def _known(
+    tree: Tree,
+    clause: Clause,
+    name: str,
+    participant: Participant,
+    phrase: Phrase,
+    event_type: EventType | None,
+    action_nouns: Collection[str],
+) -> Role | None:
     """The role of a phrase; its owner stands for it in an event, and where it is an act of the owner's."""
     finding = phrase.finding
     stands_for = event_type is not None and finding is not None and is_power(finding)
-    is_act = tree.tokens[phrase.head].lemma.lower() in action_nouns
+    is_met = name == "actor" or event_type is not None or is_governed(clause, participant)
+    is_act = is_met and tree.tokens[phrase.head].lemma.lower() in action_nouns
     if name in ("equipment", "event") or not phrase.is_owner or stands_for or is_act:
         return Role(name, phrase.start, phrase.end, finding)
+    if name == "recipient" and participant.slot not in DIRECT and not is_governed(clause, participant):
+        return None  # `detoured to his daughter's house` meets neither
     return Role("object" if name == "recipient" else name, phrase.start, phrase.end, None, owner=finding)
 
 

@@ -29,7 +29,7 @@ def says_something(
     Questions, indirect ones too, state nothing. A clause that only cites (`is_cue`) says more than who speaks by a
     time, a place or somebody spoken to.
     """
-    if not any(r.finding or r.owner for r in roles if r.name in PARTIES):
+    if not any(r.finding or r.owner for r in roles if r.name in PARTIES) and not _is_news(tree, statement, roles):
         return False
     if _is_question(tree) or _is_open(tree, statement.clause.predicate):
         return False
@@ -44,6 +44,27 @@ def says_something(
     if statement.clause.kind == "noun":
         return "actor" in names and (bool(MET & names) or statement.rule == "noun with infinitive")
     return _is_complete(tree, statement, names)
+
+
+def _is_news(tree: Tree, statement: Statement, roles: Sequence[Role]) -> bool:
+    """Whether a verb is what the sentence, or who it cites, has to tell, and what a noun names does or undergoes it."""
+    clause = statement.clause
+    if clause.kind != "verb" or tree.children(clause.predicate, "expl") or not _is_told(tree, clause.predicate):
+        return False
+    named = [p for p in clause.slots("subject", "agent", "object") if tree.tokens[p.head].upos in ("NOUN", "PROPN")]
+    starts = {tree.tokens[p.head].start for p in named}
+    about = {r.name for r in roles if any(r.start <= s < r.end for s in starts)}
+    return "actor" in about or (clause.is_passive and "object" in about)
+
+
+def _is_told(tree: Tree, predicate: int) -> bool:
+    """Whether a predicate is the main one of its sentence, is joined to that or is what it reports."""
+    at = predicate
+    while tree.tokens[at].head >= 0:
+        if tree.tokens[at].deprel not in ("conj", "ccomp", "parataxis", "xcomp"):
+            return False
+        at = tree.tokens[at].head
+    return True
 
 
 def _is_infinitive(tree: Tree, predicate: int) -> bool:
