@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tasks.core.date.instant import read_moment
 from tasks.core.date.line import find_days, read_day
+from tasks.core.date.order import day_first
 
 DAY = date(2019, 11, 1)
 
@@ -26,6 +27,38 @@ DAY = date(2019, 11, 1)
 )  # fmt: skip
 def test_date_lines(line: str) -> None:
     assert read_day(line) == (date(2019, 11, 1))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("الأربعاء 24 يونيو، 2020", id="Arabic comma"),
+        pytest.param("24 حزيران/يونيو 2020", id="two Arabic names"),
+        pytest.param("٢٤ يونيو ٢٠٢٠", id="Arabic digits"),
+        pytest.param("چهارشنبه ۴ تیر ۱۳۹۹", id="solar Hijri"),
+        pytest.param("4 تير 1399 - 12:09", id="solar Hijri in Arabic letters"),
+        pytest.param("1399/04/04", id="solar Hijri in numbers"),
+        pytest.param("24 มิ.ย. 2563 10:30", id="Buddhist year, month shortened"),
+        pytest.param("24 มิ.ย. 63", id="Buddhist year shortened"),
+        pytest.param("วันพุธที่ 24 มิถุนายน พ.ศ. 2563", id="Thai with weekday and era"),
+        pytest.param("Thứ Tư, ngày 24 tháng 6 năm 2020", id="Vietnamese, month by number"),
+        pytest.param("24 Tháng Sáu, 2020", id="Vietnamese, month by name"),
+        pytest.param("2020. június 24. 10:30", id="Hungarian: year first"),
+        pytest.param("2020 m. birželio 24 d.", id="Lithuanian: year first"),
+        pytest.param("2020. gada 24. jūnijs", id="Latvian: year, day, month"),
+        pytest.param("2020 оны 6-р сарын 24", id="Mongolian"),
+        pytest.param("24 ביוני 2020", id="Hebrew preposition"),
+        pytest.param("Hunyo 24, 2020", id="Filipino"),
+        pytest.param("ஜூன் 24, 2020", id="Tamil"),
+        pytest.param("24 giugno 202010:43", id="clock without a space"),
+        pytest.param("Jun 24,2020", id="comma without a space"),
+        pytest.param("Wed Jun 24 10:30:00 EDT 2020", id="as Unix writes"),
+        pytest.param("06.24.2020 09:00 AM", id="American with stops"),
+        pytest.param("6/24/20 11:04 PM EST", id="year of two digits before a clock"),
+    ],
+)
+def test_date_lines_of_the_world(line: str) -> None:
+    assert read_day(line) == date(2020, 6, 24)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +82,13 @@ def test_order_of_day_and_month(day_first: bool, day: date) -> None:
         ("2019-11-01 10:30", DAY, None),
         ("20191101T103000Z", DAY, None),
         ("1572604200", DAY, datetime(2019, 11, 1, 10, 30, tzinfo=UTC)),
+        ("Fri Nov 01 2019 10:30:00 GMT+0300 (MSK)", DAY, datetime(2019, 11, 1, 7, 30, tzinfo=UTC)),
+        ("November 1, 2019 at 10:30 p.m. ET", DAY, datetime(2019, 11, 2, 2, 30, tzinfo=UTC)),
+        ("10:30 a.m. PST, Nov. 1, 2019", DAY, datetime(2019, 11, 1, 18, 30, tzinfo=UTC)),
+        ("01.11.2019 10:30 МСК", DAY, datetime(2019, 11, 1, 7, 30, tzinfo=UTC)),
+        ("2019-11-01T10:30:00-03", DAY, datetime(2019, 11, 1, 13, 30, tzinfo=UTC)),
+        ("2019-11-01T10:30:00+19:00", DAY, None),
+        ("2019-11-01T25:30:00Z", DAY, None),
         ("Fri, 01 Nov 2019 10:30:00 GMT", DAY, datetime(2019, 11, 1, 10, 30, tzinfo=UTC)),
     ],
 )  # fmt: skip
@@ -62,3 +102,19 @@ def test_moments(written: str, day: date, at: datetime | None) -> None:
 def test_any_text_is_read(text: str) -> None:
     moment = read_moment(text)
     assert moment is None or 1 <= moment.day.year <= 9999
+
+
+@pytest.mark.parametrize(
+    ("language", "host", "html", "first"),
+    [
+        pytest.param("de", "news.example", "", True, id="language"),
+        pytest.param("en-US", "news.example", "", False, id="American English"),
+        pytest.param("en", "news.example.uk", "", True, id="country of the address"),
+        pytest.param("en", "news.example.tv", "", None, id="a country's domain used everywhere"),
+        pytest.param("en-US", "news.example", "<b>23/05/2020</b> <b>01/02/2020</b>", True, id="the page's own dates"),
+        pytest.param("en", "news.example", "23/05/2020 and 05/24/2020", None, id="the page disagrees with itself"),
+        pytest.param(None, "", "", None, id="nothing known"),
+    ],
+)
+def test_order_of_a_page(language: str | None, host: str, html: str, first: bool | None) -> None:
+    assert day_first(language, host, html) is first

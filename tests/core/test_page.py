@@ -76,12 +76,39 @@ def test_linked_data() -> None:
         pytest.param('<meta name="date" content="1970-01-01">', "", URL, date(2021, 3, 3), "url", id="before 1990"),
         pytest.param('<meta name="date" content="2021-03-04T02:00:00Z">', "<p>March 3, 2021</p>", "", date(2021, 3, 3),
                      "meta:date", id="the outlet's own day"),
+        pytest.param('<meta name="date" content="2021-03-04T02:00Z">', '<script>{"tz":"America/New_York"}</script>', "",
+                     date(2021, 3, 3), "meta:date", id="the zone the page names"),
+        pytest.param('<meta name="date" content="2021-03-01T02:00:00Z">', "<p>Updated March 3, 2021</p>", "",
+                     date(2021, 3, 1), "meta:date", id="a line of a change"),
+        pytest.param('<meta name="date" content="2021-03-04">', "<p>Published March 1, 2019</p>", "", date(2019, 3, 1),
+                     "header", id="moved later: the older line at the headline"),
+        pytest.param('<meta name="date" content="2021-03-04">', "<p>March 1, 2019</p><p>March 2, 2019</p>", "",
+                     date(2021, 3, 4), "meta:date", id="a list of dates at the headline"),
+        pytest.param('<meta name="date" content="2021-03-03">', "<p>March 1, 2019</p>", URL, date(2021, 3, 3),
+                     "meta:date", id="the address bears the later day out"),
+        pytest.param('<meta name="published-date" content="2021-03-02">', "", "", date(2021, 3, 2),
+                     "meta:published-date", id="meta name parted otherwise"),
+        pytest.param("", "<p>Updated March 3, 2021</p><p>Jane Roe, March 2, 2021</p>", "", date(2021, 3, 2),
+                     "date_line", id="published before updated"),
+        pytest.param("", "<h5>March 2, 2021</h5>", "", date(2021, 3, 2), "date_line", id="a heading that is a date"),
+        pytest.param("", "<p>4 تیر 1399</p>", "", date(2020, 6, 24), "date_line", id="solar Hijri"),
+        pytest.param("", '<div data-page="{&quot;datePublished&quot;:&quot;2021-03-02T09:00:00-05:00&quot;}">', "",
+                     date(2021, 3, 2), "script", id="script in an attribute"),
+        pytest.param("", "", "https://news.example/2021/mar/02/deal", date(2021, 3, 2), "url", id="month's name"),
+        pytest.param("", "", "https://news.example/2028064/deal", None, None, id="a number that is no date"),
         pytest.param("", "", "", None, None, id="none"),
     ],
 )  # fmt: skip
 def test_publication(head: str, body: str, url: str, day: date | None, rule: str | None) -> None:
     article = read(page(body, head), url)
     assert (article.published_on, article.published_rule) == (day, rule)
+
+
+def test_the_instant_may_stand_elsewhere() -> None:
+    """A day alone in one statement, the same day with clock and zone in the next."""
+    article = read(page("<p>March 2, 2021, 9:30 p.m. EST</p>", '<meta name="date" content="2021-03-02">'), "")
+    assert (article.published_rule, article.published_precision) == ("meta:date", "minute")
+    assert article.published_at == datetime(2021, 3, 3, 2, 30, tzinfo=UTC)
 
 
 def test_broken_linked_data_is_salvaged() -> None:

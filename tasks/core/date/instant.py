@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 
+from tasks.core.date.calendars import gregorian
 from tasks.core.date.line import find_days
+from tasks.core.date.zones import ABBREVIATIONS, zone_offset
 from tasks.tables.values import Precision
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:[T-]?\d{4,6})?(?:Z|[+-]\d{4})?$")
 _UNIX = re.compile(r"^(\d{10})(\d{3})?$")
+_WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
 _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\b\.?)?\s*"
-    r"(?P<zone>Z\b|UTC|GMT|[+-]\d\d:?\d\d)?",
+    rf"\(?(?P<zone>(?:UTC|GMT)\s?[+-]\d\d?(?::?\d\d)?\b|[+-]\d\d:?\d\d\b|(?<=\d)[+-]\d\d\b|(?:{'|'.join(ABBREVIATIONS)})\b)?",
     re.IGNORECASE,
 )
 
@@ -43,40 +46,30 @@ def read_moment(text: str, day_first: bool | None = None) -> Moment | None:
     if found := _UNIX.match(text):
         instant = datetime.fromtimestamp(int(found[1]), UTC)
         return Moment(instant.date(), instant, "second", is_utc=True)
-    day: date | None
     if found := _COMPACT.match(text) or _ISO.search(text):
-        day = _day(*found.groups()[:3])
-        behind = found.end(3)
+        day = gregorian(*map(int, found.groups()[:3]))
+        start, behind = found.start(), found.end(3)
     else:
-        _, behind, day = next(find_days(text, day_first), (0, 0, None))
-    if day is None:
-        return None
-    at, precision = _instant(day, text[behind:])
-    is_utc = at is not None and at.date() == day and f"{at:%H:%M}" in text[behind:]
-    return Moment(day, at, precision, is_utc)
+        start, behind, day = next(find_days(text, day_first), (0, 0, None))
+    return moment_of(day, text, start, behind) if day else None
 
 
-def _day(year: str, month: str, day: str) -> date | None:
+def moment_of(day: date, text: str, start: int, behind: int) -> Moment:
+    """The moment of a day that stands in `text`, by the clock and the zone behind it, or before it."""
+    parts = (text[behind:], text[start:behind], text[:start])
+    clock = next(filter(None, map(_CLOCK.search, parts)), None)
+    offset = zone_offset(clock["zone"], day) if clock and clock["zone"] else None
+    local = _local(day, clock) if clock else None
+    if clock is None or local is None or offset is None or not _WEST <= offset <= _EAST:
+        return Moment(day, None, "day")
+    return Moment(day, (local - offset).replace(tzinfo=UTC), "second" if clock["second"] else "minute", not offset)
+
+
+def _local(day: date, clock: re.Match[str]) -> datetime | None:
+    hour = int(clock["hour"])
+    if clock["half"]:
+        hour = hour % 12 + 12 * (clock["half"][0].lower() == "p")
     try:
-        return date(int(year), int(month), int(day))
+        return datetime(day.year, day.month, day.day, hour, int(clock["minute"]), int(clock["second"] or 0))
     except ValueError:
         return None
-
-
-def _instant(day: date, rest: str) -> tuple[datetime | None, Precision]:
-    clock = _CLOCK.search(rest)
-    if not clock or not clock["zone"]:
-        return None, "day"
-    hour = int(clock["hour"]) % 12 + 12 * (clock["half"][0].lower() == "p") if clock["half"] else int(clock["hour"])
-    try:
-        local = datetime(day.year, day.month, day.day, hour, int(clock["minute"]), int(clock["second"] or 0))
-        return local.replace(tzinfo=_zone(clock["zone"])).astimezone(UTC), "second" if clock["second"] else "minute"
-    except (ValueError, OverflowError):
-        return None, "day"
-
-
-def _zone(written: str) -> timezone:
-    if written[0] not in "+-":
-        return UTC
-    offset = timedelta(hours=int(written[1:3]), minutes=int(written[-2:]))
-    return timezone(-offset if written[0] == "-" else offset)

@@ -6,33 +6,55 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from tasks.core.date.beside import QUIET
+from tasks.core.date.calendars import gregorian, solar_month
 from tasks.core.date.months import month_number
 
-_WORD = r"[^\s\d.,;:/|()\"'«»-]{2,14}\.?"  # not \w: it leaves out the vowel signs of Indic scripts
+# \w leaves out the vowel signs of Indic scripts. Thai and Lao abbreviate a month to two letters with stops; Levantine
+# Arabic and Vietnamese name some in two words.
+_NAME = (
+    r"(?P<name>[\u0e00-\u0eff]{1,3}\.\s?[\u0e00-\u0eff]\.?|(?:كانون|تشرين)\s[^\s\d]{2,7}|"
+    r"th(?:áng|g)\s(?:\d{1,2}|mười\s(?:một|hai)|[^\s\d.,]{2,5})|[^\s\d.,;:/|()\"'«»،-]{2,18}\.?)"
+)
+_YEARS = r"(?P<y>\d{4})(?!\d(?!\d?:\d\d))"  # a clock may follow without a space
 _PATTERNS = [
-    # 2019-11-01, 2019/11/1, 2019.11.01, 2019年11月1日, 2019년 11월 1일
-    re.compile(r"(?<!\d)(?P<y>\d{4})\s?[-/.年년]\s?(?P<m>\d{1,2})\s?[-/.月월]\s?(?P<d>\d{1,2})(?!\d)[日일]?"),
-    # November 1, 2019; Nov. 1st 2019
-    re.compile(rf"(?P<name>{_WORD})\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?:de\s)?(?P<y>\d{{4}})(?!\d)"),
-    # 1 November 2019; 1. November 2019; 1er novembre 2019; 1 de noviembre de 2019; 01-Nov-2019
+    # 2019-11-01, 2019/11/1, 2019.11.01, 2019年11月1日, 2019년 11월 1일, 2019 оны 11-р сарын 1
+    re.compile(
+        r"(?<!\d)(?P<y>\d{4})\s?(?:[-/.年년]|оны)\s?(?P<m>\d{1,2})\s?(?:[-/.月월]|(?:-р )?сарын)\s?"
+        r"(?P<d>\d{1,2})(?!\d)[日일]?"
+    ),
+    # November 1, 2019; Nov. 1st 2019; Nov 1,2019
+    re.compile(rf"{_NAME}\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[,،]\s?|\s)(?:de\s|năm\s)?{_YEARS}", re.IGNORECASE),
+    # 1 November 2019; 1. November 2019; 1er novembre 2019; 1 de noviembre de 2019; 01-Nov-2019; 1 พ.ย. พ.ศ. 2562
     re.compile(
         r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?(?:\s|-|/)(?:de\s|of\s|d['’])?"
-        rf"(?P<name>{_WORD})(?:\s?/\s?{_WORD})?,?(?:\s|-|/)(?:de\s|del\s)?(?P<y>\d{{4}})(?!\d)"
+        rf"{_NAME}(?:\s?/\s?[^\s\d.,;:/|()-]{{2,18}}(?:\s(?:الأول|الثاني))?)?[,،]?(?:\s|-|/)"
+        rf"(?:de\s|del\s|năm\s|พ\.ศ\.\s?)?{_YEARS}",
+        re.IGNORECASE,
     ),
+    # 2019. november 1.; 2019 m. lapkričio 1 d.; 2019 November 1; 2019-Nov-01
+    re.compile(
+        rf"(?<!\d)(?P<y>\d{{4}})(?:\.?,?\s|[-/])(?:(?:m\.|оны|i|жылғы)\s)?{_NAME}(?:\s|[-/])(?P<d>\d{{1,2}})(?!\d)",
+        re.IGNORECASE,
+    ),
+    # 2019. gada 1. novembris; 2019 жылы 1 қараша
+    re.compile(rf"(?<!\d)(?P<y>\d{{4}})\.?\s(?:gada|жылы|йил|yil)\s(?P<d>\d{{1,2}})\.?[\s-]{_NAME}", re.IGNORECASE),
+    # Fri Nov 01 10:30:00 EDT 2019
+    re.compile(rf"\b{_NAME}\s{{1,2}}(?P<d>\d{{1,2}})\s\d\d:\d\d:\d\d\s(?:[A-Z]{{2,5}}\s)?{_YEARS}", re.IGNORECASE),
+    # 1 พ.ย. 62: Thai papers shorten the Buddhist year
+    re.compile(r"(?<!\d)(?P<d>\d{1,2})\s?(?P<name>[\u0e00-\u0e7f]{1,3}\.\s?[\u0e00-\u0e7f]\.)\s?(?P<y>\d\d)(?!\d)"),
     # 13/11/2019, 13.11.2019, 11/13/2019: taken only where one reading is possible, or an order is given
-    re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<y>\d{4})(?!\d)"),
+    re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})\s?(?P<sep>[./-])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})(?!\d)"),
+    # 11/13/19 10:30: with two digits of the year only before a clock or at the end
+    re.compile(
+        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?=[\s,|–-]*\d{1,2}[:.h]\d\d(?!\d)|\s*$)"
+    ),
 ]
-_FILLER = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:montag|dienstag|mittwoch|donnerstag|"
-    r"freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|"
-    r"sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|понедельник|вторник|среда|четверг|"
-    r"пятница|суббота|воскресенье)\b|\b(?:first\s)?(?:published|posted|updated|"
-    r"modified|last|date|dated?|created|on|at|the|am|pm|a\.m|p\.m|um|uhr|le|à|el|il|в|г|года?|publié|publicado|pubblicato|"
-    r"veröffentlicht|stand|опубликовано)\b|\b(?:[ECMP][SDE]?T|GMT|UTC|IST|BST|MSK)\b|(?<!\d)\d{1,2}(?:[:.h]\d{2}){1,2}(?:[.,]\d+)?|"
-    r"[+-]\d\d:?\d\d|T(?=\d)|Z\b|\b\d{1,2}\s?[ap]m\b|\W",
-    re.IGNORECASE,
+_YEAR = re.compile(r"\d{4}|[./]\d{1,2}[./]\d\d|[\u0e00-\u0e7f]\.\s?\d\d")
+_CLOCK = re.compile(
+    r"(?<!\d)\d{1,2}(?:[:.h]\d{2}){1,2}(?:[.,]\d+)?|[+-]\d\d:?\d\d|T(?=\d)|Z\b|\b\d{1,2}\s?[ap]m\b", re.IGNORECASE
 )
-_YEAR = re.compile(r"\d{4}")
+_OUTSIDE = re.compile(r"[^\s,;:|/()\[\]•·–—\-،\u200c]+")
 _LONGEST_DATE_LINE = 80
 
 
@@ -40,6 +62,9 @@ def find_days(text: str, day_first: bool | None = None) -> Iterator[tuple[int, i
     """Days in `text` as (start, end, day), in order of the forms tried, not of place.
 
     `day_first` settles 01/02/2019; without it such a date is left out, for a guess would be wrong half the time.
+
+    >>> [str(day) for _, _, day in find_days("2 تير 1399, or 22 มิ.ย. 2563, or 2020. június 22.")]
+    ['2020-06-22', '2020-06-22', '2020-06-22']
     """
     if not _YEAR.search(text):
         return
@@ -50,7 +75,7 @@ def find_days(text: str, day_first: bool | None = None) -> Iterator[tuple[int, i
                 yield match.start(), match.end(), day
 
 
-def read_day(line: str) -> date | None:
+def read_day(line: str, day_first: bool | None = None) -> date | None:
     """The day of a line that says nothing but its date (weekday, clock and `Published on` may stand beside it).
 
     >>> read_day("Published: Friday, November 01, 2019, 10:30 a.m. EST")
@@ -59,30 +84,32 @@ def read_day(line: str) -> date | None:
     """
     if len(line) > _LONGEST_DATE_LINE:
         return None
-    for start, end, day in find_days(line):
-        if not _FILLER.sub("", line[:start] + " " + line[end:]):
+    for start, end, day in find_days(line, day_first):
+        beside = _CLOCK.sub(" ", f"{line[:start]} {line[end:]}").casefold()
+        if all(
+            word in QUIET or not word.strip(".!*") or word.rstrip(".") in QUIET for word in _OUTSIDE.findall(beside)
+        ):
             return day
     return None
 
 
 def _day(found: dict[str, str], day_first: bool | None) -> date | None:
     year = int(found["y"])
+    if year < 100:
+        year += 2500 if "name" in found else 2000
     if "name" in found:
-        month, day = month_number(found["name"]), int(found["d"])
-    elif "m" in found:
-        month, day = int(found["m"]), int(found["d"])
-    else:
-        month, day = _order(int(found["a"]), int(found["b"]), day_first or (True if found["sep"] == "." else day_first))
-    try:
-        return date(year, month or 0, day)
-    except ValueError:
-        return None
+        solar, month = solar_month(found["name"]), month_number(found["name"])
+        return gregorian(year, solar or month or 0, int(found["d"]), named_solar=bool(solar), named=not solar)
+    if "m" in found:
+        return gregorian(year, int(found["m"]), int(found["d"]))
+    month, day = _order(int(found["a"]), int(found["b"]), day_first or (True if found["sep"] == "." else day_first))
+    return gregorian(year, month, day)
 
 
 def _order(a: int, b: int, day_first: bool | None) -> tuple[int, int]:
     """(month, day) of two numbers, (0, 0) where both readings are possible and nothing decides."""
+    if b > 12 or (day_first is False and a <= 12):
+        return a, b
     if a > 12 or a == b or day_first:
         return b, a
-    if b > 12 or day_first is False:
-        return a, b
     return 0, 0

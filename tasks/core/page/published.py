@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 
 from tasks.core.date.instant import Moment
-from tasks.core.page.statements import Page, Statement, hidden, modified, shown, stated
+from tasks.core.date.zones import page_offset
+from tasks.core.page.shown import date_lines, elsewhere, header_moment, in_text
+from tasks.core.page.statements import Page, Statement, modified, scripted, stated
 from tasks.tables.values import Precision
 
 _EARLIEST = date(1990, 1, 1)
 _WEST, _EAST = timedelta(hours=11), timedelta(hours=13)  # the zones furthest from UTC that have newspapers
-_VISIBLE = ("date_line", "named_element")
-_MOST = 8  # statements looked at
+_VISIBLE = ("header", "date_line", "named_element")
+_MOST = 8  # statements of a kind looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Published:
 
 def read_published(page: Page, latest: date | None) -> Published:
     """The publication of a page. A day before 1990 or after `latest` (when the page was fetched) is doubted."""
-    found = _enough(page, latest)
+    found = _found(page, latest)
     change = modified(page)
     at = change.at if change else None
     candidates = [(rule, moment.day) for rule, moment in found]
@@ -38,46 +40,70 @@ def read_published(page: Page, latest: date | None) -> Published:
     if not believed:
         return Published(None, None, None, None, at, candidates)
     rule, moment = believed[0]
-    return Published(_local_day(moment, believed), moment.at, rule, moment.precision, at, candidates)
+    day = _local_day(page, moment, believed)
+    moment = _timed(moment, day, believed)
+    return Published(day, moment.at, rule, moment.precision, at, candidates)
 
 
-def _enough(page: Page, latest: date | None) -> list[Statement]:
-    """Statements until one is believed; where it is told in UTC, those shown to readers as well, for the local day."""
-    found: list[Statement] = []
-    for source in (stated, shown, hidden):
-        for rule, moment in islice(source(page), _MOST):
-            found.append((rule, moment))
-            believed = [(r, m) for r, m in found if _credible(m.day, latest)]
-            if believed and (not _in_utc(believed[0][1]) or any(r in _VISIBLE for r, _ in believed)):
-                return found
-        if source is shown and any(_credible(moment.day, latest) for _, moment in found):
-            break
-    return found
+def _found(page: Page, latest: date | None) -> list[Statement]:
+    """Statements, the one to believe first, until one is credible.
+
+    The line at the headline is looked at even so: it gives the local day of an instant told in UTC, and where it is
+    earlier than what programs are told, they are told when the page was moved or changed.
+    """
+    found = list(islice(stated(page), _MOST))
+    credible = [statement for statement in found if _credible(statement[1].day, latest)]
+    line = header_moment(page)
+    header = [("header", line)] if line and _credible(line.day, latest) else []
+    if credible and header and _is_older(header[0][1].day, credible):
+        return header + found
+    if credible and (header or not _in_utc(credible[0][1])):
+        return found + header
+    found += islice(date_lines(page), _MOST)
+    for source in () if credible else (elsewhere, scripted, in_text):
+        if not any(_credible(moment.day, latest) for _, moment in found):
+            found += islice(source(page), _MOST)
+    credible = [statement for statement in found if _credible(statement[1].day, latest)]
+    change = None if credible else modified(page)
+    return [*found, ("modified", change)] if change else found
+
+
+def _is_older(line: date, credible: list[Statement]) -> bool:
+    """Whether the line at the headline is days older than what is stated, and the address does not say the same."""
+    stated_day = credible[0][1].day
+    urls = [moment.day for rule, moment in credible if rule == "url"]
+    return (stated_day - line).days > 1 and not any(abs((stated_day - day).days) <= 1 for day in urls)
 
 
 def _in_utc(moment: Moment) -> bool:
     return moment.at is not None and moment.is_utc
 
 
-def _local_day(moment: Moment, believed: list[tuple[str, Moment]]) -> date:
-    """The day in the outlet's own zone: where the instant is told in UTC, the day the page or its address shows."""
+def _local_day(page: Page, moment: Moment, believed: list[Statement]) -> date:
+    """The day in the outlet's own zone: where the instant is told in UTC, the day the page or its address shows.
+
+    A zone the page names, and a bare day among its scripts, are asked after that.
+    """
     if moment.at is None or not moment.is_utc:
         return moment.day
     at = moment.at
     reachable = {(at - _WEST).date(), at.date(), (at + _EAST).date()}
     near = {rule: other.day for rule, other in reversed(believed) if other.day in reachable}
-    return next((near[rule] for rule in (*_VISIBLE, "url") if rule in near), moment.day)
+    if told := next((near[rule] for rule in (*_VISIBLE, "url") if rule in near), None):
+        return told
+    if (offset := page_offset(page.html, at.date())) is not None:
+        return (at + offset).date()
+    bare = (other.day for _, other in islice(scripted(page), _MOST) if other.at is None and other.day in reachable)
+    return next(bare, moment.day)
+
+
+def _timed(moment: Moment, day: date, believed: list[Statement]) -> Moment:
+    """The moment with the instant another statement gives for the same day, where it has none itself."""
+    if moment.at is not None:
+        return moment
+    others = [other for rule, other in believed if other.at and other.day == day and rule != "time_element"]
+    return replace(moment, at=others[0].at, precision=others[0].precision) if others else moment
 
 
 def _credible(day: date, latest: date | None) -> bool:
     return day >= _EARLIEST and (latest is None or (day - latest).days <= 1)
-
-
-def day_first(language: str | None) -> bool | None:
-    """Whether 01/02 is the first of February: so in every language but American English, where nothing is told."""
-    if not language:
-        return None
-    code = language.lower().replace("_", "-")
-    if code in ("en-us", "en-ph"):
-        return False
-    return None if code == "en" else True

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.core.article.record import Article
+from tasks.core.date.order import day_first
 from tasks.core.language import detect_language
 from tasks.core.page.assembly import captions, paragraphs
 from tasks.core.page.blocks import Block, read_blocks
@@ -18,7 +20,7 @@ from tasks.core.page.model import BlockModel
 from tasks.core.page.outlet import corrections, read_canonical, read_publisher, read_section
 from tasks.core.page.parse import parse
 from tasks.core.page.people import read_authors
-from tasks.core.page.published import Published, day_first, read_published
+from tasks.core.page.published import Published, read_published
 from tasks.core.page.statements import Page
 from tasks.core.page.title import read_title
 from tasks.core.page.verdict import judge
@@ -37,7 +39,8 @@ def read_page(
     chosen = model.choose(blocks, hints_of(head, title))
     found = paragraphs(blocks, chosen, title or "", url)
     body = assemble(found)
-    published = read_published(Page(html, tree, head, blocks, title or "", url, day_first(head.language)), latest)
+    order = day_first(head.language, urlsplit(url or head.canonical or "").hostname or "", html)
+    published = read_published(Page(html, tree, head, blocks, title or "", url, order), latest)
     article = _with_metadata(tree, head, blocks, url, title, published)
     language, score = detect_language(body.text)
     return replace(

@@ -1,4 +1,4 @@
-"""Where a page tells when it was published: stated for programs, shown to readers, hidden in scripts and text."""
+"""Where a page tells programs when it was published: linked data, meta elements, marked elements, address, scripts."""
 
 from __future__ import annotations
 
@@ -11,45 +11,52 @@ from itertools import islice
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.core.date.instant import Moment, read_moment
-from tasks.core.date.line import find_days
+from tasks.core.date.months import month_number
 from tasks.core.page.blocks import Block
 from tasks.core.page.head import Head, texts_of
 
 Statement = tuple[str, Moment]
+# Names of meta elements in the order they are believed; written here with letters alone, for every program parts their
+# words by another mark (`published-date`, `published_date`, `article:published_time`).
 _PUBLISHED = (
-    "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datepublished",
-    "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "published_date",
-    "publication_date", "publication-date", "date_published", "published", "published_time", "article_date_original",
-    "article.published", "rnews:datepublished", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc.created",
-    "citation_publication_date", "citation_date", "bt:pubdate", "ptime", "shareaholic:article_published_time",
-    "originalpublicationdate", "displaydate", "release_date", "sdate", "created", "datecreated",
-    "eomportal-lastupdate", "date",
+    "articlepublishedtime", "articlepublished", "ogarticlepublishedtime", "ogpublishedtime", "datepublished",
+    "parselypubdate", "sailthrudate", "pubdate", "publishdate", "publisheddate", "publicationdate",
+    "articlepublishdate", "articlepublisheddate", "articlepublicationdate", "published", "publishedat", "publishedon",
+    "publishedtime", "publishtime", "firstpublished", "firstpublishedat", "articledateoriginal", "rnewsdatepublished",
+    "cxenseparserecspublishtime", "cxenseparsepublishtime", "dcdateissued", "dctermsissued", "dctermscreated",
+    "dcdatecreated", "dctermsdate", "dcdate", "dccreated", "citationpublicationdate", "citationonlinedate",
+    "citationdate", "btpubdate", "ptime", "shareaholicarticlepublishedtime", "originalpublicationdate",
+    "originalpublishdate", "displaydate", "articledate", "releasedate", "sdate", "postdate", "created", "datecreated",
+    "creationdate", "eomportallastupdate", "date",
 )  # fmt: skip
 _MODIFIED = (
-    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified",
-    "lastmod", "modified", "updated_time", "revised", "lastmodified",
+    "articlemodifiedtime", "ogupdatedtime", "datemodified", "dctermsmodified", "dcdatemodified", "lastmodified",
+    "articlemodifieddate", "lastmod", "modified", "modifieddate", "updatedtime", "revised",
 )  # fmt: skip
+_LETTERS = re.compile(r"[^a-z]+")
 _IN_URL = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2]|[1-9](?=[/_-]))[/_.-]?"
-    r"(0[1-9]|[12]\d|3[01]|[1-9](?=[/_-]))(?!\d)"
+    r"(?<!\d)((?:19|20)\d\d)(?:[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])|[/_-]([1-9])[/_-]([1-9]|[12]\d|3[01])|"
+    r"[/_-](0[1-9]|1[0-2])[/_-]([1-9])(?=[/_-]))(?!\d)"
 )
+_NAMED_IN_URL = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?=/)", re.IGNORECASE)
 _NAMED = (
     'time[itemprop="datePublished"],[itemprop="datePublished"],time[pubdate],time.published,time.entry-date,'
     "abbr.published,.published[title]"
 )
-_NAME = re.compile(
-    r"dat(?:e|um|a|ed)|time|publi|post(?:ed|ing|ed-?on)|byline|meta|info|fecha|дата|created|stamp|data$", re.IGNORECASE
-)
-# The first letters stand before the check that a word begins: a pattern that begins with a check is searched for at
-# every character, three times as slow.
+# Scripts in attributes and strings write their quotation marks in other ways.
 _IN_SCRIPT = re.compile(
-    r"[cdfps](?<!\w.)(?:ate_?published|(?:irst_?publish|ublish)(?:ed)?_?(?:at|date|time|on)|ub_?date|ublication_?date|"
-    r"ate_?created|reated_?at|howdate)\b[\"']?\s*[:=(]\s*[\"']([^\"'<>]{8,40})[\"']",
+    r"(?<![a-z])(?:article_?publication_?date|dat[ea]_?(?:de_?)?(?:cr[ée]ation|publi[cz]\w{3,8}|parution)|"
+    r"fecha_?publicaci[oó]n|date_?published|(?:first_?publish|publish)(?:ed)?_?(?:at|date|time|on)|pub_?date|"
+    r"publication_?date|date_?created|created_?at|showdate)\b(?:\\?[\"']|&quot;)?\s*[:=(]\s*"
+    r"(?:\\?[\"']|&quot;)([^\"'<>&\\]{8,40})(?:\\?[\"']|&quot;)",
     re.IGNORECASE,
 )
-_MEMBER = re.compile(r"^(?:joined|join date|member since|registered|registriert|inscrit)\b", re.IGNORECASE)
-_NEAR_TITLE = 14  # blocks around the headline in which a date line is looked for
+# What the names have in common, looked for first: 40 times as fast as the pattern alone.
+_STEMS = ("ubli", "UBLI", "ubdate", "ubDate", "ub_date", "reated", "reation", "howdate", "howDate", "arution")
+_VALUE = re.compile(r"\d\d")
+_BEFORE_STEM, _BEHIND_STEM = 20, 90  # characters
+_MOST_STEMS = 400
+_MOST_SCRIPTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,75 +79,65 @@ def stated(page: Page) -> Iterator[Statement]:
         for text in texts_of(head.article.get(key))[:1]:
             if moment := read_moment(text, day_first):
                 yield f"linked_data:{key}", moment
+    names = _by_letters(head)
     for name in _PUBLISHED:
-        if (content := head.metas.get(name)) and (moment := read_moment(content, day_first)):
-            yield f"meta:{name}", moment
+        if (found := names.get(name)) and (moment := read_moment(head.metas[found], day_first)):
+            yield f"meta:{found}", moment
     for node in tree.css(_NAMED)[:4]:
         attributes = node.attributes
         text = attributes.get("datetime") or attributes.get("content") or attributes.get("title") or node.text()
         if moment := read_moment(text or "", day_first):
             yield "itemprop:datePublished", moment
-    if moment := _of_url(head.canonical or url) or _of_url(url):
+    if moment := of_url(head.canonical or url) or of_url(url):
         yield "url", moment
 
 
-def shown(page: Page) -> Iterator[Statement]:
-    """Date lines around the headline, the first `time` elements, short elements named after dates."""
-    tree, blocks, day_first = page.tree, page.blocks, page.day_first
-    at = _title_place(blocks, page.title)
-    near = sorted(range(max(0, at - 5), min(len(blocks), at + _NEAR_TITLE)), key=lambda i: abs(i - at) + 3 * (i < at))
-    for index in near:
-        if _may_be_date_line(blocks, index) and (moment := _visible(blocks[index].text, day_first)):
-            yield "date_line", moment
-    for node in tree.css("time[datetime]")[:3]:
-        if moment := read_moment(node.attributes.get("datetime") or "", day_first):
-            yield "time_element", moment
-    for block in blocks:
-        if len(block.text) <= 120 and _NAME.search(block.frame.names) and (moment := _visible(block.text, day_first)):
-            yield "named_element", moment
-
-
-def hidden(page: Page) -> Iterator[Statement]:
-    """Dates that scripts name, the dates of the text, and the day of the last change."""
-    for match in islice(_IN_SCRIPT.finditer(page.html), 3):
-        if moment := read_moment(match[1], page.day_first):
+def scripted(page: Page) -> Iterator[Statement]:
+    """Dates that scripts name, in order."""
+    found: dict[int, str] = {}
+    for stem in _STEMS:
+        for at in islice(_places(stem, page.html), _MOST_STEMS):
+            if _VALUE.search(page.html, at, at + _BEHIND_STEM):
+                for match in _IN_SCRIPT.finditer(page.html, max(0, at - _BEFORE_STEM), at + _BEHIND_STEM):
+                    found[match.start()] = match[1]
+    for _, text in sorted(found.items())[:_MOST_SCRIPTED]:
+        if moment := read_moment(text, page.day_first):
             yield "script", moment
-    for block in page.blocks[_title_place(page.blocks, page.title) :]:
-        if moment := _visible(block.text[:300], page.day_first):
-            yield "text", moment
-    if moment := modified(page):
-        yield "modified", moment
 
 
-def _may_be_date_line(blocks: Sequence[Block], index: int) -> bool:
-    """Short, no heading, and not when a forum's member joined."""
-    block, above = blocks[index], blocks[index - 1].text if index else ""
-    is_heading = block.frame.tag[0] == "h" and block.frame.tag[1:].isdigit()
-    return len(block.text) <= 160 and not is_heading and not _MEMBER.search(above) and not _MEMBER.search(block.text)
+def _places(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
-def _title_place(blocks: Sequence[Block], title: str) -> int:
-    headings = [i for i, block in enumerate(blocks) if block.frame.tag == "h1"]
-    titled = [i for i, block in enumerate(blocks) if title and block.text == title]
-    return next(iter([i for i in titled if i in headings] or headings or titled), 0)
+def modified(page: Page) -> Moment | None:
+    """When the page says it was last changed."""
+    head, names = page.head, _by_letters(page.head)
+    texts = [
+        *texts_of(head.article.get("dateModified"))[:1],
+        *(head.metas[names[name]] for name in _MODIFIED if name in names),
+    ]
+    return next(filter(None, (read_moment(text, page.day_first) for text in texts)), None)
 
 
-def _visible(text: str, day_first: bool | None) -> Moment | None:
-    day = next((day for _, _, day in find_days(text, day_first)), None)
-    return Moment(day, None, "day") if day else None
+def of_url(url: str) -> Moment | None:
+    """The day that stands in an address.
 
-
-def _of_url(url: str) -> Moment | None:
-    for match in _IN_URL.finditer(url):
+    >>> of_url("https://news.example/world/2020/oct/12/ships").day
+    datetime.date(2020, 10, 12)
+    """
+    found = [(match[1], *filter(None, match.groups()[1:])) for match in _IN_URL.finditer(url)]
+    found += [(match[1], str(month_number(match[2]) or 0), match[3]) for match in _NAMED_IN_URL.finditer(url)]
+    for year, month, day in found:
         try:
-            return Moment(date(int(match[1]), int(match[2]), int(match[3])), None, "day")
+            return Moment(date(int(year), int(month), int(day)), None, "day")
         except ValueError:
             continue
     return None
 
 
-def modified(page: Page) -> Moment | None:
-    """When the page says it was last changed."""
-    head = page.head
-    texts = [*texts_of(head.article.get("dateModified"))[:1], *(head.metas[n] for n in _MODIFIED if n in head.metas)]
-    return next(filter(None, (read_moment(text, page.day_first) for text in texts)), None)
+def _by_letters(head: Head) -> dict[str, str]:
+    """The names of meta elements by their letters alone; the first of each."""
+    return {_LETTERS.sub("", name): name for name in reversed(head.metas)}

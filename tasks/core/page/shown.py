@@ -1,0 +1,131 @@
+"""Where a page tells its readers when it was published: the date line at the headline, dates elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from tasks.core.date.beside import CHANGED
+from tasks.core.date.instant import Moment, moment_of, read_moment
+from tasks.core.date.line import find_days, read_day
+from tasks.core.page.blocks import Block
+from tasks.core.page.statements import Page, Statement
+
+_NAME = re.compile(
+    r"dat(?:e|um|a|ed)|time|publi|post(?:ed|ing|ed-?on)|byline|meta|info|fecha|дата|created|stamp|data$", re.IGNORECASE
+)
+_MEMBER = re.compile(r"^(?:joined|join date|member since|registered|registriert|inscrit)\b", re.IGNORECASE)
+_NEAR_TITLE = 14  # blocks around the headline in which a date line is looked for
+_BELOW, _ABOVE = range(7), range(-5, 0)  # where a line that is a date alone is the headline's
+_LONGEST = 160
+
+
+def header_moment(page: Page) -> Moment | None:
+    """What the one line at the headline that is a date alone says; None where several such lines disagree.
+
+    A line above counts where it is the next one and no list of dated headlines ends there.
+    """
+    at = _title_place(page.blocks, page.title)
+    below = _plain_dates(page, at, _BELOW)
+    above = {} if below else _plain_dates(page, at, _ABOVE)
+    found = below or above
+    if len(found) != 1 or (above and -1 not in found):
+        return None
+    ((step, day),) = found.items()
+    return _moment(page.blocks[at + step].text, page.day_first) or Moment(day, None, "day")
+
+
+def _plain_dates(page: Page, at: int, steps: range) -> dict[int, date]:
+    """Lines that are a date alone and tell of no change, by their distance from the headline; one of each day."""
+    found: dict[date, int] = {}
+    for step in steps:
+        if 0 <= at + step < len(page.blocks) and not _is_member(page.blocks, at + step):
+            text = page.blocks[at + step].text
+            if not CHANGED.search(text) and (day := read_day(text, page.day_first)):
+                found[day] = step if step < 0 else found.get(day, step)
+    return {step: day for day, step in found.items()}
+
+
+def date_lines(page: Page) -> Iterator[Statement]:
+    """Date lines around the headline, the nearest first, lines of changes last."""
+    blocks, day_first = page.blocks, page.day_first
+    at = _title_place(blocks, page.title)
+    near = sorted(range(max(0, at - 5), min(len(blocks), at + _NEAR_TITLE)), key=lambda i: _distance(blocks, at, i))
+    changed: list[Statement] = []
+    for index in near:
+        text = blocks[index].text
+        if _may_be_date_line(blocks, index, day_first) and (moment := _moment(text, day_first)):
+            if CHANGED.search(text) and not _is_published(text, day_first):
+                changed.append(("changed_line", moment))
+            else:
+                yield "date_line", moment
+    yield from changed
+
+
+def elsewhere(page: Page) -> Iterator[Statement]:
+    """The first `time` elements, and short elements named after dates."""
+    blocks, day_first = page.blocks, page.day_first
+    for node in page.tree.css("time[datetime]")[:3]:
+        if moment := read_moment(node.attributes.get("datetime") or "", day_first):
+            yield "time_element", moment
+    for block in blocks:
+        if len(block.text) <= 120 and _NAME.search(block.frame.names) and (moment := _moment(block.text, day_first)):
+            yield "named_element", moment
+
+
+def in_text(page: Page) -> Iterator[Statement]:
+    """Dates at the beginning of any block from the headline on."""
+    for block in page.blocks[_title_place(page.blocks, page.title) :]:
+        if moment := _moment(block.text[:300], page.day_first):
+            yield "text", moment
+
+
+def _may_be_date_line(blocks: Sequence[Block], index: int, day_first: bool | None) -> bool:
+    """Short, no heading that says more than a date, and not when a forum's member joined."""
+    block = blocks[index]
+    is_heading = block.frame.tag[0] == "h" and block.frame.tag[1:].isdigit()
+    return (
+        len(block.text) <= _LONGEST
+        and not (is_heading and read_day(block.text, day_first) is None)
+        and not _is_member(blocks, index)
+    )
+
+
+def _distance(blocks: Sequence[Block], at: int, index: int) -> float:
+    """How far a line is from the headline: what stands above it is further, and so are sentences that hold a date."""
+    return abs(index - at) + 4 * (index < at) + len(blocks[index].text) / 30
+
+
+def _is_member(blocks: Sequence[Block], index: int) -> bool:
+    above = blocks[index - 1].text if index else ""
+    return bool(_MEMBER.search(above) or _MEMBER.search(blocks[index].text))
+
+
+def _title_place(blocks: Sequence[Block], title: str) -> int:
+    headings = [i for i, block in enumerate(blocks) if block.frame.tag == "h1"]
+    titled = [i for i, block in enumerate(blocks) if title and block.text == title]
+    return next(iter([i for i in titled if i in headings] or headings or titled), 0)
+
+
+def _days(text: str, day_first: bool | None) -> list[tuple[int, int, date]]:
+    """Days in order of place; those behind a word of change after the others."""
+    found = sorted(find_days(text, day_first))
+    return sorted(found, key=lambda place: _is_change(text, found, place))
+
+
+def _is_change(text: str, found: list[tuple[int, int, date]], place: tuple[int, int, date]) -> bool:
+    above = max((end for _, end, _ in found if end <= place[0]), default=0)
+    return CHANGED.search(text, above, place[0]) is not None
+
+
+def _is_published(text: str, day_first: bool | None) -> bool:
+    """Whether a line that speaks of a change gives another day before it."""
+    found = sorted(find_days(text, day_first))
+    return any(not _is_change(text, found, place) for place in found)
+
+
+def _moment(text: str, day_first: bool | None) -> Moment | None:
+    for start, end, day in _days(text, day_first)[:1]:
+        return moment_of(day, text, start, end)
+    return None
