@@ -77,6 +77,12 @@ def test_words_are_those_of_english_ud(text: str, expected: str) -> None:
         # A dateline stands alone; a dash within a sentence does not end it.
         ["LISBON (Reuters) -", "Talks began."],
         ["LVIV, Ukraine, Nov. 3 (AP) —", "Talks began."],
+        ["TARTU -", "Talks began."],
+        ["ST. MARY'S, N.S. --", "The talks began."],
+        ["Salem, Ohio —", "Talks began."],
+        ["Basra, Iraq (CNN) --", "Talks began."],
+        ["OAK RIDGE, Tenn. (AP)", "Police left."],
+        ["The U.S. - Mexico border is closed."],
         ["NATO - the alliance - met."],
     ],
 )

@@ -23,11 +23,16 @@ _MARKS = 8
 _NOTE = re.compile(r"[^\S\n]?\[\d{1,3}\]")
 _NOTE_END = re.compile(r"\[\d{1,3}\]")
 _FACE = re.compile(r"[:;]-?\S")
-# "MOSCOW (Reuters) -", "KYIV, Ukraine, Nov. 3 (AP) —": where the report was written, not part of its first sentence.
+# "MOSCOW (Reuters) -", "KYIV, Ukraine, Nov. 3 (AP) —", "ST. PAUL, Minn. --", "Springfield, Ohio —": where the report was
+# written, not part of its first sentence.
+_CITY = r"[A-Z][A-Z.'’ -]{2,30}"
+_REGION = r"(?:, ?[A-Z][\w. ]{1,20}(?: \d{1,2})?)"
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ -]{2,30}(?:, ?[A-Z][\w. ]{1,20}(?: \d{1,2})?){0,3} ?\([A-Z][\w /.&]{1,30}\) ?[-–—]{1,2}"
-    r"|[A-Z][A-Z.'’ -]{2,30}(?:, ?[A-Z][a-z.]{1,20}){1,2} ?[–—]"
+    rf"(?:{_CITY}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}){_REGION}{{0,3}} ?\([A-Z][\w /.&]{{1,30}}\) ?[-–—]{{1,2}}"
+    rf"|{_CITY}{_REGION}{{0,2}} ?(?:--?|[–—])"
+    r"|[A-Z][a-z.'’]+(?:[ -][A-Z][a-z.'’]+){0,2}, (?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2,3})(?: [A-Z][a-z]+)? ?(?:--|[–—])"
 )
+_AGENCY_LINE = re.compile(rf"{_CITY}{_REGION}{{0,3}} ?\((?:AP|AFP|UPI|CNN|dpa|PTI|Reuters|Xinhua|TASS|Bloomberg)\)")
 _SPEECH = frozenset(["said", "says", "asked", "asks", "told", "added", "replied", "wrote", "shouted"])
 # A line shorter than this that ends without a stop is a heading, a list item or an address line, not wrapped text.
 _SHORT_LINE = 50
@@ -51,8 +56,8 @@ def _ends(text: str, words: Sequence[Span], first: int, index: int, gap: str) ->
     """Whether the sentence that began at `first` ends with the word at `index`."""
     if "\n" in gap and _line_ends(text, words, index):
         return True
-    if gap and index - first < _LONG_DATELINE and text[words[index][0]] in "-–—":
-        return bool(_DATELINE.fullmatch(text, words[first][0], words[index][1]))
+    if gap and index - first < _LONG_DATELINE and text[words[index][0]] in "-–—)":
+        return _is_dateline(text, words, first, index)
     last = index
     if index - first > 2 and _NOTE_END.fullmatch(text[words[index - 2][0] : words[index][1]]):
         last = index - 3
@@ -71,6 +76,16 @@ def _ends(text: str, words: Sequence[Span], first: int, index: int, gap: str) ->
     if not _END.fullmatch(word):
         return _abbreviation_ends(word, following)
     return _is_start(text, words, index, following, word, last < index)
+
+
+def _is_dateline(text: str, words: Sequence[Span], first: int, index: int) -> bool:
+    """Whether words up to a dash, or to an agency in brackets that lost it, tell where and by whom was written."""
+    following = _following(text, words, index + 1)
+    if text[words[index][0]] == ")" and following[:1] in "-–—":
+        return False
+    pattern = _AGENCY_LINE if text[words[index][0]] == ")" else _DATELINE
+    is_start = following[:1].isupper() or following[:1].isdigit()
+    return is_start and bool(pattern.fullmatch(text, words[first][0], words[index][1]))
 
 
 def _closes(text: str, words: Sequence[Span], index: int) -> bool:
