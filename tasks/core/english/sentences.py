@@ -23,7 +23,7 @@ _MARKS = 8
 _NOTE = re.compile(r"[^\S\n]?\[\d{1,3}\]")
 _NOTE_END = re.compile(r"\[\d{1,3}\]")
 _FACE = re.compile(r"[:;]-?\S")
-# "MOSCOW (Reuters) -", "KYIV, Ukraine, Nov. 3 (AP) —", "ST. PAUL, Minn. --", "Springfield, Ohio —": where the report was
+# "MOSCOW (Reuters) -", "KYIV, Ukraine, Nov. 3 (AP) —", "ST. PAUL, Minn. --", "Salem, Ohio —": where the report was
 # written, not part of its first sentence.
 _CITY = r"[A-Z][A-Z.'’ -]{2,30}"
 _REGION = r"(?:, ?[A-Z][\w. ]{1,20}(?: \d{1,2})?)"
@@ -56,8 +56,8 @@ def _ends(text: str, words: Sequence[Span], first: int, index: int, gap: str) ->
     """Whether the sentence that began at `first` ends with the word at `index`."""
     if "\n" in gap and _line_ends(text, words, index):
         return True
-    if gap and index - first < _LONG_DATELINE and text[words[index][0]] in "-–—)":
-        return _is_dateline(text, words, first, index)
+    if gap and index - first < _LONG_DATELINE and _is_dateline(text, words, first, index):
+        return True
     last = index
     if index - first > 2 and _NOTE_END.fullmatch(text[words[index - 2][0] : words[index][1]]):
         last = index - 3
@@ -81,11 +81,11 @@ def _ends(text: str, words: Sequence[Span], first: int, index: int, gap: str) ->
 def _is_dateline(text: str, words: Sequence[Span], first: int, index: int) -> bool:
     """Whether words up to a dash, or to an agency in brackets that lost it, tell where and by whom was written."""
     following = _following(text, words, index + 1)
-    if text[words[index][0]] == ")" and following[:1] in "-–—":
+    last = text[words[index][0]]
+    if last not in "-–—)" or not (following[:1].isupper() or following[:1].isdigit()):
         return False
-    pattern = _AGENCY_LINE if text[words[index][0]] == ")" else _DATELINE
-    is_start = following[:1].isupper() or following[:1].isdigit()
-    return is_start and bool(pattern.fullmatch(text, words[first][0], words[index][1]))
+    pattern = _AGENCY_LINE if last == ")" else _DATELINE
+    return bool(pattern.fullmatch(text, words[first][0], words[index][1]))
 
 
 def _closes(text: str, words: Sequence[Span], index: int) -> bool:

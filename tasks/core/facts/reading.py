@@ -30,6 +30,7 @@ from tasks.core.facts.overlap import settle
 from tasks.core.facts.place.find import Context as PlaceContext
 from tasks.core.facts.place.find import find_places
 from tasks.core.facts.place.gazetteer import Gazetteer
+from tasks.core.facts.place.organisations import lend_countries
 from tasks.core.facts.prose import is_prose, part_sentences
 from tasks.core.facts.quantity.find import find_quantities
 from tasks.core.facts.quantity.measures import Measures
@@ -111,6 +112,7 @@ def find_all(
     named = settle(found)
     # Places come last, since what the names before them say of countries decides which place is meant.
     places = find_places(text, sentences, reader.gazetteer, PlaceContext(named, home_country))
+    named = lend_countries(text, named, places, reader.gazetteer)
     return settle(resolve_references(text, sentences, settle([*named, *places]), reader.actors))
 
 

@@ -10,6 +10,13 @@ from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.name import key_of
 
 _WHERE = frozenset({"in", "near", "outside", "across"})
+# Behind a name these tell that people live there, or who runs it: `Salem police`, `Salem Mayor Ann Lee`.
+_LOCALS = frozenset(
+    {"man", "woman", "men", "women", "teen", "teenager", "boy", "girl", "couple", "resident", "residents", "native"}
+    | {"police", "firefighter", "firefighters", "motorist", "motorists", "homeowner", "homeowners", "taxpayers"}
+    | {"mayor", "governor", "alderman", "aldermen", "selectman", "selectmen", "councilman", "councilwoman", "sheriff"}
+)
+_LIVES_THERE = 3
 _NOT_LAST = frozenset({"ADP", "PRON", "DET", "CCONJ", "AUX", "SCONJ"})
 _ACRONYM = 7
 SUFFIXES = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "sa", "spa", "nv", "lp", "llp"})
@@ -31,9 +38,18 @@ def agreed_entities(sentences: Sequence[Sentence]) -> list[list[Entity]]:
     for sentence, entities in zip(sentences, tagged, strict=True):
         for entity in entities:
             is_where = entity.label == "LOC" and entity.first > 0 and sentence.tokens[entity.first - 1].text in _WHERE
-            votes.setdefault(_key(sentence.tokens, entity), Counter())[entity.label] += 1 + is_where
+            counter = votes.setdefault(_key(sentence.tokens, entity), Counter())
+            counter[entity.label] += 1 + is_where
+            if _is_before_locals(sentence.tokens, entity):
+                counter["LOC"] += _LIVES_THERE
     labels = _labels(votes)
     return [_mended(s.tokens, entities, labels, votes) for s, entities in zip(sentences, tagged, strict=True)]
+
+
+def _is_before_locals(tokens: Sequence[Token], entity: Entity) -> bool:
+    """`Salem police`: who lives or governs where; not `NATO police`, `the King's men`."""
+    following = tokens[entity.end].text.lower() if entity.end < len(tokens) else ""
+    return following in _LOCALS and not tokens[entity.end - 1].text.isupper()
 
 
 def _labels(votes: Mapping[str, Counter[str]]) -> dict[str, str]:
@@ -77,6 +93,10 @@ def _tagged(tokens: Sequence[Token]) -> Iterator[Entity]:
     current: Entity | None = None
     for index, token in enumerate(tokens):
         mark, _, label = token.entity.partition("-")
+        if token.text == "of" and label == "PER":
+            label = ""  # `Ann Lee of Salem`: nobody's name goes on behind it
+        elif mark == "I" and label == "PER" and index > 1 and tokens[index - 1].text == "of":
+            mark, label = "B", "LOC"
         if current and mark == "I" and label == current.label and not (label == "LOC" and token.text == ","):
             current = replace(current, end=index + 1)
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import cos, floor, hypot, log10, radians
 from typing import TypeVar
@@ -13,7 +13,7 @@ from tasks.core.facts.place.gazetteer import Place
 K = TypeVar("K")
 
 # Weights in units of a tenfold population: what the text says of the surroundings outweighs size.
-COUNTRY, ADMIN1, ADMIN2, NEAR, CAPITAL, CONTAINED = 2.5, 3.0, 1.5, 1.0, 0.7, 10.0
+COUNTRY, ADMIN1, ADMIN2, NEAR, CAPITAL, CONTAINED, NESTED = 2.5, 3.0, 1.5, 1.0, 0.7, 10.0, 2.5
 ALTERNATE, WRONG_LEVEL = -1.5, -1.5
 NEAR_KM = 100.0
 _KM_PER_DEGREE = 111.2
@@ -38,13 +38,15 @@ class Name:
 class Surroundings:
     """Shares of the document's places by country, by region and by second-order region, and where they lie.
 
-    `points`: places by the degree of latitude and longitude they lie in, so that few need be measured.
+    `points`: places by the degree of latitude and longitude they lie in, so that few need be measured. `nested`: ids
+    of towns that lie in a county the document names, and of those counties.
     """
 
     countries: Mapping[str, float]
     admin1: Mapping[tuple[str | None, str], float]
     admin2: Mapping[tuple[str | None, str, str], float]
     points: Mapping[tuple[int, int], Sequence[tuple[str, Place]]]
+    nested: Container[str]
 
 
 def choose(names: Mapping[str, Name], countries: Mapping[str, float]) -> dict[str, tuple[Place, float]]:
@@ -53,13 +55,33 @@ def choose(names: Mapping[str, Name], countries: Mapping[str, float]) -> dict[st
     Each name is read alone first, then again with what the others were read as.
     """
     chosen: dict[str, tuple[Place, float]] = {}
+    nested = _nested(names)
     for _ in range(ROUNDS + 1):
-        around = _surroundings(names, chosen, countries)
+        around = _surroundings(names, chosen, countries, nested)
         chosen = {key: _best(key, name, around) for key, name in names.items() if name.readings}
     of_country = Counter(place.country for place, _ in chosen.values())
     return {
         key: choice for key, choice in chosen.items() if not _is_stray(names[key], choice[0], of_country, countries)
     }
+
+
+def _nested(names: Mapping[str, Name]) -> set[str]:
+    """Of all the towns called Paris and all the Henry Counties, those of which one lies in the other."""
+    counties = {
+        (place.country, place.admin1, place.name): place
+        for name in names.values()
+        for place in name.readings
+        if place.kind == "admin2"
+    }
+    found: set[str] = set()
+    for name in names.values():
+        if any(place.kind == "admin1" for place in name.readings):
+            continue  # a state is seldom a town of its name
+        for place in name.readings:
+            county = counties.get((place.country, place.admin1, place.admin2)) if place.admin2 else None
+            if county is not None and place.kind in SETTLED:
+                found |= {place.entity_id, county.entity_id}
+    return found
 
 
 def _is_stray(name: Name, place: Place, of_country: Counter[str | None], countries: Mapping[str, float]) -> bool:
@@ -82,7 +104,7 @@ def _score(key: str, name: Name, place: Place, around: Surroundings) -> float:
     score = log10(place.population + 100)
     score += CAPITAL * (place.kind == "capital") + ALTERNATE * place.is_alternate
     score += CONTAINED * any(_lies_in(place, container) for container in name.containers)
-    score += CONTAINED * (place.country in name.countries)
+    score += CONTAINED * (place.country in name.countries) + NESTED * (place.entity_id in around.nested)
     score += WRONG_LEVEL * _is_wrong_level(place, name)
     if place.country:
         score += COUNTRY * around.countries.get(place.country, 0.0)
@@ -124,7 +146,10 @@ def distance_km(one: Place, other: Place) -> float:
 
 
 def _surroundings(
-    names: Mapping[str, Name], chosen: Mapping[str, tuple[Place, float]], countries: Mapping[str, float]
+    names: Mapping[str, Name],
+    chosen: Mapping[str, tuple[Place, float]],
+    countries: Mapping[str, float],
+    nested: Container[str],
 ) -> Surroundings:
     """What the names read so far say; what stands beside a name as its container counts as named itself."""
     of_country = defaultdict(float, {code: min(count, 3.0) for code, count in countries.items()})
@@ -144,7 +169,7 @@ def _surroundings(
     for key, (place, _) in chosen.items():
         if place.kind in SETTLED or place.kind == "admin2":
             points.setdefault((floor(place.latitude), floor(place.longitude)), []).append((key, place))
-    return Surroundings(_shares(of_country), _shares(of_admin1), _shares(of_admin2), points)
+    return Surroundings(_shares(of_country), _shares(of_admin1), _shares(of_admin2), points, nested)
 
 
 def _shares(counts: Mapping[K, float]) -> dict[K, float]:

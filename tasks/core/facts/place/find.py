@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tasks.core.english.token import Sentence
@@ -15,6 +15,7 @@ from tasks.core.facts.place.span import PlaceWords, Span
 # A word of one country's English (`sheriff`, `lakh`) weighs as much as this many of its names, all of them `_MOST`.
 _CUE, _MOST = 0.5, 2.0
 _HOME = 2.0
+_ENOUGH = 2  # places that have to agree before others are thought to lie in their country
 # English news that names no country is domestic news; how much of it comes from where is a rough guess.
 _DOMESTIC = {"USA": 2.0, "GBR": 0.6, "CAN": 0.3, "AUS": 0.3, "IRL": 0.2, "NZL": 0.1}
 
@@ -42,7 +43,15 @@ def find_places(text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, 
     names = _names(found, gazetteer, context.findings)
     _hear_organisations(names, document, gazetteer, context.findings)
     chosen = choose(names, _countries(document, gazetteer, context))
-    return [_finding(text, words, span, chosen.get(span.key)) for words, span in found]
+    only = _only_country(chosen, context.findings)
+    return [_finding(text, words, span, chosen.get(span.key), only) for words, span in found]
+
+
+def _only_country(chosen: Mapping[str, tuple[Place, float]], findings: Sequence[Finding]) -> str | None:
+    """The country of every place and nation in the document, which then is that of a village nobody lists."""
+    named = {f.country for f in findings if f.kind == "place" and f.country}
+    found = named | {place.country for place, _ in chosen.values() if place.country}
+    return next(iter(found)) if len(found) == 1 and len(chosen) >= _ENOUGH else None
 
 
 def _hear_organisations(
@@ -103,11 +112,11 @@ def _lies_in(place: Place, container: Place) -> bool:
     return place.country == container.country and container.name in (place.admin1, place.admin2)
 
 
-def _finding(text: str, words: PlaceWords, span: Span, choice: tuple[Place, float] | None) -> Finding:
+def _finding(text: str, words: PlaceWords, span: Span, choice: tuple[Place, float] | None, only: str | None) -> Finding:
     start, end = words.tokens[span.first].start, words.tokens[span.end - 1].end
     name = " ".join(text[start:end].split())
     if choice is None:
-        return Finding(start=start, end=end, kind="place", finder="place:tagged", score=0.5, name=name)
+        return Finding(start=start, end=end, kind="place", finder="place:tagged", score=0.5, name=name, country=only)
     place, sureness = choice
     if span.form == "within":
         country, north, east = place.country, place.latitude, place.longitude

@@ -11,6 +11,8 @@ from tasks.core.facts.place.gazetteer import MOST_WORDS, Gazetteer, Place
 LARGE = 100_000
 COMPASS = frozenset(
     {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upstate", "downtown"}
+    | {"northeast", "northwest", "southeast", "southwest", "north east", "north west", "south east", "south west"}
+    | {"northeastern", "northwestern", "southeastern", "southwestern", "uptown", "midtown"}
 )
 _LIST = 16
 
@@ -73,7 +75,10 @@ class PlaceTokens:
         return False
 
     def opening(self, first: int, limit: int, believed: Container[str] = ()) -> str | None:
-        """The longest well-known place name that starts at a token and ends before the offset `limit`."""
+        """The longest well-known place name at a token, or behind a compass point there, that ends before `limit`."""
+        last = len(self.tokens) - 1
+        while first < last and self.keys[first] in COMPASS:
+            first += 1
         for end in range(min(first + MOST_WORDS, len(self.tokens)), first, -1):
             key = self.key(first, end)
             is_inside = self.tokens[end - 1].end < limit and key not in COMPASS
