@@ -24,6 +24,8 @@ from tasks.core.facts.equipment.find import find_equipment
 from tasks.core.facts.equipment.lexicon import EquipmentLexicon
 from tasks.core.facts.event.classify import classify_event
 from tasks.core.facts.event.lexicon import EventLexicon
+from tasks.core.facts.event.reading import EventReader
+from tasks.core.facts.event.topic import topics_of
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.named_event import find_named_events
 from tasks.core.facts.overlap import settle
@@ -87,10 +89,11 @@ def read_facts(
     context = Context(document_id, revision, text, published_on, ids, find_quotes(text))
     findings = Findings(found)
     cited = find_attributions(text, sentences, reader.cues)
+    topics = topics_of(sentences, reader.events)
     facts, silent = [], 0
     for number, sentence in enumerate(sentences):
         is_read = is_prose(text, sentence)
-        stated = _facts_of(context, number, sentence, findings, cited, reader) if is_read else []
+        stated = _facts_of(context, number, sentence, findings, cited, reader, topics) if is_read else []
         facts += stated
         silent += not stated
     spans = tuple((s.start, s.end) for s in sentences)
@@ -117,12 +120,18 @@ def find_all(
 
 
 def _facts_of(
-    context: Context, number: int, sentence: Sentence, findings: Findings, cited: Sequence[Attributed], reader: Reader
+    context: Context,
+    number: int,
+    sentence: Sentence,
+    findings: Findings,
+    cited: Sequence[Attributed],
+    reader: Reader,
+    topics: frozenset[str],
 ) -> list[Fact]:
-    tree = Tree(sentence)
+    tree, words = Tree(sentence), EventReader(sentence, reader.events, topics)
     here = [a for a in cited if a.content_start < sentence.end and sentence.start < a.content_end]
     clauses = read_clauses(number, sentence, reader.action_nouns)
-    events = {c.predicate: classify_event(sentence, c, reader.events) for c in clauses}
+    events = {c.predicate: classify_event(sentence, c, reader.events, words) for c in clauses}
     verbal = {c.predicate for c in clauses if c.kind != "noun"}
     coded = {predicate: event.event_type for predicate, event in events.items() if event.event_type is not None}
     cues = {c.predicate for c in clauses if is_cue(sentence, c, here) and not _is_act(c, coded)}
@@ -133,7 +142,7 @@ def _facts_of(
         clause = _with_words(statement.clause, lent)
         event = events[clause.predicate]
         if clause.kind == "noun":  # it may have taken an infinitive in
-            event = classify_event(sentence, clause, reader.events)
+            event = classify_event(sentence, clause, reader.events, words)
         source = None if clause.predicate in cues else citing(sentence, clause, here)
         who = who_is_cited(context.text, findings, source)
         speaker = who if source is not None and source.attribution == "quoted" else None

@@ -40,6 +40,28 @@ EVENTS = [
     ("A spokesman for Siemens declined to comment.", "decline", None, None),
     ("The film was directed by Maria Lopez in 2009.", "direct", None, None),
     ("Trump scuttled the talks with Iran.", "scuttle", "SANCTION", "discontinue"),
+    # who does it and to whom tells a blow from a figure of speech
+    ("Tariffs have hurt American farmers.", "hurt", None, None),
+    ("A gunman killed four shoppers in Lyon.", "kill", "ASSAULT", "firearms"),
+    ("Peter Novak shot himself in Brno.", "shoot", None, None),
+    ("Israel struck targets in Syria.", "strike", "ASSAULT", None),
+    ("Tragedy struck Norway last year.", "strike", None, None),
+    ("Senator Brown attacked the tax plan in Ohio.", "attack", "ACCUSE", "disapprove"),
+    ("A man of 70 died of a heart attack in Kiel.", "die", None, None),
+    ("Chad's jets carried out strikes near Mao.", "carry", "ASSAULT", "aerial"),
+    ("Nurses held a strike in Dublin.", "hold", "PROTEST", "strike"),
+    ("Clinton held a rally in Cleveland.", "hold", None, None),
+    ("Chelsea fans took to the streets on Sunday.", "take", None, None),
+    ("Police arrived in Leeds at noon.", "arrive", None, None),
+    ("Instagram allows users to post videos.", "allow", None, None),
+    ("Turkey allowed inspectors to enter the port.", "allow", "CONCEDE", None),
+    ("Paris has eased restrictions.", "ease", "CONCEDE", None),
+    ("The utility restored power to 900 customers in Perth.", "restore", None, None),
+    ("The rebels laid down their weapons in Mali.", "lay", "RETREAT", "disarm"),
+    # the voice of the verb above holds for what is joined to it or hangs on it
+    ("Jan Kos was arrested and charged in Prague.", "charge", "ACCUSE", "allege"),
+    ("Austria fell silent, having been annexed by Germany.", "annex", "ASSAULT", None),
+    ("Smith, who is free on bail, will be sentenced in July.", "sentence", "COERCE", "arrest"),
 ]
 
 
@@ -47,6 +69,18 @@ EVENTS = [
 def test_codes_what_the_words_do(text: str, predicate: str, event_type: str | None, mode: str | None) -> None:
     fact = _fact(text, predicate)
     assert (fact.event_type, fact.event_mode) == (event_type, mode)
+
+
+MATCH = """Chad beat Gabon 3-1 in the cup qualifier in Mao. The striker scored two goals before halftime and the
+captain a penalty. Chad attacked from the kickoff. The goalkeeper and the midfielder saw the coach and the referee
+stop the match. The team rallied in the second half of the season's last game, and the league will award the medal."""
+
+
+def test_players_attack_without_harm() -> None:
+    facts = read_facts("d", 1, MATCH, date(2024, 5, 17), load_reader()).facts
+    assert facts
+    assert not any(f.event_type for f in facts)
+    assert _fact("Chad attacked a village in Libya.", "attack").event_type == "ASSAULT"
 
 
 def _fact(text: str, predicate: str) -> Fact:

@@ -17,12 +17,14 @@ def holds(slots: Slots, index: int, condition: Condition) -> bool:
 
 
 def _slot_holds(slots: Slots, index: int, slot: str, condition: Condition) -> bool:
+    if slot == "topic":
+        return bool(slots.topics & condition.values)
     if slot == "number":
         return slots.tree.tokens[index].xpos in ("NNS", "NNPS")
     if slot == "spoken":
         return is_spoken(slots.tree, index)
     if slot == "voice":
-        return bool(slots.tree.children(index, "aux:pass", "nsubj:pass"))
+        return slots.is_passive(index)
     if slot == "actors":
         return _has_several_actors(slots, index)
     filled = slots.fill(index, slot)
@@ -41,6 +43,6 @@ def _has_several_actors(slots: Slots, index: int) -> bool:
 def _is_one_of(token: Token, values: frozenset[str]) -> bool:
     if token.lemma.lower() in values or token.text.lower() in values:
         return True
-    if token.upos == "PROPN" and "#name" in values:
+    if (token.upos == "PROPN" and "#name" in values) or (token.upos == "NUM" and "#number" in values):
         return True
     return any(kind in values and token.entity.endswith(tag) for kind, tag in _KINDS.items())

@@ -9,6 +9,7 @@ from typing import cast, get_args
 from tasks.tables.values import EventType
 
 Row = Mapping[str, str]
+TOPICS = ("sport",)
 EVENT_TYPES = frozenset(get_args(EventType))
 
 
@@ -16,7 +17,7 @@ EVENT_TYPES = frozenset(get_args(EventType))
 class Condition:
     """What must stand in one of the slots; where `is_absent`, must not.
 
-    A value is a lemma, `*` for anything, or `#person`, `#place`, `#name` for a kind of name.
+    A value is a lemma, `*` for anything, or `#person`, `#place`, `#name` for a kind of name, `#number` for a number.
     """
 
     slots: tuple[str, ...]
@@ -42,12 +43,16 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventLexicon:
-    """The reference data of events, indexed by part of speech and lemma; `collective` nouns count what follows."""
+    """The reference data of events, indexed by part of speech and lemma; `collective` nouns count what follows.
+
+    `topics` are the words that tell what a document is about.
+    """
 
     triggers: Mapping[tuple[str, str], tuple[Trigger, ...]]
     effects: Mapping[tuple[str, str], tuple[EventType | None, str | None]]
     words: Mapping[str, tuple[Row, ...]]
     collective: frozenset[str]
+    topics: Mapping[str, frozenset[str]]
 
 
 def build_event_lexicon(
@@ -71,6 +76,7 @@ def build_event_lexicon(
         effects={(r["effect"], r["inner"]): (_event_type(r["event_type"], r), r["mode"] or None) for r in effects},
         words={word: tuple(rows) for word, rows in words.items()},
         collective=members.get("collective", frozenset()),
+        topics={name: members[name] for name in TOPICS if name in members},
     )
 
 
@@ -103,6 +109,8 @@ def _weight(condition: Condition) -> float:
     """Conditions that say more weigh more, so that the special case goes before the general."""
     if condition.is_absent:
         return 0.25
+    if condition.slots == ("topic",):
+        return 3.0
     if condition.values == {"*"}:
         return 0.5
     return 1.5 if "complement" in condition.slots else 1.0

@@ -33,9 +33,10 @@ NOTHING = Reading(event_type=None)
 class EventReader:
     """Reads the words of one sentence, each at most once."""
 
-    def __init__(self, sentence: Sentence, lexicon: EventLexicon) -> None:
+    def __init__(self, sentence: Sentence, lexicon: EventLexicon, topics: frozenset[str] = frozenset()) -> None:
+        """`topics` are those of the document the sentence stands in."""
         self.tree = Tree(sentence)
-        self.slots = Slots(self.tree, lexicon.collective)
+        self.slots = Slots(self.tree, lexicon.collective, topics)
         self._lexicon = lexicon
         self._done: dict[int, Reading] = {}
 
@@ -124,6 +125,8 @@ class EventReader:
         """Cooperation to come is a promise, conflict to come a threat, cooperation that will not come a refusal."""
         if reading.event_type is None or self.tree.tokens[index].upos != "VERB" or not is_future(self.tree, index):
             return reading
+        if "legal" in reading.contexts and self.slots.is_passive(index):
+            return reading  # `will be sentenced in July` is a court's calendar
         effect = "refuse" if is_negated(self.tree, index) else "future"
         found = self._lexicon.effects.get((effect, reading.event_type))
         if found is None or found[0] is None or found[0] == reading.event_type:

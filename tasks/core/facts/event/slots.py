@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from tasks.core.english.token import Token
 from tasks.core.facts.clause.predicates import Tree
 
+_RELATIVES = {"who", "which", "that"}
 _BARE = {"obj", "iobj", "nsubj:pass"}
 _CLAUSAL = {"xcomp", "ccomp"}
 MAX_CLIMB = 5
@@ -16,10 +17,11 @@ ADJACENT = 2
 class Slots:
     """The phrases of one sentence's predicates by slot, each worked out once."""
 
-    def __init__(self, tree: Tree, collective: frozenset[str]) -> None:
+    def __init__(self, tree: Tree, collective: frozenset[str], topics: frozenset[str] = frozenset()) -> None:
         """`collective` are nouns that only count or collect what follows: `dozens of prisoners`."""
         self.tree = tree
         self.collective = collective
+        self.topics = topics
         self._done: dict[tuple[int, str], tuple[Token, ...]] = {}
 
     def fill(self, index: int, slot: str) -> tuple[Token, ...]:
@@ -69,14 +71,34 @@ class Slots:
         heads = [t.index for t in self.tree.children(index) if t.deprel in _BARE]
         if token.deprel == "acl" and token.xpos == "VBN":
             heads.append(token.head)
-        if token.deprel == "acl:relcl" and not heads:
+        if token.deprel == "acl:relcl" and not heads and not self._has_relative_subject(index):
             heads.append(token.head)
+        if not heads and token.xpos == "VBN" and self._inherits_passive(index):
+            heads = [t.index for t in self.tree.children(token.head, "nsubj", "nsubj:pass")]
         if token.upos in ("NOUN", "PROPN"):
             heads += [t.index for t in self.tree.children(index, "nmod") if self.tree.preposition(t.index) == "of"]
         for found in self._spread(heads):
             yield found
             # `travel ban`, but not the protection in `Environmental Protection Agency`.
             yield from (t for t in self.tree.children(found.index, "compound") if t.upos != "PROPN")
+
+    def is_passive(self, index: int) -> bool:
+        """Whether a verb is passive, a participle behind its noun included: `a group driven by anger`."""
+        token = self.tree.tokens[index]
+        if self.tree.children(index, "aux:pass", "nsubj:pass"):
+            return True
+        return token.xpos == "VBN" and token.deprel in ("acl", "advcl") and not self.tree.children(index, "aux", "obj")
+
+    def _inherits_passive(self, index: int) -> bool:
+        """`was arrested and charged`, `having been annexed`: who undergoes it is the subject of the verb above."""
+        token = self.tree.tokens[index]
+        if token.deprel == "conj" and not self.tree.children(index, "aux", "nsubj"):
+            return self.is_passive(token.head)
+        return token.deprel in ("conj", "advcl") and bool(self.tree.children(index, "aux:pass"))
+
+    def _has_relative_subject(self, index: int) -> bool:
+        """`students who returned` return themselves."""
+        return any(t.lemma.lower() in _RELATIVES for t in self.tree.children(index, "nsubj"))
 
     def subjects(self, index: int, climb: int = 0) -> list[int]:
         """Heads of who acts: the subject, the agent of a passive, a noun's possessor, or the governor's subject."""
