@@ -15,6 +15,21 @@ CASES = [
         "tapes/NOUN/nsubj/3 Thursday/PROPN/nsubj/3 showed/VERB/root/0/show boats/NOUN/obj/3",
         ["nsubj", "obl:unmarked", "root", "obj"],
     ),
+    (
+        "a headline's passive",
+        "men/NOUN/nsubj/2 arrested/VERB:VBD/root/0/arrest after/ADP/case/4 raid/NOUN/obl/2",
+        ["nsubj:pass", "root", "case", "obl"],
+    ),
+    (
+        "an object that joined verbs share",
+        "men/NOUN/nsubj/2 arrested/VERB:VBD/root/0/arrest and/CCONJ/cc/4 beat/VERB:VBD/conj/2 him/PRON/obj/4",
+        ["nsubj", "root", "cc", "conj", "obj"],
+    ),
+    (
+        "`headed` somewhere is no passive",
+        "he/PRON/nsubj:pass/3 was/AUX/aux:pass/3 headed/VERB:VBN/root/0/head home/ADV/advmod/3",
+        ["nsubj", "aux", "root", "advmod"],
+    ),
     ("a true dummy", "it/PRON/expl/3 is/AUX/cop/3/be clear/ADJ/root/0", ["expl", "cop", "root"]),
     (
         "a true indirect object",
@@ -30,5 +45,5 @@ def test_mend(written: str, labels: list[str]) -> None:
 
 
 def test_a_sound_tree_is_left_alone() -> None:
-    sentence = tree(CASES[4][1])
+    sentence = tree(CASES[-1][1])
     assert mend(sentence) is sentence

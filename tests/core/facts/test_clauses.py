@@ -143,6 +143,33 @@ CASES = [
         {"charge": ["subject Peru", "object Chad"], "lie": ["subject* Chad"]},
     ),
     (
+        "what somebody is accused of, in a passive",
+        "Chad/PROPN/nsubj:pass/3 was/AUX/aux:pass/3 accused/VERB:VBN/root/0/accuse of/SCONJ/mark/5 "
+        "selling/VERB:VBG/advcl/3/sell arms/NOUN/obj/5",
+        {"accuse": ["object Chad"], "sell": ["subject* Chad", "object arms"]},
+    ),
+    (
+        "what an object is accused of, hung on the object",
+        "Peru/PROPN/nsubj/2 accused/VERB:VBD/root/0/accuse Chad/PROPN/obj/2 of/SCONJ/mark/5 lying/VERB:VBG/acl/3/lie",
+        {"accuse": ["subject Peru", "object Chad"], "lie": ["subject* Chad"]},
+    ),
+    (
+        "a relative clause describes the nearest of a series",
+        "rebels/NOUN/root/0 or/CCONJ/cc/3 troops/NOUN/conj/1 who/PRON/nsubj/5 left/VERB:VBD/acl:relcl/1/leave",
+        {"leave": ["subject* troops"]},
+    ),
+    (
+        "all of it where the verb is plural",
+        "rebels/NOUN/root/0 and/CCONJ/cc/3 troops/NOUN/conj/1 who/PRON/nsubj/5 leave/VERB:VBP/acl:relcl/1/leave",
+        {"leave": ["subject* rebels", "subject* troops"]},
+    ),
+    (
+        "who is given a right to act acts",
+        "It/PRON/nsubj/2 gave/VERB:VBD/root/0/give Chad/PROPN/iobj/2 the/DET/det/5 right/NOUN/obj/2 "
+        "to/PART/mark/7 act/VERB:VB/acl/5",
+        {"give": ["subject It", "indirect Chad", "object right"], "act": ["subject* Chad"]},
+    ),
+    (
         "what hangs on a date takes no part",
         "Peru/PROPN/nsubj/2 left/VERB:VBD/root/0/leave after/ADP/case/4 talks/NOUN/obl/2 "
         "with/ADP/case/6 Chad/PROPN/nmod/4",
@@ -166,6 +193,51 @@ def test_participants(written: str, expected: dict[str, list[str]]) -> None:
             for p in clause.participants
         ]
     assert found == expected
+
+
+# Each case: the construction, the tree, and the names of its predicates.
+NAMES = [
+    (
+        "adverb as good as a particle",
+        "Peru/PROPN/nsubj/2 pushed/VERB:VBD/root/0/push them/PRON/obj/2 back/ADV/advmod/2",
+        ["push back"],
+    ),
+    (
+        "verb and bare object",
+        "Talks/NOUN/nsubj/2 took/VERB:VBD/root/0/take place/NOUN/obj/2",
+        ["take place"],
+    ),
+    (
+        "no bare object",
+        "Peru/PROPN/nsubj/2 took/VERB:VBD/root/0/take first/ADJ/amod/4 place/NOUN/obj/2",
+        ["take"],
+    ),
+    (
+        "verb, preposition and bare noun",
+        "Chad/PROPN/nsubj/2 came/VERB:VBD/root/0/come under/ADP/case/4 fire/NOUN:NN/obl/2",
+        ["come under fire"],
+    ),
+    (
+        "a noun that tells when",
+        "Chad/PROPN/nsubj/2 came/VERB:VBD/root/0/come at/ADP/case/4 night/NOUN:NN/obl/2",
+        ["come"],
+    ),
+    (
+        "copula with preposition",
+        "Chad/PROPN/nsubj/4 is/AUX/cop/4/be in/ADP/case/4 danger/NOUN/root/0",
+        ["be in danger"],
+    ),
+    (
+        "a name is what the subject is, no predicate of its own",
+        "He/PRON/nsubj/3 is/AUX/cop/3/be Hall/PROPN/root/0",
+        ["be"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "names"), [c[1:] for c in NAMES], ids=[c[0] for c in NAMES])
+def test_names_of_predicates(written: str, names: list[str]) -> None:
+    assert [clause.lemma for clause in read_clauses(0, tree(written), NOUNS)] == names
 
 
 def test_each_token_belongs_to_one_clause() -> None:

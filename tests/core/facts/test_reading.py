@@ -119,6 +119,42 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"actor_id": "country:NOR", "recipient_id": "country:GHA"},
     ),
     (
+        "so is an adjective",
+        "Norway is ready to sell the ship to Ghana.",
+        "be ready to sell",
+        {"actor_id": "country:NOR", "recipient_id": "country:GHA"},
+    ),
+    (
+        "what is going to be is told by its own verb",
+        "Norway is going to sell the ship.",
+        "sell",
+        {"actor_id": "country:NOR", "modality": "planned"},
+    ),
+    (
+        "a bare object is one with its verb, what hangs on it is the object",
+        "Norway took part in the talks.",
+        "take part",
+        {"actor_id": "country:NOR"},
+    ),
+    (
+        "a gerund that a verb leads on to",
+        "Norway is considering selling the ship to Ghana.",
+        "consider selling",
+        {"actor_id": "country:NOR", "recipient_id": "country:GHA"},
+    ),
+    (
+        "a headline's past form of a verb that needs an object is a passive",
+        "Leeds woman charged with arson.",
+        "charge",
+        {"actor": None, "recipient": "Leeds woman"},
+    ),
+    (
+        "who is headed somewhere acts",
+        "Norway was headed to an election.",
+        "head",
+        {"actor_id": "country:NOR"},
+    ),
+    (
         "so is a passive",
         "Norway was forced to close its embassy in Ghana.",
         "be forced to close",
@@ -225,6 +261,8 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
 # Each case: what it shows, and a text that states nothing a reader would sign.
 SILENT = [
     ("a question", "Did Norway close the border?"),
+    ("a question inside a quotation", "“Did Norway close the border?” said Peter Hall."),
+    ("a verb without the object it needs", "Norway has throughout the talks."),
     ("an indirect question", "Reporters asked whether Norway had closed the border."),
     ("a caption with its credit", "Image caption Norway closed the border Getty Images"),
     ("an infinitive that is nobody's", "It is good to leave Ghana."),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.clause.clause import Clause, Participant
+from tasks.core.facts.clause.naming import name_of
 from tasks.core.facts.clause.participants import RELATIVE, is_passive, own_participants, shared_participants
 from tasks.core.facts.clause.predicates import Kind, Tree, find_predicates, owners
 
@@ -30,7 +31,7 @@ def read_clauses(number: int, sentence: Sentence, action_nouns: Mapping[str, str
         Clause(
             sentence=number,
             predicate=predicate,
-            lemma=_lemma(tree, predicate, kind),
+            lemma=name_of(tree, predicate, kind),
             kind=kind,
             is_passive=kind == "verb" and is_passive(tree, predicate),
             participants=tuple(participants[predicate]),
@@ -83,10 +84,3 @@ def _unique(participants: list[Participant]) -> list[Participant]:
     for participant in participants:
         seen.setdefault((participant.slot, participant.head), participant)
     return list(seen.values())
-
-
-def _lemma(tree: Tree, predicate: int, kind: Kind) -> str:
-    if kind == "copula":
-        return f"be {tree.tokens[predicate].lemma.lower()}"
-    particles = [t.lemma.lower() for t in tree.children(predicate, "compound:prt")]
-    return " ".join([tree.tokens[predicate].lemma.lower(), *particles])

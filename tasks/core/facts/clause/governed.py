@@ -26,6 +26,29 @@ _BY_PREPOSITION = {
 }
 GOVERNED = {(verb, preposition) for preposition, verbs in _BY_PREPOSITION.items() for verb in verbs.split()}
 GOVERNED |= {("double down", "on"), ("crack down", "on"), ("follow up", "on"), ("give up", "on"), ("stand up", "to")}
+GOVERNED |= {
+    ("take part", "in"),
+    ("take advantage", "of"),
+    ("take care", "of"),
+    ("take note", "of"),
+    ("make use", "of"),
+}
+GOVERNED |= {
+    ("make sense", "of"),
+    ("make fun", "of"),
+    ("make mention", "of"),
+    ("take charge", "of"),
+    ("take hold", "of"),
+}
+GOVERNED |= {
+    ("pay attention", "to"),
+    ("pay tribute", "to"),
+    ("pay heed", "to"),
+    ("give birth", "to"),
+    ("cast doubt", "on"),
+}
+GOVERNED |= {("give rise", "to"), ("lose sight", "of"), ("lose track", "of"), ("keep track", "of"), ("play host", "to")}
+GOVERNED |= {("gain access", "to"), ("have access", "to"), ("take issue", "with"), ("bear witness", "to")}
 GOVERNED |= {("stand up", "for"), ("end up", "with"), ("come up", "with"), ("make up", "for"), ("sign up", "for")}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from tasks.core.english.token import Token
 from tasks.core.facts.clause.clause import Participant, Slot
+from tasks.core.facts.clause.naming import bare_object
 from tasks.core.facts.clause.predicates import Kind, Tree, is_joining, is_light
 
 # Verbs whose object, not subject, does what the infinitive says: `asked Bush to name`.
@@ -41,11 +42,21 @@ def own_participants(tree: Tree, predicate: int, kind: Kind, action_nouns: Mappi
     if kind == "noun":
         owner = action_nouns.get(tree.tokens[predicate].lemma.lower(), "actor")
         return list(_of_noun(tree, predicate, "object" if owner == "undergoer" else "subject", action_nouns))
-    found = [p for child in tree.children(predicate) for p in _of_verb(tree, predicate, child, action_nouns)]
+    bare = bare_object(tree, predicate) if kind == "verb" else None
+    children = [child for child in tree.children(predicate) if child is not bare]
+    found = [p for child in children for p in _of_verb(tree, predicate, child, action_nouns)]
+    if bare is not None:  # `took part in talks`: the talks are what it is about
+        found += [p for child in tree.modifiers(bare.index) for p in _behind(tree, child)]
     if kind == "copula":
         found += [Participant(slot="complement", head=predicate, preposition=tree.preposition(predicate))]
         found += _modifiers(tree, predicate, 1, action_nouns)
     return found
+
+
+def _behind(tree: Tree, phrase: Token) -> Iterator[Participant]:
+    """A phrase that hangs on a noun which is one with its verb, as if it hung on the verb."""
+    for head in tree.conjuncts(phrase.index):
+        yield Participant(slot="oblique", head=head, preposition=tree.preposition(phrase.index))
 
 
 def is_passive(tree: Tree, predicate: int) -> bool:
@@ -159,7 +170,8 @@ def shared_participants(
     if base == "advcl" and token.index > token.head and token.lemma.lower() in SUMS_UP:
         return []
     found = _subjects(tree, predicate, own, above) if base in ("conj", "xcomp", "advcl", "parataxis") else []
-    if base == "advcl" and is_passive(tree, token.head) and tree.children(predicate, "mark"):
+    is_purpose = any(t.lemma.lower() == "to" for t in tree.children(predicate, "mark"))
+    if base == "advcl" and is_passive(tree, token.head) and is_purpose:
         # Whoever did it had the purpose: `was shot by a soldier to stop him`.
         found = [_share(p.head, "subject") for p in above if p.slot == "agent" and found]
     if base == "conj" and kind == "verb":
@@ -181,7 +193,8 @@ def _subjects(tree: Tree, predicate: int, own: list[Participant], above: list[Pa
     if controls and _has(above, "object", "indirect"):
         controllers = [p for p in above if p.slot in ("object", "indirect")]
     else:
-        controllers = [p for p in above if p.slot == slot and not _is_second_object(tree, p, passive_above)]
+        controllers = [p for p in above if p.slot == slot]
+    controllers = [p for p in controllers if not _is_second_object(tree, p, passive_above)]
     return [_share(p.head, "object" if passive else "subject") for p in controllers]
 
 
@@ -203,17 +216,26 @@ def _object_of_conjunct(
 
 def _from_antecedent(tree: Tree, predicate: int, own: list[Participant]) -> list[Participant]:
     """The noun a relative clause describes stands in the slot of the relative pronoun, or in the gap."""
-    noun = tree.tokens[predicate].head
+    nouns = _antecedents(tree, predicate)
     if any(t.lemma.lower() in ("where", "when", "why", "how") for t in tree.children(predicate, "advmod", "mark")):
         return []
     for p in own:
         if tree.tokens[p.head].lemma.lower() in RELATIVE and tree.tokens[p.head].upos in ("PRON", "SCONJ", "DET"):
-            return [_share(noun, p.slot, p.preposition)]
+            return [_share(noun, p.slot, p.preposition) for noun in nouns]
     if not _has(own, "subject") and not is_passive(tree, predicate):
-        return [_share(noun, "subject")]
-    if _has(own, "object") or tree.tokens[noun].lemma.lower() in MANNERS:
+        return [_share(noun, "subject") for noun in nouns]
+    if _has(own, "object") or tree.tokens[nouns[0]].lemma.lower() in MANNERS:
         return []
-    return [_share(noun, "object")]
+    return [_share(noun, "object") for noun in nouns]
+
+
+def _antecedents(tree: Tree, predicate: int) -> list[int]:
+    """The nouns a relative clause describes: the nearest of a series, all of it where the verb is plural."""
+    noun = tree.tokens[predicate].head
+    series = [noun, *(i for i in tree.conjuncts(noun)[1:] if i < predicate)]
+    verbs = [tree.tokens[predicate], *tree.children(predicate, "aux", "cop")]
+    is_plural = any(t.xpos == "VBP" or t.text.lower() in ("are", "were", "have", "do") for t in verbs)
+    return series if is_plural and tree.children(predicate, "nsubj", "nsubj:pass") else series[-1:]
 
 
 def _from_noun(
@@ -226,12 +248,15 @@ def _from_noun(
     noun = tree.tokens[token.head]
     if token.xpos == "VBG" and not tree.children(predicate, "mark", "case"):
         return [_share(head, "subject") for head in _joined_nouns(tree, noun)]
+    if token.xpos == "VBG" and noun.deprel == "obj" and tree.tokens[noun.head].lemma.lower() in CHARGES:
+        return [_share(noun.index, "subject")]  # `accused the company of hiding it`
     if token.xpos == "VBN":
         return [_share(head, "object") for head in _joined_nouns(tree, noun)]
     is_act = noun.lemma.lower() in action_nouns  # `her plan to leave`, but not `her successor to lead the party`
     owners = [t.index for t in tree.children(noun.index, "nmod:poss")] if is_act else []
     if not owners and (is_light(tree, noun.head) if noun.head >= 0 else False):
-        owners = [p.head for p in above if p.slot == "subject"]
+        given = [p.head for p in above if p.slot == "indirect"]  # `gave the agency the authority to act`
+        owners = given or [p.head for p in above if p.slot == "subject"]
     if not owners and is_act:
         owners = [t.index for t in tree.children(noun.index, "amod", "compound") if t.text[:1].isupper()]
     return [_share(head, "subject") for head in owners]

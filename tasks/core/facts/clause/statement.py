@@ -16,6 +16,21 @@ CATENATIVES = {
     "come", "ready", "able", "likely", "due", "willing", "keep", "stop", "cease", "finish", "fail", "struggle",
     "vow", "have",
 }  # fmt: skip
+# Verbs that lead on to a bare infinitive or a gerund in the same way: `help clean`, `consider selling`.
+BARE_LEADS = {
+    "help",
+    "consider",
+    "risk",
+    "resume",
+    "enjoy",
+    "love",
+    "like",
+    "hate",
+    "delay",
+    "postpone",
+    "quit",
+    "regret",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +58,7 @@ def statements_of(
     leads = {p: lead for p, clause in led.items() if (lead := _lead(tree, clause, by_predicate[p]))}
     kept = []
     for clause in clauses:
-        statement = _statement(clause, infinitives[clause.predicate], clause.predicate in cues, leads)
+        statement = _statement(tree, clause, infinitives[clause.predicate], clause.predicate in cues, leads)
         if statement is not None and clause.predicate not in absorbed:
             kept.append(statement)
     return kept
@@ -51,17 +66,21 @@ def statements_of(
 
 def _says_itself(clause: Clause, infinitive: Clause, coded: Mapping[int, EventType]) -> bool:
     """Whether a verb is an event apart from the one its infinitive tells of."""
-    own = coded.get(clause.predicate)
-    return own is not None and own != coded.get(infinitive.predicate) and clause.lemma not in CATENATIVES
+    own, lemma = coded.get(clause.predicate), clause.lemma.removeprefix("be ")
+    return own is not None and own != coded.get(infinitive.predicate) and lemma not in CATENATIVES
 
 
-def _statement(clause: Clause, infinitive: Clause | None, is_cue: bool, leads: Mapping[int, str]) -> Statement | None:
+def _statement(
+    tree: Tree, clause: Clause, infinitive: Clause | None, is_cue: bool, leads: Mapping[int, str]
+) -> Statement | None:
     if is_cue and not any(p.slot == "oblique" for p in clause.participants):
         return None  # a citing clause tells more than who speaks only with a time or place: `said on Thursday`
     if infinitive is not None and clause.kind == "noun":
-        return Statement(_absorb(clause, infinitive), f"{clause.lemma} to {infinitive.lemma}", "noun with infinitive")
+        return Statement(_absorb(clause, infinitive), _noun_phrase(tree, clause, infinitive), "noun with infinitive")
     if infinitive is not None and infinitive.predicate in leads:
         return None  # the infinitive's clause shares its subject and says what happens
+    if infinitive is not None and clause.lemma == "avoid":
+        return None  # that it did not happen is what the gerund's clause states
     if clause.predicate in leads:
         return Statement(clause, leads[clause.predicate], "infinitive led by a verb")
     return Statement(clause, clause.lemma, f"{clause.kind} clause")
@@ -71,13 +90,30 @@ def _infinitive(tree: Tree, clause: Clause, by_predicate: Mapping[int, Clause]) 
     """The infinitive that completes a clause: of the verb itself, of its light verb's noun, or of the noun."""
     for i in tree.dependents[clause.predicate]:
         token = tree.tokens[i]
-        if i in by_predicate and token.deprel == ("acl" if clause.kind == "noun" else "xcomp"):
+        is_completing = (
+            token.deprel == "acl" and _is_content(tree, i) if clause.kind == "noun" else token.deprel == "xcomp"
+        )
+        if i in by_predicate and is_completing:
             return by_predicate[i]
         if clause.kind == "verb" and token.deprel == "obj" and is_light(tree, clause.predicate):
             below = [j for j in tree.dependents[i] if tree.tokens[j].deprel == "acl" and tree.children(j, "mark")]
             if below and below[0] in by_predicate:
                 return by_predicate[below[0]]
     return None
+
+
+def _is_content(tree: Tree, predicate: int) -> bool:
+    """Whether a clause on a noun tells what the noun is about: `its bid to join`, `its history of joining`."""
+    marks = {t.lemma.lower() for t in tree.children(predicate, "mark", "case")}
+    return "to" in marks or (tree.tokens[predicate].xpos == "VBG" and bool(marks & {"of", "in", "for", "at"}))
+
+
+def _noun_phrase(tree: Tree, clause: Clause, infinitive: Clause) -> str:
+    """`bid to join`, `history of joining`."""
+    marks = [t.lemma.lower() for t in tree.children(infinitive.predicate, "mark", "case")]
+    if "to" in marks:
+        return f"{clause.lemma} to {infinitive.lemma}"
+    return f"{clause.lemma} {marks[0]} {tree.tokens[infinitive.predicate].text.lower()}"
 
 
 def _lead(tree: Tree, clause: Clause, infinitive: Clause) -> str:
@@ -91,10 +127,13 @@ def _lead(tree: Tree, clause: Clause, infinitive: Clause) -> str:
     is_to = any(t.lemma.lower() == "to" for t in tree.children(infinitive.predicate, "mark"))
     if token.deprel == "acl":
         return f"{tree.tokens[token.head].lemma.lower()} to {infinitive.lemma}"
-    lemma = tree.tokens[clause.predicate].lemma.lower()
+    verb = tree.tokens[clause.predicate]
+    lemma = clause.lemma if clause.kind == "copula" else verb.lemma.lower()
+    if is_to and lemma == "go" and verb.xpos == "VBG":
+        return infinitive.lemma  # `is going to` only tells that it is to come
     if clause.is_passive and is_to and _is_raised(clause, infinitive):
         return f"be {tree.tokens[clause.predicate].text.lower()} to {infinitive.lemma}"
-    if lemma not in CATENATIVES and not ((is_to or lemma == "help") and _is_shared(clause, infinitive)):
+    if lemma not in CATENATIVES and not ((is_to or lemma in BARE_LEADS) and _is_shared(clause, infinitive)):
         return ""
     return f"{lemma} to {infinitive.lemma}" if is_to else f"{lemma} {token.text.lower()}"
 

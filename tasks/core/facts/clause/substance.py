@@ -17,7 +17,25 @@ EMPTY = LIGHT_VERBS | {
     "go", "come", "get", "put", "be", "become", "say", "know", "think", "see", "want", "need", "let", "try",
     "keep", "mean", "tell", "seem", "use", "turn", "bring", "find", "feel", "look", "ask", "write",
 }  # fmt: skip
+# Verbs that say nothing without an object.
+NEED_OBJECTS = {
+    "have",
+    "do",
+    "make",
+    "take",
+    "give",
+    "get",
+    "put",
+    "bring",
+    "want",
+    "need",
+    "use",
+    "let",
+    "mean",
+    "hold",
+}
 POINTERS = {"this", "that", "it", "these", "those", "what", "which", "there", "he", "she", "they", "i", "we", "you"}
+STOPS = ("?", "!", ".")
 QUESTION_WORDS = ("how", "what", "which", "whatever")
 
 
@@ -31,7 +49,7 @@ def says_something(
     """
     if not any(r.finding or r.owner for r in roles if r.name in PARTIES) and not _is_news(tree, statement, roles):
         return False
-    if _is_question(tree) or _is_open(tree, statement.clause.predicate):
+    if _is_question(tree, statement.clause.predicate) or _is_open(tree, statement.clause.predicate):
         return False
     if is_cue:
         return any(r.finding for r in roles if r.name in ("time", "place", "recipient"))
@@ -39,11 +57,20 @@ def says_something(
     is_anybodys = not statement.clause.is_passive and not statement.clause.slots("subject", "agent")
     if is_anybodys and _is_infinitive(tree, statement.clause.predicate):
         return False
+    if _lacks_object(statement, names):
+        return False
     if event_type is not None:
         return statement.clause.kind != "noun" or bool((MET | CIRCUMSTANCES) & names)
     if statement.clause.kind == "noun":
         return "actor" in names and (bool(MET & names) or statement.rule == "noun with infinitive")
     return _is_complete(tree, statement, names)
+
+
+def _lacks_object(statement: Statement, names: set[str]) -> bool:
+    """Whether a verb that says nothing without an object has none: `as he has throughout`, `which she does`."""
+    clause = statement.clause
+    is_bare = clause.kind == "verb" and not clause.is_passive and statement.predicate in NEED_OBJECTS
+    return is_bare and not MET & names and not clause.slots("object", "indirect", "complement")
 
 
 def _is_news(tree: Tree, statement: Statement, roles: Sequence[Role]) -> bool:
@@ -72,10 +99,10 @@ def _is_infinitive(tree: Tree, predicate: int) -> bool:
     return any(t.lemma.lower() == "to" for t in tree.children(predicate, "mark"))
 
 
-def _is_question(tree: Tree) -> bool:
-    """Whether the sentence ends with a question mark, quotation marks aside."""
-    last = next((t for t in reversed(tree.tokens) if t.text.strip("\"”’'»)")), None)
-    return last is not None and last.text.endswith("?")
+def _is_question(tree: Tree, predicate: int) -> bool:
+    """Whether the words a predicate stands among end with a question mark: `“Did they win?” he asked`."""
+    words = (t.text.strip("\"”’'»)") for t in tree.tokens[predicate:])
+    return next((word for word in words if word in STOPS or word.endswith("?")), ".").endswith("?")
 
 
 def _is_open(tree: Tree, predicate: int) -> bool:

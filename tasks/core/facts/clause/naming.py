@@ -1,0 +1,86 @@
+"""The name of a predicate: its lemma with the words that make one verb of it (`call off`, `take place`)."""
+
+from __future__ import annotations
+
+from tasks.core.english.token import Token
+from tasks.core.facts.clause.predicates import Kind, Tree
+
+# Adverbs that are as good as particles right behind the verb or its object: `whisked her away`, `pushed back`.
+ADVERBS = {"away", "back", "off", "out", "up", "down", "apart", "aside", "forward", "together", "ahead", "over"}
+# Nouns that, bare, are one verb with the verb before them.
+_BARE_OBJECTS = {
+    "take": "place part effect office shape care advantage note notice root issue refuge credit charge hold turn",
+    "make": "use way sense room history headlines fun progress mention",
+    "pay": "attention tribute heed homage",
+    "give": "birth way rise",
+    "lose": "sight touch track",
+    "gain": "ground momentum access",
+    "have": "access trouble fun",
+    "set": "foot sail",
+    "cast": "doubt",
+    "play": "host",
+    "keep": "track pace",
+    "bear": "fruit witness",
+    "go": "bankrupt",
+}
+BARE_OBJECTS = {(verb, noun) for verb, nouns in _BARE_OBJECTS.items() for noun in nouns.split()}
+# Verbs that, with a preposition and a bare noun, say what the noun says: `come under fire`, `bring to justice`.
+LEAD = {
+    "come", "go", "take", "put", "bring", "set", "fall", "get", "run", "keep", "hold", "call", "throw", "turn", "send",
+    "stand", "draw", "place", "remain", "stay",
+}  # fmt: skip
+LEAD_BY = {"in", "into", "on", "under", "to", "at", "out", "without"}
+WHEN = {"night", "noon", "dawn", "dusk", "midnight", "sunrise", "sunset", "summer", "winter", "spring", "autumn"}
+
+
+def name_of(tree: Tree, predicate: int, kind: Kind) -> str:
+    """The predicate in a few words: `call off`, `be in line`, `take part`, `come under fire`."""
+    token = tree.tokens[predicate]
+    if kind == "copula":
+        return _copula(tree, token)
+    words = [token.lemma.lower(), *(t.lemma.lower() for t in tree.children(predicate, "compound:prt"))]
+    if kind == "verb" and len(words) == 1:
+        words += _completion(tree, token)
+    return " ".join(words)
+
+
+def bare_object(tree: Tree, predicate: int) -> Token | None:
+    """The object that is one verb with the predicate: the `place` of `took place`."""
+    verb = tree.tokens[predicate].lemma.lower()
+    for child in tree.children(predicate, "obj", "nsubj:pass"):
+        is_bare = child.upos == "NOUN" and not tree.children(child.index, "det", "amod", "compound", "nmod:poss")
+        if is_bare and (verb, child.lemma.lower()) in BARE_OBJECTS:
+            return child
+    return None
+
+
+def _copula(tree: Tree, token: Token) -> str:
+    words = ["be", *([tree.preposition(token.index)] if tree.preposition(token.index) else [])]
+    is_named = token.upos in ("PROPN", "PRON", "SYM")
+    return " ".join(words if is_named else [*words, token.lemma.lower()])
+
+
+def _completion(tree: Tree, token: Token) -> list[str]:
+    """The words behind a verb that are one with it."""
+    noun = bare_object(tree, token.index)
+    if noun is not None:
+        return [noun.lemma.lower()]
+    return _adverb(tree, token) or _lead(tree, token)
+
+
+def _adverb(tree: Tree, token: Token) -> list[str]:
+    ends = [token.index, *(t.index for t in tree.children(token.index, "obj") if t.upos == "PRON")]
+    adverbs = tree.children(token.index, "advmod")
+    found = (a for a in adverbs if a.text.lower() in ADVERBS and a.index - 1 in ends)
+    return next(([a.text.lower()] for a in found if not tree.dependents[a.index]), [])
+
+
+def _lead(tree: Tree, token: Token) -> list[str]:
+    if token.lemma.lower() not in LEAD:
+        return []
+    for noun in tree.children(token.index, "obl"):
+        preposition = tree.preposition(noun.index)
+        is_bare = noun.xpos == "NN" and len(tree.dependents[noun.index]) == 1 and noun.lemma.lower() not in WHEN
+        if noun.index > token.index and is_bare and preposition.split(" ")[0] in LEAD_BY:
+            return [preposition, noun.lemma.lower()]
+    return []
