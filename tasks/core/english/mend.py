@@ -1,4 +1,4 @@
-"""Mends labels of a parse that contradict each other within one clause; the tree itself stays as it is.
+"""Mends labels of a parse that contradict each other within one clause.
 
 The parser labels each arc for itself. Where a verb then has a dummy subject beside an object, an indirect object alone,
 a day as second subject, or no object though it cannot do without, the grammar of English leaves one reading.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tasks.core.english.mend_names import mend_names
 from tasks.core.english.token import Sentence, Token
 
 DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"}
@@ -27,6 +28,7 @@ def mend(sentence: Sentence) -> Sentence:
         dependents.setdefault(token.head, []).append(token)
     mended = {token.index: token for group in dependents.values() for token in _mended(group)}
     mended |= {token.index: token for head in sentence.tokens for token in _voiced(head, dependents)}
+    mended |= mend_names(sentence.tokens, dependents)
     if not mended:
         return sentence
     return replace(sentence, tokens=tuple(mended.get(token.index, token) for token in sentence.tokens))

@@ -82,6 +82,18 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"source": "some residents"},
     ),
     (
+        "a chief who tells an agency something",
+        "Norway closed the bridge, police chief Ann Berg told the Red Cross.",
+        "close",
+        {"source": "police chief Ann Berg"},
+    ),
+    (
+        "a name with what is told of it",
+        "Acme Holdings, which builds bridges, said the change was made by Norway.",
+        "make",
+        {"source": "Acme Holdings", "attribution": "said"},
+    ),
+    (
         "what a speaker does besides speaking is a fact",
         "Ann Berg visited Norway, saying that the bridge was closed.",
         "visit",

@@ -39,8 +39,16 @@ def speaker_of(tree: Tree, source: Collection[int]) -> tuple[int, list[int]]:
         before = range(min(tree.sentence.subtree(token.head)))
         source = set(tree.sentence.subtree(above)).intersection(before) - _edges(tree, above)
         head = above
+    elif len(source) == 1:
+        source = _before(tree, head)  # of `the Rome office, which said so` the Rome office
     words = [i for i in sorted(source) if tree.tokens[i].upos != "PUNCT"]
     return head, words or [head]
+
+
+def _before(tree: Tree, head: int) -> set[int]:
+    """A noun with its attributes."""
+    attributes = tree.children(head, "det", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat")
+    return {head, *(i for t in attributes if t.index < head for i in tree.sentence.subtree(t.index))}
 
 
 def _behind(tree: Tree, token: Token, content: Collection[int]) -> list[int]:
