@@ -84,6 +84,7 @@ def test_words_are_those_of_english_ud(text: str, expected: str) -> None:
         ["OAK RIDGE, Tenn. (AP)", "Police left."],
         ["The U.S. - Mexico border is closed."],
         ["NATO - the alliance - met."],
+        ["UNICEF — the agency — met."],
     ],
 )
 def test_sentences_end_where_they_should(parts: list[str]) -> None:
