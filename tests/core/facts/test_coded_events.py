@@ -73,7 +73,7 @@ def test_codes_what_the_words_do(text: str, predicate: str, event_type: str | No
 
 MATCH = """Chad beat Gabon 3-1 in the cup qualifier in Mao. The striker scored two goals before halftime and the
 captain a penalty. Chad attacked from the kickoff. The goalkeeper and the midfielder saw the coach and the referee
-stop the match. The team rallied in the second half of the season's last game, and the league will award the medal."""
+stop the match. The team rallied in the second half of the season's last game, and the league's medal awaits."""
 
 
 def test_players_attack_without_harm() -> None:

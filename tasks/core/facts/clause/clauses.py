@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from tasks.core.english.token import Sentence
 from tasks.core.facts.clause.clause import Clause, Participant
 from tasks.core.facts.clause.naming import name_of
-from tasks.core.facts.clause.participants import RELATIVE, is_passive, own_participants, shared_participants
+from tasks.core.facts.clause.participants import is_passive, own_participants
 from tasks.core.facts.clause.predicates import Kind, Tree, find_predicates, owners
+from tasks.core.facts.clause.shared import RELATIVE, shared_participants
 
 
 def read_clauses(number: int, sentence: Sentence, action_nouns: Mapping[str, str]) -> list[Clause]:

@@ -49,7 +49,14 @@ GOVERNED |= {
 }
 GOVERNED |= {("give rise", "to"), ("lose sight", "of"), ("lose track", "of"), ("keep track", "of"), ("play host", "to")}
 GOVERNED |= {("gain access", "to"), ("have access", "to"), ("take issue", "with"), ("bear witness", "to")}
-GOVERNED |= {("stand up", "for"), ("end up", "with"), ("come up", "with"), ("make up", "for"), ("sign up", "for")}
+GOVERNED |= {
+    ("stand up", "for"),
+    ("take", "to"),
+    ("end up", "with"),
+    ("come up", "with"),
+    ("make up", "for"),
+    ("sign up", "for"),
+}
 
 
 def is_governed(clause: Clause, participant: Participant) -> bool:

@@ -57,10 +57,10 @@ def says_something(
     is_anybodys = not statement.clause.is_passive and not statement.clause.slots("subject", "agent")
     if is_anybodys and _is_infinitive(tree, statement.clause.predicate):
         return False
-    if _lacks_object(statement, names):
-        return False
     if event_type is not None:
         return statement.clause.kind != "noun" or bool((MET | CIRCUMSTANCES) & names)
+    if _lacks_object(statement, names):
+        return False
     if statement.clause.kind == "noun":
         return "actor" in names and (bool(MET & names) or statement.rule == "noun with infinitive")
     return _is_complete(tree, statement, names)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tasks.core.english.token import Token
-from tasks.core.facts.clause.participants import RELATIVE
 from tasks.core.facts.clause.predicates import Tree
+from tasks.core.facts.clause.shared import RELATIVE
 from tasks.core.facts.event.slots import Slots
 
 _ADDRESSING = {"tell", "inform", "remind", "assure", "notify", "brief", "advise"}  # their object is who listens
