@@ -45,6 +45,14 @@ ACTORS = [
     ("jets", "rebels", {"kind": "role", "sector": "REB"}),
     ("police", "Springfield Police Department", {"kind": "organisation", "sector": "COP"}),
     ("company", "Acme Holdings, Inc.", {"kind": "organisation", "sector": "BUS"}),
+    # A name is whole: by the shape of an organisation, by the tree, by a company's suffix.
+    ("unit", "Joint Harbor Smuggling Team", {"kind": "organisation", "finder": "organisation:shape"}),
+    ("institute", "Wexler Institute for Rural Economics", {"kind": "organisation", "sector": "EDU"}),
+    ("suffix", "Globex, Inc.", {"kind": "organisation", "sector": "BUS"}),
+    ("halves", "Saeb Qandil", {"kind": "person", "country": "PSE", "sector": "GOV"}),
+    # A country before a title is the title's.
+    ("us_president", "administration", {"country": None}),
+    ("us_president", "Anna Berg", {"country": "USA", "sector": "GOV"}),
 ]
 
 

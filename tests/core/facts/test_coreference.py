@@ -19,12 +19,17 @@ REFERENCES = [
     ("company", "Acme", "org:acme-holdings-inc"),
     ("company", "the company", "org:acme-holdings-inc"),
     ("gender", "She", "person:sarah-miller"),
+    ("halves", "Qandil", "person:saeb-qandil"),
+    ("junior", "Molino", "person:patrick-w-molino-jr"),
+    ("surname_tag", "Cleve", "person:nick-cleve"),
     # Another gender, two antecedents, none, or the wrong side of the verb.
     ("wrong_gender", "He", None),
     ("two", "they", None),
     ("weather", "It", None),
     ("weather", "it", None),
     ("bound", "it", None),
+    # What a company sells is named later, and is not the company.
+    ("apart", "Lumina", None),
 ]
 
 

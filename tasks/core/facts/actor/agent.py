@@ -14,6 +14,7 @@ from tasks.core.facts.name import slug
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
 _PORTFOLIOS = frozenset({"minister", "ministers", "ministry", "ministries"})
 _REACH = 5
+_MODIFIERS = frozenset({"compound", "nmod:poss", "amod", "nmod", "nmod:desc"})
 _MINISTRY_OF = re.compile(r"^(ministry|department|office) of (?:the )?(.+)$")
 
 
@@ -48,7 +49,7 @@ def _claim(words: Words, first: int, end: int, agent: Agent) -> Claim:
     start, country = (first, None) if words.keys[end - 1] in HONORIFICS else _country_before(words, first)
     if country is None and end < len(words.keys) and words.keys[end] in ("of", "for"):
         after = words.country_starting(end + 1)
-        if after:
+        if after and not _is_before_noun(words, after.end):
             end, country = after.end, after.known.country
     is_proper = agent.kind == "organisation" and words.tokens[end - 1].text[:1].isupper()
     if country is None and is_proper:
@@ -66,6 +67,12 @@ def _claim(words: Words, first: int, end: int, agent: Agent) -> Claim:
         sector=agent.sector or _sector_before(words, first),
     )
     return Claim(start, end, 0, finding)
+
+
+def _is_before_noun(words: Words, end: int) -> bool:
+    """`the administration of US President …`, `plans for the Iraq war`: the country belongs to the next word."""
+    country = words.tokens[end - 1]
+    return country.head >= end and country.deprel in _MODIFIERS
 
 
 def _portfolio(words: Words, first: int, end: int) -> int:

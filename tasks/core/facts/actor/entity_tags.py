@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tasks.core.english.token import Sentence, Token
+from tasks.core.facts.actor.boundaries import Entity, mended
 from tasks.core.facts.name import key_of
 
 _WHERE = frozenset({"in", "near", "outside", "across"})
@@ -22,28 +23,22 @@ _ACRONYM = 7
 SUFFIXES = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "sa", "spa", "nv", "lp", "llp"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A span of entity tags: tokens [first, end)."""
-
-    first: int
-    end: int
-    label: str
-
-
 def agreed_entities(sentences: Sequence[Sentence]) -> list[list[Entity]]:
     """Entities of each sentence; a name keeps one label in a document, and is one where the parser overlooked it."""
-    tagged = [[e for e in _tagged(s.tokens) if _key(s.tokens, e)] for s in sentences]
+    tagged = [mended(s.tokens, [e for e in _tagged(s.tokens) if _key(s.tokens, e)]) for s in sentences]
     votes: dict[str, Counter[str]] = {}
+    places = set()
     for sentence, entities in zip(sentences, tagged, strict=True):
         for entity in entities:
+            key = _key(sentence.tokens, entity)
             is_where = entity.label == "LOC" and entity.first > 0 and sentence.tokens[entity.first - 1].text in _WHERE
-            counter = votes.setdefault(_key(sentence.tokens, entity), Counter())
+            is_local = _is_before_locals(sentence.tokens, entity)
+            counter = votes.setdefault(key, Counter())
             counter[entity.label] += 1 + is_where
-            if _is_before_locals(sentence.tokens, entity):
-                counter["LOC"] += _LIVES_THERE
-    labels = _labels(votes)
-    return [_mended(s.tokens, entities, labels, votes) for s, entities in zip(sentences, tagged, strict=True)]
+            counter["LOC"] += _LIVES_THERE * is_local
+            places |= {key} if is_where or is_local else set()
+    labels = _labels(votes, places)
+    return [_agreed(s.tokens, entities, labels, votes) for s, entities in zip(sentences, tagged, strict=True)]
 
 
 def _is_before_locals(tokens: Sequence[Token], entity: Entity) -> bool:
@@ -52,15 +47,18 @@ def _is_before_locals(tokens: Sequence[Token], entity: Entity) -> bool:
     return following in _LOCALS and not tokens[entity.end - 1].text.isupper()
 
 
-def _labels(votes: Mapping[str, Counter[str]]) -> dict[str, str]:
-    """The label of each name, by its votes."""
+def _labels(votes: Mapping[str, Counter[str]], places: Container[str]) -> dict[str, str]:
+    """The label of each name, by its votes; `places` are keys that stand behind `in` and its like."""
     labels = {key: counter.most_common(1)[0][0] for key, counter in votes.items()}
-    surnames = {key.rpartition(" ")[2] for key, label in labels.items() if label == "PER" and " " in key}
+    surnames = {key.split(" ")[-1] for key, label in labels.items() if label == "PER" and " " in key}
+    openings = {key.partition(" ")[0] for key, label in labels.items() if label != "PER" and " " in key}
     for key, label in list(labels.items()):
         opening = key.partition(" ")[0]
         # `Acme` of `Acme Holdings` is a company, unless `Ann Acme` stands there too.
         if label == "ORG" and opening != key and labels.get(opening) == "PER" and opening not in surnames:
             labels[opening] = "ORG"
+        elif label != "PER" and key in surnames and key not in openings and key not in places:
+            labels[key] = "PER"
     return labels
 
 
@@ -68,7 +66,7 @@ def _key(tokens: Sequence[Token], entity: Entity) -> str:
     return " ".join(filter(None, (key_of(token.text) for token in tokens[entity.first : entity.end])))
 
 
-def _mended(
+def _agreed(
     tokens: Sequence[Token], entities: list[Entity], labels: dict[str, str], votes: dict[str, Counter[str]]
 ) -> list[Entity]:
     agreed = [replace(entity, label=labels[_key(tokens, entity)]) for entity in entities]
@@ -92,11 +90,7 @@ def _tagged(tokens: Sequence[Token]) -> Iterator[Entity]:
     """The BIO tags as spans; a comma parts places (`Kabul, Afghanistan`) and joins `Acme, Inc.`."""
     current: Entity | None = None
     for index, token in enumerate(tokens):
-        mark, _, label = token.entity.partition("-")
-        if token.text == "of" and label == "PER":
-            label = ""  # `Ann Lee of Salem`: nobody's name goes on behind it
-        elif mark == "I" and label == "PER" and index > 1 and tokens[index - 1].text == "of":
-            mark, label = "B", "LOC"
+        mark, label = _mark(tokens, index, current)
         if current and mark == "I" and label == current.label and not (label == "LOC" and token.text == ","):
             current = replace(current, end=index + 1)
             continue
@@ -108,6 +102,21 @@ def _tagged(tokens: Sequence[Token]) -> Iterator[Entity]:
         current = Entity(index, index + 1, label) if label and token.text != "," else None
     if current:
         yield _trimmed(tokens, current)
+
+
+def _mark(tokens: Sequence[Token], index: int, current: Entity | None) -> tuple[str, str]:
+    """The tag at a token: behind `of` no person's name goes on, nor a company's behind its suffix, but a place's."""
+    mark, _, label = tokens[index].entity.partition("-")
+    if tokens[index].text == "of" and (label == "PER" or (current and _is_complete(tokens, current))):
+        return "O", ""
+    if mark == "I" and index > 1 and tokens[index - 1].text == "of" and (label == "PER" or current is None):
+        return "B", "LOC"
+    return mark, label
+
+
+def _is_complete(tokens: Sequence[Token], entity: Entity) -> bool:
+    """`Acme, Inc. of Springfield`: nothing of a company's name stands behind its suffix."""
+    return entity.label == "ORG" and entity.end - entity.first > 1 and key_of(tokens[entity.end - 1].text) in SUFFIXES
 
 
 def _goes_on(tokens: Sequence[Token], entity: Entity, index: int) -> bool:
@@ -125,6 +134,7 @@ def _trimmed(tokens: Sequence[Token], entity: Entity) -> Entity:
         end -= 1
     only = tokens[entity.first].text
     is_acronym = end - entity.first == 1 and only.isupper() and only.isalpha() and 3 <= len(only) <= _ACRONYM
-    is_shouted = is_acronym and not any(token.text.islower() for token in tokens)
+    others = [token for token in tokens if token.text != only and token.text.isalpha()]
+    is_shouted = is_acronym and bool(others) and not any(token.text.islower() for token in others)
     label = "ORG" if is_acronym and not is_shouted and entity.label == "PER" else entity.label
     return Entity(entity.first, end, label)

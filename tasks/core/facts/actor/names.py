@@ -1,67 +1,30 @@
-"""Persons and organisations by name: listed ones, those the parser tags, and those whose shape shows them."""
+"""Persons by name, those the parser tags and those whose shape shows them, beside organisations and places by name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tasks.core.facts.actor.entity_tags import SUFFIXES, Entity
-from tasks.core.facts.actor.lexicon import Agent
+from tasks.core.facts.actor.boundaries import Entity
 from tasks.core.facts.actor.mentions import Mentions
-from tasks.core.facts.actor.words import NOMINAL, Claim, Match, Words
+from tasks.core.facts.actor.organisation import organisation_claims
+from tasks.core.facts.actor.words import NOMINAL, Claim, Words
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import slug
 
-# Acronyms this short are also abbreviations of other things: the parser has to agree.
-_SHORT = 2
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "sir", "dr", "lord", "lady", "dame"})
 
 
 def name_claims(words: Words, mentions: Mentions) -> Iterator[Claim]:
     """Claims of names on a sentence's words."""
-    for match in words.matches:
-        if match.known.sense == "organisation" and _is_organisation(words, match, mentions):
-            yield _listed(words, match)
+    yield from organisation_claims(words, mentions)
     for entity in words.entities:
         if not any(token.upos in NOMINAL for token in words.tokens[entity.first : entity.end]):
             continue
         if entity.label == "PER":
             yield from _person(words, entity)
-        elif entity.label == "ORG":
-            yield from _organisation(words, entity)
         elif entity.label == "LOC" and all(t.text[:1].isupper() for t in words.tokens[entity.first : entity.end]):
             yield Claim(entity.first, entity.end, 4, None)
     yield from _untagged_persons(words)
-
-
-def _is_organisation(words: Words, match: Match, mentions: Mentions) -> bool:
-    first, end = match.first, match.end
-    if end - first > 1:
-        return True
-    form = match.known.form.replace(".", "")
-    if form.isupper():
-        is_shouted = not any(token.text.islower() for token in words.tokens if len(token.text) > 1)
-        is_agreed = words.label(first) in ("ORG", "LOC")
-        if len(form) <= _SHORT and match.known.country and not mentions.is_named(match.known.country):
-            return False
-        return is_agreed or (not is_shouted and (len(form) > _SHORT or match.known.sector == "IGO"))
-    is_person = words.label(first) == "PER" and words.tokens[first].text in words.lexicon.given_names
-    return not is_person and words.tokens[first].upos == "PROPN"
-
-
-def _listed(words: Words, match: Match) -> Claim:
-    known = match.known
-    finding = Finding(
-        start=words.tokens[match.first].start,
-        end=words.tokens[match.end - 1].end,
-        kind="organisation",
-        finder="organisation:listed",
-        score=0.95,
-        entity_id=known.entity_id,
-        name=known.name,
-        country=known.country,
-        sector=known.sector,
-    )
-    return Claim(match.first, match.end, -1, finding)
 
 
 def _person(words: Words, entity: Entity) -> Iterator[Claim]:
@@ -86,43 +49,6 @@ def person_claim(words: Words, first: int, end: int, finder: str, score: float) 
     identifier = f"person:{slug(name)}"
     finding = Finding(start=start, end=stop, kind="person", finder=finder, score=score, entity_id=identifier, name=name)
     return Claim(first, end, 2, finding)
-
-
-def _organisation(words: Words, entity: Entity) -> Iterator[Claim]:
-    """A tagged organisation that no list has; a tag on a country's own name is not one."""
-    first, end = entity.first, entity.end - (words.keys[entity.end - 1] == "'s")
-    inner = [match for match in words.matches if first <= match.first and match.end <= end]
-    if first >= end or words.surface(first, end).islower():
-        return
-    if any(m.first == first and m.end == end and m.known.sense != "region" for m in inner):
-        return
-    name = " ".join(words.surface(first, end).split())
-    country = next((m.known.country for m in inner if m.known.sense in ("name", "adjective")), None)
-    agent = _agent_at_end(words, first, end)
-    parent = next((m.known.sector for m in inner if m.known.sense == "organisation"), None)
-    yield Claim(
-        first,
-        end,
-        2,
-        Finding(
-            start=words.tokens[first].start,
-            end=words.tokens[end - 1].end,
-            kind="organisation",
-            finder="organisation:tagged",
-            score=0.7,
-            entity_id=f"org:{slug(name)}",
-            name=name,
-            country=country,
-            sector=parent or (agent.sector if agent else "BUS" if words.keys[end - 1] in SUFFIXES else None),
-        ),
-    )
-
-
-def _agent_at_end(words: Words, first: int, end: int) -> Agent | None:
-    """The kind of actor that the last words of a name say it is."""
-    keys = words.keys[first:end]
-    found = (agents[0] for _, stop, agents in words.lexicon.agents.matches(keys) if stop == len(keys))
-    return next(found, None)
 
 
 def _untagged_persons(words: Words) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tasks.core.english.token import Sentence, Token
-from tasks.core.facts.actor.entity_tags import Entity
+from tasks.core.facts.actor.boundaries import Entity
 from tasks.core.facts.actor.lexicon import ActorLexicon, Known
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import fits, word_key

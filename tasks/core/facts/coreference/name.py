@@ -11,7 +11,19 @@ from tasks.core.facts.name import key_of
 
 # A word that more names share than this links none of them.
 _MOST_ALIKE = 50
+# What may follow a company's or a body's short name in its full one.
+_GENERIC = frozenset(
+    {"inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "sa", "spa", "nv", "lp", "llp", "limited", "group"}
+    | {"holdings", "holding", "company", "companies", "corporation", "international", "industries", "technologies"}
+    | {"systems", "partners", "enterprises", "bank", "airlines", "airways", "motors", "pharmaceuticals", "energy"}
+    | {"university", "institute", "institution", "foundation", "party", "association", "organization", "organisation"}
+)
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "'s", "&"})
+
+
+# Whether the words of one name are short for another's; the last argument: whether the longer stood there first.
+IsShort = Callable[[Sequence[str], Sequence[str], bool], bool]
 
 
 def unify_names(text: str, findings: Sequence[Finding]) -> list[Finding]:
@@ -24,24 +36,36 @@ def unify_names(text: str, findings: Sequence[Finding]) -> list[Finding]:
     return _share(linked)
 
 
-def _links(findings: Sequence[Finding], is_short: Callable[[Sequence[str], Sequence[str]], bool]) -> dict[str, Finding]:
+def _links(findings: Sequence[Finding], is_short: IsShort) -> dict[str, Finding]:
     """For each entity that is a shorter name of exactly one other, that other's fullest finding."""
     named: dict[str, Finding] = {}
     for finding in findings:
         if finding.entity_id and key_of(finding.name or ""):
             named.setdefault(finding.entity_id, finding)
-    words = {identifier: key_of(finding.name or "").split() for identifier, finding in named.items()}
+    words = {identifier: _words(finding) for identifier, finding in named.items()}
+    order = {identifier: number for number, identifier in enumerate(named)}
     alike = _alike(words)
     links = {}
     for identifier, short in words.items():
         if named[identifier].finder == "organisation:listed":
             continue
         near = {other for word in (short[0], short[-1]) for other in alike.get(word, ())}
-        longer = (other for other in near if len(words[other]) > len(short) and is_short(short, words[other]))
+        longer = (
+            other
+            for other in near
+            if len(words[other]) > len(short) and is_short(short, words[other], order[other] < order[identifier])
+        )
         found = list(islice(longer, 2))
         if len(found) == 1:
             links[identifier] = named[found[0]]
     return links
+
+
+def _words(finding: Finding) -> list[str]:
+    """`James P. Kennedy Jr.` is a Kennedy."""
+    words = key_of(finding.name or "").split()
+    is_generation = finding.kind == "person" and len(words) > 2 and words[-1] in _GENERATIONS
+    return words[:-1] if is_generation else words
 
 
 def _alike(words: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -57,17 +81,17 @@ def _initials(name: Sequence[str]) -> str:
     return "".join(word[0] for word in name if word not in _SMALL)
 
 
-def _is_short_person(short: Sequence[str], long: Sequence[str]) -> bool:
+def _is_short_person(short: Sequence[str], long: Sequence[str], _: bool) -> bool:
     """`Vucic` or `Aleksandar` of Aleksandar Vucic, `Putin` of Vladimir V. Putin."""
     if len(short) == 1:
         return short[0] in (long[-1], long[0]) or short[0] == " ".join(long[1:])
     return (short[0] == long[0] and short[-1] == long[-1]) or list(short) == list(long[-len(short) :])
 
 
-def _is_short_organisation(short: Sequence[str], long: Sequence[str]) -> bool:
-    """`Acme` of Acme Holdings, `ABC` of Agency for Better Cities."""
+def _is_short_organisation(short: Sequence[str], long: Sequence[str], is_behind: bool) -> bool:
+    """`Acme` of Acme Holdings, `ABC` of Agency for Better Cities; `Acme` and then `Acme Music Player` are two."""
     if list(long[: len(short)]) == list(short):
-        return True
+        return is_behind or all(word in _GENERIC for word in long[len(short) :])
     return len(short) == 1 and len(short[0]) > 2 and short[0] == _initials(long)
 
 

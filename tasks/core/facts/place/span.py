@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tasks.core.english.token import Sentence
-from tasks.core.facts.actor.entity_tags import Entity
+from tasks.core.facts.actor.boundaries import Entity
 from tasks.core.facts.place.gazetteer import MOST_WORDS, Gazetteer
 from tasks.core.facts.place.tokens import COMPASS, LARGE, PlaceTokens
 
