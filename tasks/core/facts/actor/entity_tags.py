@@ -111,7 +111,8 @@ def _mark(tokens: Sequence[Token], index: int, current: Entity | None) -> tuple[
         return "O", ""
     if mark == "I" and index > 1 and tokens[index - 1].text == "of" and (label == "PER" or current is None):
         return "B", "LOC"
-    return mark, label
+    # What goes on from a place made so is tagged as it was before.
+    return mark, current.label if mark == "I" and current else label
 
 
 def _is_complete(tokens: Sequence[Token], entity: Entity) -> bool:
