@@ -58,6 +58,18 @@ EVENTS = [
     ("Paris has eased restrictions.", "ease", "CONCEDE", None),
     ("The utility restored power to 900 customers in Perth.", "restore", None, None),
     ("The rebels laid down their weapons in Mali.", "lay", "RETREAT", "disarm"),
+    # business and daily life: what is offered, met, supported, called for
+    ("Amazon offers the tablet for $200 in Germany.", "offer", None, None),
+    ("Qatar offered mediation to Sudan.", "offer", "AGREE", None),
+    ("The plan meets the criteria of the European Union.", "meet", None, None),
+    ("The senator met Modi in Delhi on Friday.", "meet", "CONSULT", None),
+    ("Operating revenue declined 9 per cent in Norway.", "decline", None, None),
+    ("The device supports Android.", "support", None, None),
+    ("Kenya supports the ceasefire.", "support", "SUPPORT", None),
+    ("Chad held a press conference on Friday.", "hold", None, None),
+    ("Pilgrims visit Mecca in July.", "visit", None, None),
+    ("The pentagon is withholding the aid to Chad.", "withhold", "SANCTION", "discontinue"),
+    ("The storm was blamed for two deaths in Kansas.", "blame", None, None),
     # the voice of the verb above holds for what is joined to it or hangs on it
     ("Jan Kos was arrested and charged in Prague.", "charge", "ACCUSE", "allege"),
     ("Austria fell silent, having been annexed by Germany.", "annex", "ASSAULT", None),
