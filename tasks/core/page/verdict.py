@@ -7,82 +7,114 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from tasks.core.page.blocks import Block
+from tasks.core.page.elements import FOOTER, NAV
 from tasks.core.page.head import Head, types_of
+from tasks.core.page.names import COMMENT
+from tasks.core.page.verdict_phrases import GONE, INDEX_PATH, LIVE_SECTION, LIVE_TITLE, LIVE_URL, PAYWALL, WALL
 from tasks.tables.values import Verdict
 
-_GONE = re.compile(
-    r"\b(?:404|410)\b|(?:page|article|story|content|file|seite|artikel)\W{1,3}(?:\w+\W+){0,4}?(?:not (?:be )?found|"
-    r"no longer|does(?:n[’']t| not) exist|(?:has been |was )?(?:removed|deleted|moved)|nicht gefunden|introuvable)|"
-    r"can[’']?(?:no)?t find (?:the|that|this) page|página no (?:encontrada|existe)|pagina non trovata|"
-    r"página não encontrada|страница не найдена|сторінку не знайдено",
-    re.IGNORECASE,
-)
-_WALL = re.compile(
-    r"before you continue|we value your privacy|your privacy choices|consent|cookies? (?:settings|policy|preferences)|"
-    r"accept (?:all )?cookies|are you (?:a )?(?:human|robot)|verify (?:that )?you(?:[’']re| are) (?:a )?human|"
-    r"just a moment|access (?:to this page has been )?denied|attention required|enable (?:javascript|cookies)|captcha|"
-    r"unusual traffic|pardon our interruption|incident id|datenschutz|zustimm",
-    re.IGNORECASE,
-)
-_PAYWALL = re.compile(
-    r"(?:subscribe|sign in|log in|register|sign up)\b.{0,40}\b(?:to (?:continue|keep|read)|"
-    r"for (?:full|unlimited) access)|to (?:continue|keep) reading|subscribers? only|for subscribers|"
-    r"already a subscriber|"
-    r"premium (?:article|content)|"
-    r"this (?:article|content|story) is (?:reserved|only|exclusive)|you(?:[’']ve| have) (?:reached|read) your|"
-    r"réservé aux abonnés|nur für abonnenten|für abonnenten|solo para suscriptores|"
-    r"unlock (?:this|the) (?:article|story)",
-    re.IGNORECASE,
-)
-_LIVE_URL = re.compile(
-    r"/(?:live|liveblog|live-blog|live-updates|ticker|live-news)(?:/|-|$)|-live-(?:updates|blog|coverage)\b",
-    re.IGNORECASE,
-)
-_LIVE_TITLE = re.compile(
-    r"\blive (?:updates?|blog|coverage|reporting)\b|\bas it happened\b|\bliveticker\b|\blive:|онлайн-трансляц",
-    re.IGNORECASE,
-)
-_INDEX_PATH = re.compile(
-    r"^/?(?:index\.\w+|home|en|news|category/.*|tag/.*|topics?/.*|author/.*|search.*|section/.*|page/\d+)?/?$",
-    re.IGNORECASE,
-)
-_STUB, _WALLED, _SHORT = 40, 120, 250  # words
+_STAMP = re.compile(r"^\D{0,20}\d{1,2}[:.h]\d\d\b.{0,20}$")
+_INDEX_KINDS = frozenset(("CollectionPage", "ItemList", "SearchResultsPage", "ProfilePage"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# Scripts that part no words by spaces; about so many characters make a word.
+_UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_A_WORD = 2.5
+_STUB, _WALLED, _SHORT, _LONG = 40, 120, 250, 1500  # words
+_PROSE = 100  # code points
+_STAMPS = 4  # entries with a time that a live page shows at least
+_FEW_LINES, _MANY_LINES = 6, 15  # linked lines of a list of articles
+_PARAGRAPHS = 3  # of prose, which a list has hardly
+_TEASERS = 6  # linked headings that a list of articles shows at least
+_BEHIND = 8  # blocks below the text in which a page asks to pay
+_ELSEWHERE = COMMENT | NAV | FOOTER
 
 
-def judge(head: Head, blocks: Sequence[Block], text: str, title: str, url: str) -> Verdict:
-    """The kind of a page with this `text`; rules from the surest to the least."""
-    count = len(text.split()) or len(text) // 3
-    shown = " ".join([block.text for block in blocks[:400] if len(block.text) < 400]) if count < _SHORT else ""
+def judge(head: Head, blocks: Sequence[Block], chosen: Sequence[bool], text: str, title: str, url: str) -> Verdict:
+    """The kind of a page with this `text` of the `chosen` blocks; rules from the surest to the least."""
+    count = word_count(text)
+    shown = " ".join([block.text for block in blocks[:400] if len(block.text) < 400]) if count < _WALLED else ""
+    headings = "\n".join([title, *(block.text for block in blocks if block.frame.tag in ("h1", "h2"))])
     kinds = {kind for node in head.linked for kind in types_of(node)}
-    if count < _WALLED and _GONE.search(
-        f"{title} | {' | '.join(b.text for b in blocks if b.frame.tag in ('h1', 'h2'))}"
-    ):
+    if count < _WALLED and GONE.search(headings):
         return "soft_404"
-    if count < _WALLED and (_WALL.search(f"{title} {text}") or (len(shown) < 1500 and _WALL.search(shown))):
+    if count < _WALLED and (WALL.search(f"{title} {text}") or (len(shown) < 1500 and WALL.search(shown))):
         return "consent"
-    if "LiveBlogPosting" in kinds or _LIVE_TITLE.search(title) or _LIVE_URL.search(urlsplit(url).path):
+    if "LiveBlogPosting" in kinds or _is_live(blocks, title, urlsplit(url).path):
         return "live"
-    if _is_paid(head, shown, count):
+    if count < _SHORT and _is_paid(head, blocks, chosen, count):
         return "paywall"
-    if _is_index(head, blocks, kinds, count, url):
+    if count < _LONG and _is_index(head, blocks, chosen, kinds, count, url):
         return "index"
     return "stub" if count < _STUB else "article"
 
 
-def _is_paid(head: Head, shown: str, count: int) -> bool:
-    """Whether most of the text is withheld: the page says that it is not free, or asks to pay below a short text."""
+def word_count(text: str) -> int:
+    """How many words a text has, those of scripts without spaces by their length.
+
+    >>> word_count("Ten ships"), word_count("外交部發言人今天表示")
+    (2, 4)
+    """
+    unparted = 0 if text.isascii() else len(_UNPARTED.findall(text))
+    return max(len(text.split()), int(unparted / _A_WORD))
+
+
+def _is_live(blocks: Sequence[Block], title: str, path: str) -> bool:
+    """Whether the title or the address says so; a section named `live` may be about living, so that times must show."""
+    if LIVE_TITLE.search(title) or LIVE_URL.search(path):
+        return True
+    return bool(LIVE_SECTION.search(path)) and sum(bool(_STAMP.match(b.text)) for b in blocks) >= _STAMPS
+
+
+def _is_paid(head: Head, blocks: Sequence[Block], chosen: Sequence[bool], count: int) -> bool:
+    """Whether most of the text is withheld: the page asks to pay beside a short text, or a very short one is not free.
+
+    A page that says it is free is believed; one that says it is not often shows all of a short text all the same.
+    """
     stated = str(head.article.get("isAccessibleForFree", head.metas.get("article:content_tier", ""))).lower()
-    return count < _SHORT and (stated in ("false", "locked", "metered") or _PAYWALL.search(shown) is not None)
-
-
-def _is_index(head: Head, blocks: Sequence[Block], kinds: set[str], count: int, url: str) -> bool:
-    """Whether the page lists articles: hardly a text of its own, many linked lines."""
-    if count >= 2 * _SHORT:
+    if stated in ("true", "free"):
         return False
-    linked = sum(block.linked > 0.8 * len(block.text) and len(block.text) > 30 for block in blocks)
-    lists = linked >= 15 and count < 30 + 8 * linked
-    stated = head.metas.get("og:type", "").lower() == "website" or bool(kinds & {"CollectionPage", "ItemList"})
-    front = _INDEX_PATH.match(urlsplit(url).path or "/") is not None if url else False
-    return (lists and count < _SHORT and not head.article and (stated or front)) or (
-        front and lists and count < 2 * _SHORT
+    asks = any(PAYWALL.search(block.text) for block in _beside(blocks, chosen))
+    return asks or (count < _WALLED and stated in ("false", "locked", "metered"))
+
+
+def _beside(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[Block]:
+    """The short blocks in and below the text, menus and comments left out; of a page without any text all."""
+    places = [index for index, is_chosen in enumerate(chosen) if is_chosen] or [0, len(blocks)]
+    below = blocks[places[0] : places[-1] + _BEHIND]
+    return [block for block in below if len(block.text) < 400 and not block.frame.flags & _ELSEWHERE]
+
+
+def _is_index(
+    head: Head, blocks: Sequence[Block], chosen: Sequence[bool], kinds: set[str], count: int, url: str
+) -> bool:
+    """Whether the page lists articles: many linked lines, and hardly any prose between them."""
+    path = urlsplit(url).path if url else None
+    front = path is not None and INDEX_PATH.match(path or "/") is not None
+    linked = sum(map(_is_linked, blocks))
+    if front and count < 2 * _SHORT:
+        return count < 30 + 8 * linked and linked >= (_FEW_LINES if path in ("", "/") else _MANY_LINES)
+    kind = head.metas.get("og:type", "website").lower()
+    if kind != "website" or not (kinds & _INDEX_KINDS or "og:type" in head.metas):
+        return False
+    lists = linked >= _MANY_LINES and count < min(_SHORT, 30 + 8 * linked) and not head.article
+    return (lists and _prose(blocks, chosen) < _PARAGRAPHS) or _is_list_of_teasers(blocks, chosen)
+
+
+def _is_list_of_teasers(blocks: Sequence[Block], chosen: Sequence[bool]) -> bool:
+    """Whether linked headings stand all through the text, with hardly more than a paragraph below each."""
+    places = [index for index, is_chosen in enumerate(chosen) if is_chosen] or [0, len(blocks)]
+    within = blocks[places[0] : places[-1] + 1]
+    teasers = sum(block.frame.tag in _HEADINGS and _is_linked(block) for block in within)
+    return teasers >= _TEASERS and _prose(blocks, chosen) <= teasers
+
+
+def _is_linked(block: Block) -> bool:
+    return block.linked > 0.8 * len(block.text) and len(block.text) > 30
+
+
+def _prose(blocks: Sequence[Block], chosen: Sequence[bool]) -> int:
+    """How many paragraphs of the text are prose."""
+    return sum(
+        is_chosen and len(block.text) > _PROSE and block.linked * 2 < len(block.text)
+        for block, is_chosen in zip(blocks, chosen, strict=True)
     )
