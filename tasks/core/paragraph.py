@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tasks.tables.values import Heading, Link
 
@@ -43,7 +43,7 @@ def assemble(paragraphs: Iterable[Paragraph]) -> Assembled:
             continue
         end = at + len(paragraph.text)
         texts.append(paragraph.text)
-        links += [replace(link, start=at + link.start, end=at + link.end) for link in paragraph.links]
+        links += [Link(start=at + link.start, end=at + link.end, url=link.url) for link in paragraph.links]
         if paragraph.level:
             headings.append(Heading(start=at, end=end, level=paragraph.level))
         at = end + 2

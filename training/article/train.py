@@ -21,6 +21,7 @@ from benchmarks.shingles import mean_f1
 from tasks.core.page.assembly import paragraphs
 from tasks.core.page.features import Matrix, measure
 from tasks.core.page.model import BlockModel
+from tasks.core.page.names import Weights
 from tasks.core.paragraph import assemble
 from training.article.pages import FOLDS, Marked, name_weights, read_marked
 
@@ -66,7 +67,7 @@ def _rows(pages: Sequence[Marked]) -> list[Matrix]:
     for fold in range(_INNER_FOLDS):
         names = name_weights([page for page in pages if page.fold_of(_INNER_FOLDS) != fold])
         held = [page for page in pages if page.fold_of(_INNER_FOLDS) == fold]
-        rows |= {page.name: measure(page.blocks, names, page.hints) for page in held}
+        rows |= {page.name: measure(page.blocks, Weights(names), page.hints) for page in held}
     return [rows[page.name] for page in pages]
 
 

@@ -18,7 +18,6 @@ INLINE = vocabulary(
 LEAVES = vocabulary("p h1 h2 h3 h4 h5 h6 li dt dd pre blockquote ul ol dl figcaption caption summary address")
 BOLD = frozenset(("b", "strong"))
 ITALIC = frozenset(("i", "em", "cite"))
-MARKED = BOLD | ITALIC | {"a"}  # inline elements that say something of their words
 
 # What an ancestor says of the text in it, as bits.
 ARTICLE, MAIN, HEADER, FOOTER, ASIDE, NAV, FORM, FIGURE, TABLE, LIST, QUOTE, HIDDEN, BODY, BUTTON = (

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from tasks.core.page.blocks import Block, Frame
 from tasks.core.page.elements import ASIDE, FOOTER, FORM, HIDDEN, LIST, NAV
-from tasks.core.page.names import COMMENT, NEVER, PROMO, RELATED, SIDE, name_score
+from tasks.core.page.names import COMMENT, NEVER, PROMO, RELATED, SIDE, Weights
 
+Ints = npt.NDArray[np.intp]
+Floats = npt.NDArray[np.float64]
 _WIDE_STOPS = "…。？！"
 _STOPS = frozenset(".?!" + _WIDE_STOPS)
 _SENTENCE = 60  # code points; shorter blocks are hardly text
@@ -20,125 +24,142 @@ _FAR = 20
 
 
 @dataclass(slots=True)
-class Box:
-    """What stands in one element: directly, and with the containers in it; and what its class names weigh."""
+class Texts:
+    """The blocks' sizes, linked parts, ends of sentences, and sizes of those that are text (else 0), one a block."""
 
-    low: float = 0.0
-    high: float = 0.0
-    own_low: float = 0.0
-    own_high: float = 0.0
-    size: int = 0
-    linked: int = 0
-    count: int = 0
-    plain: int = 0
-    all_size: int = 0
-    all_linked: int = 0
-    all_count: int = 0
-    all_plain: int = 0
-
-
-class Way(NamedTuple):
-    """The way to the nearest container that also holds the best one.
-
-    `up` counts containers from the best one up to it, `steps` those from it down to the frame; `low` and `high` are the
-    extreme weights of the names on the way down, `shared` the flags that the best container has too.
-    """
-
-    up: int
-    steps: int
-    low: float
-    high: float
-    shared: int
+    size: Ints
+    linked: Ints
+    stops: Ints
+    plain: Ints
 
 
 class Layout:
-    """The containers of a page's blocks; `best` is the one that holds most of the plain text directly."""
+    """The elements around a page's blocks, numbered so that each stands behind its parent.
 
-    def __init__(self, blocks: Sequence[Block], weights: Mapping[str, float]) -> None:
+    `frame` and `box` give, for each block, its own element and the nearest container that holds more than it. Of each
+    element: `parent` (its own number for the root), `holder` (the container it is or stands in), `own` and `all`
+    (lowest and highest weight of its names; of its ancestors' too), `ways` (how it stands to the best container).
+    """
+
+    def __init__(self, blocks: Sequence[Block], weights: Weights) -> None:
         """`weights` are those of class-name words."""
-        self.boxes: dict[Frame, Box] = {}
-        self.total = max(1, sum([len(block.text) for block in blocks]))
-        scores: dict[str, tuple[float, float]] = {"": (0.0, 0.0)}
-        for block in blocks:
-            if block.frame not in self.boxes:
-                self._open(block.frame, weights, scores)
-        plain = [_plain(block) for block in blocks]
-        for block, size in zip(blocks, plain, strict=True):
-            self._hold(block, size)
-        self._gather()
-        self._containers: dict[Frame, Frame] = {}
-        weighed = dict.fromkeys(self.boxes, 0.0)
-        for block, size in zip(blocks, plain, strict=True):
-            container = self.container(block)
-            box = self.boxes[container]
-            box.size += len(block.text)
-            box.linked += block.linked
-            box.count += 1
-            if size:
-                box.plain += size
-                weighed[container] += min(size, _LONG) * (_LESS if block.frame.flags & _FURNITURE else 1)
-        self.best = max(weighed, key=weighed.__getitem__)
-        self._chain = _containers_around(self.best)
-        self._ways: dict[Frame, Way] = {}
+        self.texts = _texts(blocks)
+        self.frames, place = _opened(blocks)
+        self.parent = [place[frame.parent] if frame.parent else 0 for frame in self.frames]
+        self.holder = [place[frame.container or frame] for frame in self.frames]
+        self.frame = np.array([place[block.frame] for block in blocks], np.intp)
+        self.own, self.all = self._weighed(weights)
+        first, last = self._spans()
+        self.box = np.array(self._boxes(last - first), np.intp)[self.frame]
+        count = len(self.frames)
+        texts = self.texts
+        self.size, self.linked, self.count, self.plain = (
+            np.bincount(self.box, held, count) for held in (texts.size, texts.linked, None, texts.plain)
+        )
+        self.all_size, self.all_linked, self.all_plain = (
+            _sums(held, first, last) for held in (texts.size, texts.linked, texts.plain)
+        )
+        self.best = self._best(blocks)
+        self.ways, self.shared = self._ways()
 
-    def container(self, block: Block) -> Frame:
-        """The nearest container that holds more than this block: pages that put each paragraph into a box have two."""
-        start = block.frame.container or block.frame
-        if start not in self._containers:
-            frame = start
-            while self.boxes[frame].all_count == 1 and frame.parent is not None:
-                frame = frame.parent.container or frame.parent
-            self._containers[start] = frame
-        return self._containers[start]
+    def _weighed(self, weights: Weights) -> tuple[Floats, Floats]:
+        """(elements, 2): lowest and highest weight of each element's names; of all from the root down to it."""
+        scores = {names: weights.of(names) for names in {frame.names for frame in self.frames}}
+        own = [scores[frame.names] for frame in self.frames]
+        above = [own[0]] if own else []
+        for (low, high), parent in zip(own[1:], self.parent[1:], strict=True):
+            least, most = above[parent]
+            above.append((low if low < least else least, high if high > most else most))
+        return np.array(own).reshape(-1, 2), np.array(above).reshape(-1, 2)
 
-    def way(self, frame: Frame) -> Way:
-        """How a frame stands to the best container."""
-        way = self._ways.get(frame)
-        if way is None:
-            if frame in self._chain:
-                way = Way(self._chain[frame], 0, 0.0, 0.0, frame.flags)
-            elif frame.parent is None:
-                way = Way(_FAR, 0, 0.0, 0.0, frame.flags)
+    def _spans(self) -> tuple[Ints, Ints]:
+        """The first block in each element, and the one behind its last: what an element holds stands together."""
+        count, blocks = len(self.frames), len(self.frame)
+        first, last = [blocks] * count, [0] * count
+        for block, frame in enumerate(self.frame.tolist()):
+            last[frame] = block + 1
+            if first[frame] > block:
+                first[frame] = block
+        for frame in range(count - 1, 0, -1):
+            parent = self.parent[frame]
+            if last[frame] > last[parent]:
+                last[parent] = last[frame]
+            if first[frame] < first[parent]:
+                first[parent] = first[frame]
+        return np.array(first, np.intp), np.array(last, np.intp)
+
+    def _boxes(self, held: Ints) -> list[int]:
+        """For each element the nearest container that holds more than one block: some pages box a paragraph twice."""
+        boxes: list[int] = []
+        for frame, (holder, parent, count) in enumerate(zip(self.holder, self.parent, held.tolist(), strict=True)):
+            if holder != frame:
+                boxes.append(boxes[holder])
             else:
-                up, steps, low, high, shared = self.way(frame.parent)
-                box = self.boxes[frame]
-                steps = min(_FAR, steps + (frame.container is frame))
-                way = Way(up, steps, min(low, box.own_low), max(high, box.own_high), shared)
-            self._ways[frame] = way
-        return way
+                boxes.append(boxes[parent] if count == 1 and frame else frame)
+        return boxes
 
-    def _open(self, frame: Frame, weights: Mapping[str, float], scores: dict[str, tuple[float, float]]) -> None:
-        """Make the boxes of a frame and its ancestors; `scores` are those of names met before."""
-        fresh: list[Frame] = []
-        current: Frame | None = frame
-        while current is not None and current not in self.boxes:
-            fresh.append(current)
-            current = current.parent
-        above = self.boxes[current] if current is not None else Box()
-        for new in reversed(fresh):
-            if new.names not in scores:
-                scores[new.names] = name_score(new.names, weights)
-            low, high = scores[new.names]
-            above = Box(min(above.low, low), max(above.high, high), low, high)
-            self.boxes[new] = above
+    def _best(self, blocks: Sequence[Block]) -> int:
+        """The container that holds most of the text directly."""
+        less = np.array([_LESS if block.frame.flags & _FURNITURE else 1.0 for block in blocks])
+        weighed = np.bincount(self.box, np.minimum(self.texts.plain, _LONG) * less, len(self.frames))
+        return int(weighed.argmax())
 
-    def _hold(self, block: Block, plain: int) -> None:
-        box = self.boxes[block.frame.container or block.frame]
-        box.all_size += len(block.text)
-        box.all_linked += block.linked
-        box.all_count += 1
-        box.all_plain += plain
+    def _ways(self) -> tuple[Floats, list[int]]:
+        """(elements, 4): `up` counts containers from the best one to the nearest around both, `steps` those down from
+        there, `low` and `high` are the extreme weights of the names on the way down; and the flags both share.
+        """
+        chain = self._chain()
+        ways: list[tuple[int, int, float, float]] = []
+        shared: list[int] = []
+        for frame, ((low, high), parent) in enumerate(zip(self.own.tolist(), self.parent, strict=True)):
+            if frame in chain:
+                ways.append((chain[frame], 0, 0.0, 0.0))
+                shared.append(self.frames[frame].flags)
+                continue
+            up, steps, least, most = ways[parent]
+            steps = min(_FAR, steps + (self.holder[frame] == frame))
+            ways.append((up, steps, low if low < least else least, high if high > most else most))
+            shared.append(shared[parent])
+        return np.array(ways, float).reshape(-1, 4), shared
 
-    def _gather(self) -> None:
-        """Add what each container holds to the one around it, the innermost first: each stands behind its parent."""
-        for frame, inner in reversed(self.boxes.items()):
-            outer = frame.parent.container if frame.container is frame and frame.parent else None
-            if outer is not None:
-                box = self.boxes[outer]
-                box.all_size += inner.all_size
-                box.all_linked += inner.all_linked
-                box.all_count += inner.all_count
-                box.all_plain += inner.all_plain
+    def _chain(self) -> dict[int, int]:
+        """The best container and each around it, with its distance."""
+        chain = {self.best: 0}
+        frame = self.best
+        while frame:
+            frame = self.holder[self.parent[frame]]
+            chain[frame] = len(chain)
+        return chain
+
+
+def _opened(blocks: Sequence[Block]) -> tuple[list[Frame], dict[Frame, int]]:
+    """The elements around the blocks, each behind its parent, and their numbers."""
+    place: dict[Frame, int] = {}
+    for block in blocks:
+        frame: Frame | None = block.frame
+        if frame not in place:
+            fresh = []
+            while frame is not None and frame not in place:
+                fresh.append(frame)
+                frame = frame.parent
+            for new in reversed(fresh):
+                place[new] = len(place)
+    return list(place), place
+
+
+def _texts(blocks: Sequence[Block]) -> Texts:
+    size = np.array([len(block.text) for block in blocks], np.intp)
+    linked = np.array([block.linked for block in blocks], np.intp)
+    stops = np.array([sentence_ends(block.text) for block in blocks], np.intp)
+    is_plain = (size > _SENTENCE) & (linked * 2 < size) & (stops > 0)
+    return Texts(size, linked, stops, np.where(is_plain, size - linked, 0))
+
+
+def _sums(held: Ints, first: Ints, last: Ints) -> Ints:
+    """What the blocks from `first` to before `last` hold together."""
+    total = np.concatenate([[0], np.cumsum(held)])
+    sums: Ints = total[last] - total[first]
+    return sums
 
 
 def sentence_ends(text: str) -> int:
@@ -149,20 +170,3 @@ def sentence_ends(text: str) -> int:
     """
     count = text.count(". ") + text.count("? ") + text.count("! ") + (text[-1:] in _STOPS)
     return count if text.isascii() else count + sum([text.count(f"{stop} ") for stop in _WIDE_STOPS])
-
-
-def _plain(block: Block) -> int:
-    """The block's size where it is text: long, hardly linked, with a sentence's end."""
-    size = len(block.text)
-    return size - block.linked if size > _SENTENCE and block.linked * 2 < size and sentence_ends(block.text) else 0
-
-
-def _containers_around(frame: Frame) -> dict[Frame, int]:
-    """Each container around a frame, itself first, with its distance."""
-    chain: dict[Frame, int] = {}
-    current: Frame | None = frame
-    while current is not None:
-        if current.container is current:
-            chain[current] = len(chain)
-        current = current.parent
-    return chain

@@ -38,19 +38,33 @@ _PART_OF = {
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SHORTEST = 2
 _READ = 300  # code points of names read
+_REMEMBERED = 50_000  # single names; they recur on all pages, their combinations do not
 
 
-def name_score(names: str, weights: Mapping[str, float]) -> tuple[float, float]:
-    """(lowest, highest) weight of the words, 0 where none is known; negative is furniture, positive is text."""
-    low = high = 0.0
-    for name in names[:_READ].split():
-        for word in _words(name)[0]:
-            weight = weights.get(word, 0.0)
-            if weight < low:
-                low = weight
-            elif weight > high:
-                high = weight
-    return low, high
+class Weights:
+    """What the words of names weigh, negative for furniture and positive for text."""
+
+    def __init__(self, words: Mapping[str, float]) -> None:
+        self.words = words
+        self._spans: dict[str, tuple[float, float]] = {}  # of single names, filled as they are met
+
+    def of(self, names: str) -> tuple[float, float]:
+        """(lowest, highest) weight of the words of an element's names, 0 where none is known."""
+        low = high = 0.0
+        for name in names[:_READ].split():
+            least, most = self._spans.get(name) or self._span(name)
+            if least < low:
+                low = least
+            if most > high:
+                high = most
+        return low, high
+
+    def _span(self, name: str) -> tuple[float, float]:
+        known = [self.words.get(word, 0.0) for word in name_words(name)]
+        if len(self._spans) >= _REMEMBERED:
+            self._spans.clear()
+        span = self._spans[name] = min(known, default=0.0), max(known, default=0.0)
+        return span
 
 
 @lru_cache(maxsize=20_000)
@@ -58,15 +72,22 @@ def name_flags(names: str) -> int:
     """The parts of a page that an element's names speak of, as bits."""
     flags = 0
     for name in names[:_READ].split():
-        flags |= _words(name)[1]
+        flags |= _flags(name)
     return flags
 
 
-@lru_cache(maxsize=50_000)
-def _words(name: str) -> tuple[tuple[str, ...], int]:
-    """One name's words and their bits; names recur on all pages, their combinations do not."""
-    found = tuple(word.lower() for word in _WORD.findall(name) if len(word) >= _SHORTEST)
+@lru_cache(maxsize=_REMEMBERED)
+def _flags(name: str) -> int:
     flags = 0
-    for word in found:
+    for word in name_words(name):
         flags |= _PART_OF.get(word, 0)
-    return found, flags
+    return flags
+
+
+def name_words(name: str) -> list[str]:
+    """The words of one name, in small letters.
+
+    >>> name_words("SideBar_related-posts")
+    ['side', 'bar', 'related', 'posts']
+    """
+    return [word.lower() for word in _WORD.findall(name) if len(word) >= _SHORTEST]
