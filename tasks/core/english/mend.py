@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tasks.core.english.mend_names import mend_names
+from tasks.core.english.mend_reports import mend_reports
 from tasks.core.english.token import Sentence, Token
 
 DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"}
@@ -29,6 +30,7 @@ def mend(sentence: Sentence) -> Sentence:
     mended = {token.index: token for group in dependents.values() for token in _mended(group)}
     mended |= {token.index: token for head in sentence.tokens for token in _voiced(head, dependents)}
     mended |= mend_names(sentence.tokens, dependents)
+    mended |= mend_reports(sentence.tokens, dependents)
     if not mended:
         return sentence
     return replace(sentence, tokens=tuple(mended.get(token.index, token) for token in sentence.tokens))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from itertools import compress
 
 from tasks.core.english.mend import mend
 from tasks.core.english.token import Sentence
@@ -88,12 +89,12 @@ def read_facts(
     ids = {(m.start, m.end): m.mention_id for m in mentions}
     context = Context(document_id, revision, text, published_on, ids, find_quotes(text))
     findings = Findings(found)
-    cited = find_attributions(text, sentences, reader.cues)
+    is_read = [is_prose(text, sentence) for sentence in sentences]
+    cited = find_attributions(text, list(compress(sentences, is_read)), reader.cues)
     topics = topics_of(sentences, reader.events)
     facts, silent = [], 0
     for number, sentence in enumerate(sentences):
-        is_read = is_prose(text, sentence)
-        stated = _facts_of(context, number, sentence, findings, cited, reader, topics) if is_read else []
+        stated = _facts_of(context, number, sentence, findings, cited, reader, topics) if is_read[number] else []
         facts += stated
         silent += not stated
     spans = tuple((s.start, s.end) for s in sentences)

@@ -94,6 +94,24 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"source": "Acme Holdings", "attribution": "said"},
     ),
     (
+        "signs have no voice",
+        "Police said indications suggest the lorry left Norway.",
+        "leave",
+        {"source": "Police"},
+    ),
+    (
+        "what is said against a denial is not denied",
+        "Norway denied it had closed the bridge, but it blocked the road.",
+        "block",
+        {"attribution": "outlet", "polarity": "affirmed"},
+    ),
+    (
+        "a verb that quotes in one sentence tells in another",
+        '"People were running. People were crying in Norway," Ann Berg said.',
+        "cry",
+        {"source": "Ann Berg"},
+    ),
+    (
         "what a speaker does besides speaking is a fact",
         "Ann Berg visited Norway, saying that the bridge was closed.",
         "visit",

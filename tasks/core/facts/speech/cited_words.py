@@ -27,6 +27,8 @@ def clause_of(tree: Tree, token: Token, cue: Cue) -> tuple[set[int], bool]:
     for child in tree.children(token.index):
         if _is_taken(tree, token, child, cue) and not (found and _contrasts(tree, child)):
             found |= set(tree.sentence.subtree(child.index)) - _comments(tree, child.index)
+            if cue.attribution == "denied":
+                found -= _objections(tree, child.index)
             is_finite = _is_finite(tree, child)
     for stolen in stolen_subjects(tree, token):
         found -= set(tree.sentence.subtree(stolen))
@@ -62,6 +64,12 @@ def _comments(tree: Tree, clause: int) -> set[int]:
     return {i for t in participles if t.index > clause for i in tree.sentence.subtree(t.index)}
 
 
+def _objections(tree: Tree, clause: int) -> set[int]:
+    """What is said against a denial is not denied: `denied it had fired, but it admitted the error`."""
+    joined = [t for t in tree.children(clause, "conj") if any(c.text == "but" for c in tree.children(t.index, "cc"))]
+    return {i for t in joined for i in tree.sentence.subtree(t.index)}
+
+
 def topic_of(tree: Tree, token: Token, cue: Cue) -> set[int]:
     """The phrase a word is about: its object, or the phrase with the right preposition."""
     labels = ("obj", "nsubj:pass") if "object" in cue.takes else ("obl", "advcl", "nmod", "xcomp")
@@ -75,7 +83,7 @@ def topic_of(tree: Tree, token: Token, cue: Cue) -> set[int]:
 
 def clause_around(tree: Tree, token: Token) -> set[int]:
     """`The talks, he said, failed`: here the cue hangs on what it cites."""
-    if token.head < 0 or not tree.children(token.index, "nsubj"):
+    if token.head < 0 or token.deprel == "ccomp" or not tree.children(token.index, "nsubj"):
         return set()
     own = tree.sentence.subtree(token.index)
     says_as = any(t.lemma.lower() == "as" for t in tree.children(token.index, "mark"))
@@ -101,7 +109,8 @@ def quotation_beside(tree: Tree, token: Token) -> set[int]:
     if is_closing and all(_belongs(tree, i, token.index) for i in range(before[0] + 1, token.index)):
         return set(range(before[1] + 1 if len(before) > 1 else 0, before[0]))
     after = _marks(tree, range(token.index + 1, len(tree.tokens)))
-    if after and all(_belongs(tree, i, token.index) for i in range(token.index + 1, after[0])):
+    is_opening = bool(after) and tree.tokens[after[0] - 1].end < tree.tokens[after[0]].start
+    if is_opening and all(_belongs(tree, i, token.index) for i in range(token.index + 1, after[0])):
         return set(range(after[0] + 1, after[1] if len(after) > 1 else len(tree.tokens)))
     return set()
 

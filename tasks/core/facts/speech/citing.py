@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.clause.clause import Clause
@@ -24,6 +24,11 @@ MEDIA |= {
 MEDIA |= {"website", "account", "memo", "study", "analysis", "records", "map", "broadcast", "filing", "press release"}
 
 
+# What shows something but has no voice: of `police said indications suggest it` the police are the source.
+SIGNS = {
+    "indication", "sign", "evidence", "finding", "figure", "datum", "data", "result", "number", "fact", "test",
+    "experience", "history", "event", "move", "incident", "thing", "something", "everything", "research",
+}  # fmt: skip
 # Who speaks for somebody: what they say, that party says.
 VOICES = {
     "spokesman", "spokeswoman", "spokesperson", "spokespeople", "official", "officials", "representative",
@@ -53,10 +58,16 @@ def _led_by(sentence: Sentence, predicate: int) -> list[int]:
 
 
 def citing(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed]) -> Attributed | None:
-    """The innermost attribution whose content holds the clause's predicate; one that names its source comes first."""
+    """The innermost attribution whose content holds the clause's predicate; one that names who speaks comes first."""
     at = sentence.tokens[clause.predicate].start
+    mute = {t.start for t in sentence.tokens if t.upos == "NOUN" and t.lemma.lower() in SIGNS}
     holding = [a for a in attributions if a.content_start <= at < a.content_end]
-    return min(holding, key=lambda a: (a.source_start is None, a.content_end - a.content_start), default=None)
+    return min(holding, key=lambda a: (_is_mute(a, mute), a.content_end - a.content_start), default=None)
+
+
+def _is_mute(attributed: Attributed, mute: Collection[int]) -> bool:
+    """Whether the text names no source, or names what cannot speak."""
+    return attributed.source_start is None or (attributed.speaker is not None and attributed.speaker[2] in mute)
 
 
 def words_of_source(cited: Attributed | None) -> tuple[int, int] | None:
