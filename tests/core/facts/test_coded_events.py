@@ -70,6 +70,15 @@ EVENTS = [
     ("Pilgrims visit Mecca in July.", "visit", None, None),
     ("The pentagon is withholding the aid to Chad.", "withhold", "SANCTION", "discontinue"),
     ("The storm was blamed for two deaths in Kansas.", "blame", None, None),
+    # asking and blaming, and what only sounds like it
+    ("The governor ordered soldiers to leave Mao.", "order", "RETREAT", "withdraw"),
+    ("The bride ordered a cake in Vienna.", "order", None, None),
+    ("Togo appealed to Ghana for help.", "appeal", "REQUEST", "assist"),
+    ("The ad appeals to voters in Texas.", "appeal", None, None),
+    ("The bank charged customers a fee in Norway.", "charge", None, None),
+    ("The study examined tutoring in Kenya.", "examine", None, None),
+    ("Prosecutors in Oslo are examining the payments.", "examine", "ACCUSE", "investigate"),
+    ("Families in Kenya tried the new stove.", "try", None, None),
     # the voice of the verb above holds for what is joined to it or hangs on it
     ("Jan Kos was arrested and charged in Prague.", "charge", "ACCUSE", "allege"),
     ("Austria fell silent, having been annexed by Germany.", "annex", "ASSAULT", None),
