@@ -24,20 +24,25 @@ _LESS = frozenset(("WebPage", "CreativeWork", "ItemPage", "VideoObject", "NewsVi
 
 @dataclass(slots=True)
 class Head:
-    """The page's own statements; `metas` by lower-case name, the first of each kept; `article` is the linked-data node
-    of the article, empty where none is.
+    """The page's own statements; `metas` by lower-case name, the first of each, others `repeated`; `article` is the
+    linked-data node of the article, empty where none is.
     """
 
     title: str = ""
     metas: dict[str, str] = field(default_factory=dict)
     linked: list[dict[str, Any]] = field(default_factory=list)
     article: dict[str, Any] = field(default_factory=dict)
+    repeated: dict[str, list[str]] = field(default_factory=dict)
     canonical: str | None = None
     language: str | None = None
 
     def meta(self, *names: str) -> tuple[str, str] | None:
         """(name, content) of the first of `names` that is there."""
         return next(((name, self.metas[name]) for name in names if self.metas.get(name)), None)
+
+    def listed(self, name: str) -> list[str]:
+        """Every content of the meta elements of one name, in order."""
+        return [self.metas[name], *self.repeated.get(name, [])] if name in self.metas else []
 
 
 def read_head(tree: LexborHTMLParser) -> Head:
@@ -50,7 +55,9 @@ def read_head(tree: LexborHTMLParser) -> Head:
         content = attributes.get("content")
         for kind in ("property", "name", "itemprop", "http-equiv"):
             if (name := attributes.get(kind)) and content:
-                head.metas.setdefault(name.lower(), html.unescape(content).strip())
+                value = html.unescape(content).strip()
+                if head.metas.setdefault(name.lower(), value) != value:
+                    head.repeated.setdefault(name.lower(), []).append(value)
     link = tree.css_first('link[rel="canonical"]')
     head.canonical = (link.attributes.get("href") or "").strip() or None if link else None
     head.canonical = head.canonical or head.metas.get("og:url")

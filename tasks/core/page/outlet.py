@@ -17,21 +17,33 @@ _CORRECTION = re.compile(
     r"berichtigung|korrektur|rectificatif|correction apportée|corrección|fe de errores|исправлен|поправка)\b",
     re.IGNORECASE,
 )
+_LONGEST_NAME = 5  # words
 
 
-def read_publisher(head: Head) -> tuple[str | None, str | None]:
-    """(name of the outlet, rule)."""
+def read_publisher(head: Head, title: str = "") -> tuple[str | None, str | None]:
+    """(name of the outlet, rule); the last resort is what stands behind the headline in the page's title."""
     for rule, texts in (
         ("linked_data", texts_of(head.article.get("publisher"))),
         ("meta:og:site_name", [head.metas.get("og:site_name", "")]),
         ("meta:publisher", [head.metas.get("publisher", "") or head.metas.get("dc.publisher", "")]),
         ("meta:application-name", [head.metas.get("application-name", "")]),
         ("linked_data:site", [name for node in head.linked if _is_site(node) for name in texts_of(node)]),
+        ("title", _behind(head.title, title)),
     ):
         for text in texts:
-            if (name := mend(one_line(text))) and not name.startswith(("http", "www.")) and len(name) <= 100:
+            name = one_line(mend(text))
+            if name and name != title and not name.startswith(("http", "www.")) and len(name) <= 100:
                 return name, rule
     return None, None
+
+
+def _behind(whole: str, headline: str) -> list[str]:
+    """The last part of a title behind the headline, where it is short enough to be a name."""
+    if not headline or not whole.startswith(headline):
+        return []
+    parts = [part.strip(" |•·»–—-") for part in re.split(r"\s[|•·»–—-]\s", whole[len(headline) :])]
+    name = next((part for part in parts if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", part)), parts[-1])
+    return [name] if 0 < len(name.split()) <= _LONGEST_NAME and not re.search(r"[>,]", name) else []
 
 
 def _is_site(node: dict[str, Any]) -> bool:

@@ -1,81 +1,82 @@
-"""Who wrote a page, as printed: people, without roles, agencies, addresses and the site itself."""
+"""Who wrote a page: people, without roles, degrees, agencies, addresses and the site itself."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.core.page.blocks import Block
-from tasks.core.page.head import Head, named_by
-from tasks.core.text import mend, one_line
+from tasks.core.page.bylines import near_headline, signed_below
+from tasks.core.page.head import Head, named_by, types_of
+from tasks.core.page.persons import people_of
 
 _METAS = (
-    "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
-    "citation_author", "cxenseparse:author", "og:article:author", "twitter:creator", "article.author",
+    "author", "article:author", "article:author_name", "author_name", "byl", "byline", "parsely-author",
+    "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "cxenseparse:author", "og:article:author",
+    "article.author", "twitter:creator",
 )  # fmt: skip
-_MARKED = (
-    '[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.author-name,.byline-name,.byline__name,'
-    ".author"
-)
-_BYLINE = re.compile(
-    r"^(?:(?:written|words|story|reported|report|text)\s+by|by|von|par|por|di|od|автор|текст|autor|auteur|author)\b[\s:]+",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(r"\s*(?:[,;/|&\n]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bwith\b)\s*")
-_NO_PERSON = re.compile(
-    r"https?:|www\.|@|\d{2}|\b(?:staff|team|desk|editors?|editorial|newsroom|redaktion|redacción|rédaction|redazione|редакция|"
-    r"reporters?|correspondents?|writers?|contributors?|agency|agencies|agence|news|press|reuters|afp|associated|bloomberg|"
-    r"tass|interfax|dpa|ansa|efe|pti|xinhua|admin|administrator|webmaster|guest|anonymous|unknown|media|magazine|times|"
-    r"post|daily|journal|tribune|gazette|herald|network|online|digital|group|inc|llc|ltd|gmbh|company|published|updated|"
-    r"minutes?|read|share|follow|subscribe|director|manager|professor|president|chief)\b",
-    re.IGNORECASE,
-)
-_TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir|dame)\.?\s+", re.IGNORECASE)
-_LONGEST = 60
+_MARKED = '[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.author-name,.byline-name'
+_WRITTEN = re.compile(r"^(?:written|posted|published|verfasst|écrit|escrito|scritto|geschrieben|автор|author)", re.I)
+_LONGEST_MARKED = 200  # a longer element holds more than a name
 _MOST = 12
 
 
 def read_authors(
-    tree: LexborHTMLParser, head: Head, blocks: Sequence[Block], publisher: str | None
+    tree: LexborHTMLParser, head: Head, blocks: Sequence[Block], publisher: str | None, title: str = ""
 ) -> tuple[list[str], str | None]:
     """(names, the rule that found them) of the first statement that names a person."""
-    for rule, texts in _statements(tree, head, blocks):
-        names = list(dict.fromkeys(name for text in texts for name in people_of(text, publisher)))
+    own = None if _is_its_author(head, publisher) else publisher
+    stated: list[str] = []
+    for rule, texts in _statements(tree, head, blocks, title):
+        names = list(dict.fromkeys(name for text in texts for name in people_of(text, own)))
+        if names and rule == "byline":
+            stated = stated or [name for text in _stated(head) for name in people_of(text, own)]
+            names = [next((short for short in stated if name.startswith(f"{short} ")), name) for name in names]
         if names:
             return names[:_MOST], rule
     return [], None
 
 
-def people_of(text: str, publisher: str | None = None) -> list[str]:
-    """The people a byline names.
-
-    >>> people_of("By Ada Byron and Carl Gauss, Reuters Staff")
-    ['Ada Byron', 'Carl Gauss']
-    """
-    line = _BYLINE.sub("", mend(one_line(text)))
-    parts = (part.strip(" .•·-–—") for part in _BETWEEN.split(line))
-    return [part for part in parts if _is_person(part) and part.casefold() != (publisher or "").casefold()]
+def _stated(head: Head) -> list[str]:
+    """What linked data and the first meta elements say, to tell where a printed name ends."""
+    metas = [head.metas[name] for name in _METAS[:4] if name in head.metas]
+    return [*_linked(head, head.article.get("author")), *metas]
 
 
-def _is_person(name: str) -> bool:
-    words = name.split()
-    spaced = 2 <= len(words) <= 5 or (len(words) == 1 and not name.isascii() and 2 <= len(name) <= 12)
-    return (
-        spaced
-        and len(name) <= _LONGEST
-        and _NO_PERSON.search(name) is None
-        and (words[0][0].isupper() or not words[0][0].islower())
-        and not words[-1].islower()
+def _is_its_author(head: Head, publisher: str | None) -> bool:
+    """Whether the site bears its author's name: linked data knows a person of that name."""
+    items = head.article.get("author")
+    return any(
+        isinstance(item, dict) and "Person" in types_of(item) and named_by(head, item) == [publisher]
+        for item in (items if isinstance(items, list) else [items])
     )
 
 
-def _statements(tree: LexborHTMLParser, head: Head, blocks: Sequence[Block]) -> Iterator[tuple[str, list[str]]]:
-    yield "linked_data", named_by(head, head.article.get("author")) or named_by(head, head.article.get("creator"))
+def _statements(
+    tree: LexborHTMLParser, head: Head, blocks: Sequence[Block], title: str
+) -> Iterator[tuple[str, Sequence[str]]]:
+    shown = dict(near_headline(blocks, title))
+    if "byline" in shown:
+        yield "byline", shown["byline"]
+    yield "linked_data", _linked(head, head.article.get("author")) or _linked(head, head.article.get("creator"))
     for name in _METAS:
         if name in head.metas:
-            yield f"meta:{name}", [head.metas[name]]
-    yield "marked", [node.text(separator=" ") for node in tree.css(_MARKED)[:3]]
-    lines = [block.text for block in blocks if len(block.text) <= 120 and _BYLINE.match(block.text)]
-    yield "byline", lines[:1]
+            yield f"meta:{name}", head.listed(name)
+    if _WRITTEN.match(head.metas.get("twitter:label1", "")):
+        yield "meta:twitter:data1", [head.metas.get("twitter:data1", "")]
+    yield from ((rule, texts) for rule, texts in shown.items() if rule != "byline")
+    yield "marked", [text for node in tree.css(_MARKED)[:3] if len(text := node.text(separator=" ")) < _LONGEST_MARKED]
+    yield "byline", signed_below(blocks)
+
+
+def _linked(head: Head, value: Any) -> list[str]:
+    """The names of linked-data authors that are no organisations."""
+    items = value if isinstance(value, list) else [value]
+    return [name for item in items if not _is_organisation(item) for name in named_by(head, item)]
+
+
+def _is_organisation(item: Any) -> bool:
+    return isinstance(item, dict) and any(kind.endswith("Organization") for kind in types_of(item))

@@ -67,8 +67,8 @@ def hints_of(head: Head, title: str | None) -> Hints:
 def _with_metadata(
     tree: LexborHTMLParser, head: Head, blocks: Sequence[Block], url: str, title: str | None, published: Published
 ) -> Article:
-    publisher, publisher_rule = read_publisher(head)
-    authors, authors_rule = read_authors(tree, head, blocks, publisher)
+    publisher, publisher_rule = read_publisher(head, title or "")
+    authors, authors_rule = read_authors(tree, head, blocks, publisher, title or "")
     rules = {"authors": authors_rule, "publisher": publisher_rule}
     return Article(
         title=title,

@@ -1,0 +1,87 @@
+"""Where a page prints who wrote it: lines at the headline, links to authors' pages, lines below the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tasks.core.page.blocks import Block
+from tasks.core.page.persons import BYLINE, people_of
+
+_LABEL = re.compile(
+    r"^(?:(?:article )?(?:written|words|story|article|posted|reported|report|text)\s+by|by|authors?|author\(s\)|"
+    r"insights from|von|par|por|di|автор|текст|autor|auteur|autore|yazar|penulis|oleh)\s*:?$",
+    re.IGNORECASE,
+)
+_IS_TOLD = re.compile(
+    r"^(?:(?:article|post)\s)?(?:written|posted|published|words|story)\s+by|^authors?\b", re.IGNORECASE
+)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:[\w-]*authors?|contributors?|writers?|by|reporters?|journalists?|staff|people|our_people|our-people|"
+    r"columnists?|producers?|experts?|our-experts|profiles?|auteurs?|autor(?:es|e|i)?|redakteure?|toireporter|u|users?)/"
+    r"[^/?#]{3,}|[?&]author=|substack\.com/@",
+    re.IGNORECASE,
+)
+# `March 3, 2021 by Ada Byron`, `4 min read · By Ada Byron`, `Ada Byron | Senior Writer | March 3, 2021`
+_BEHIND = re.compile(
+    r"(?:\d{4}|\bread)\b[\s|•·–—-]{0,4}(?:written\s)?(?:by|By|par|von|por)\s+(?=[A-Z])(.{5,})|"
+    r"^([A-Z][^|•·]{4,40}[|•·]\s*(?:Senior|Staff|Editor|Writer|Reporter|Contributor)\b.*)"
+)
+_NAMED = re.compile(r"author|byline|by-line|writer|autor|auteur|yazar|penulis", re.IGNORECASE)
+_OTHERS = re.compile(r"comment|related|recirc|teaser|card|latest|popular|more|bio(?![a-z])|credit", re.IGNORECASE)
+_NEAR = range(-3, 10)  # blocks around the headline
+_LONGEST = 200
+
+
+def near_headline(blocks: Sequence[Block], title: str) -> Iterator[tuple[str, list[str]]]:
+    """(rule, lines) of what stands at the headline: bylines, authors' links, elements named after authors."""
+    near = _near(blocks, title)
+    yield from _first("byline", (line for place in near for line in _byline(blocks, place)))
+    yield from _first("author_link", (line for place in near for line in _author_links(blocks[place])))
+    yield from _first("author_element", (line for place in near for line in _author_element(blocks[place])))
+
+
+def signed_below(blocks: Sequence[Block]) -> list[str]:
+    """A line anywhere else that says who wrote this, or else the first that begins with `by`."""
+    lines = [
+        (_IS_TOLD.match(blocks[place].text), line) for place in range(len(blocks)) for line in _byline(blocks, place)
+    ]
+    told = next((line for is_told, line in lines if is_told and people_of(line)), "")
+    return [told or (lines[0][1] if lines else "")]
+
+
+def _first(rule: str, lines: Iterator[str]) -> Iterator[tuple[str, list[str]]]:
+    line = next((line for line in lines if people_of(line)), None)
+    if line:
+        yield rule, [line]
+
+
+def _near(blocks: Sequence[Block], title: str) -> list[int]:
+    headings = [i for i, block in enumerate(blocks) if block.frame.tag == "h1"]
+    titled = [i for i, block in enumerate(blocks) if title and block.text == title]
+    at = next(iter([i for i in titled if i in headings] or headings or titled), 0)
+    places = (at + step for step in sorted(_NEAR, key=lambda step: abs(step) + 3 * (step < 0)))
+    return [i for i in places if 0 <= i < len(blocks) and len(blocks[i].text) <= _LONGEST]
+
+
+def _byline(blocks: Sequence[Block], place: int) -> Iterator[str]:
+    """A line that begins with `by`, or the line below one that says nothing else."""
+    text = blocks[place].text
+    if len(text) <= _LONGEST and BYLINE.match(text):
+        if _LABEL.match(text):
+            yield from (block.text for block in blocks[place + 1 : place + 2] if len(block.text) <= _LONGEST)
+        else:
+            yield text
+    elif len(text) <= _LONGEST and (behind := _BEHIND.search(text)):
+        yield behind[1] or behind[2]
+
+
+def _author_links(block: Block) -> Iterator[str]:
+    links = [block.text[start:end] for start, end, href in block.anchors if _AUTHOR_PAGE.search(href)]
+    if links:
+        yield ", ".join(links)
+
+
+def _author_element(block: Block) -> Iterator[str]:
+    if _NAMED.search(block.frame.names) and not _OTHERS.search(block.frame.names):
+        yield block.text

@@ -1,0 +1,107 @@
+"""The people a byline names: told by how names are written, whatever stands around them."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.core.date.months import month_number
+from tasks.core.text import mend, one_line
+
+BYLINE = re.compile(
+    r"^[\s|•·–—-]*(?:(?:(?:written|words|story|reported|report|text|posted|published|article|interview|created|analysis|"
+    r"opinion|review|guest post)\s+by|by|von|par|por|di|od|автор(?:ы)?|текст|autor(?:es|a)?|auteurs?|authors?|"
+    r"author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet av)\b\s*:?|(?-i:By(?=[A-Z][a-z])))\s*:?\s*",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\s*(?:[,;/|&\n•·⋅]|\s[–—-]\s|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bdan\b|\bwith\b|\s{2,})\s*"
+)
+# Where a name ends: at a date or number, at what else a line of the kind says.
+_END = re.compile(
+    r"\d|\b(?:updated|published|posted|reviewed|medically|fact[- ]checked|edited|follow|view|read|share|comments?|"
+    r"photographs?|photos?|for\s|in\s[A-Z]|on\s|at\s|is\s|last\s|min\b|contact)",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\s+(?:(?:senior|staff|chief|managing|associate|assistant|deputy|special|guest|freelance|political|national|"
+    r"contributing|executive|former|lead|head|co-?founder|founder|editor|reporter|writer|correspondent|contributor|"
+    r"columnist|director|manager|professor|president|producer|analyst|journalist|publisher|photographer|opinion|"
+    r"expert|specialist|marketing|content|view|attorney|gardener|trial|ceo|cto|cfo|md|phd)\b.*|\(.*)$",
+    re.IGNORECASE,
+)
+_NO_PERSON = re.compile(
+    r"https?:|www\.|[@{}()<>=\"\[\]:;!?*#+_]|\d|\.(?:com|org|net)\b|\b(?:staff|team|desk|editors?|editorial|newsroom|redaktion|"
+    r"redacción|redação|rédaction|redazione|редакция|reporters?|correspondents?|writers?|contributors?|agency|agencies|"
+    r"agence|agencia|agência|agenzia|jornal|giornale|sports?|ब्यूरो|डेस्क|ব্যুরো|news|press|reuters|afp|associated|bloomberg|tass|interfax|dpa|ansa|efe|pti|xinhua|admin|"
+    r"administrator|webmaster|guest|anonymous|unknown|media|magazine|times|post|daily|journal|tribune|gazette|herald|"
+    r"network|online|digital|group|inc|llc|ltd|gmbh|company|published|updated|minutes?|read|share|follow|subscribe|"
+    r"director|manager|professor|president|chief|institute|cent(?:er|re)|university|college|school|hotels?|foundation|"
+    r"association|society|clinic|hospital|experts?|founder|type|today|store|shop|blog|blogs|uncategorized|categories|"
+    r"use case|services?|solutions|software|technologies|marketing|department|ministry|bureau|council|committee|"
+    r"newsletter|privacy|policy|home|about|contact|now|full|bio|library|records|code|register|tips|forum|the|your|our|with|from|this|more|all|view|articles?|of|to|at|for|on|is)\b",
+    re.IGNORECASE,
+)
+_TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir|dame)\b\.?\s+(?=\S+\s)", re.IGNORECASE)
+_DEGREE = re.compile(r"(?:[A-Z][A-Z.]{1,7}|[MBPD][a-z]?\.?[A-Z][a-z]?\.?(?:[A-Z]\.?)?|Jr\.?|CFP®|CPA®)$")
+_SMALL = re.compile(r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|zu|y|e|af|av|ben)$")
+# A date or role that follows a name without a space, as text taken from neighbouring elements does.
+_GLUED = re.compile(
+    r"(?<=[a-zà-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:Updated|Published|Posted|Founder|Journal|"
+    r"Editor|Senior|Writer|Reporter|Staff)\b)"
+)
+_LONGEST, _READ = 60, 400
+
+
+def people_of(text: str, publisher: str | None = None) -> list[str]:
+    """The people a byline names; what is named behind them (papers, places) is left out.
+
+    >>> people_of("By Ada Byron and Carl Gauss, Reuters Staff")
+    ['Ada Byron', 'Carl Gauss']
+    >>> people_of("Written by Dr. Ada Byron, PhD, Senior Writer | March 3, 2021")
+    ['Ada Byron']
+    """
+    line = BYLINE.sub("", _GLUED.sub(" ", mend(one_line(text[:_READ]))))
+    people: list[str] = []
+    for part in filter(None, map(_plain, _BETWEEN.split(_without_date(line)))):
+        if is_person(part):
+            people += [part] if part.casefold() != (publisher or "").casefold() else []
+        elif (people and not _DEGREE.match(part)) or part[0].islower():
+            break
+    return people
+
+
+def is_person(name: str) -> bool:
+    """Whether words look like one person's name: two to five, each with a capital; or one in a script without them."""
+    words = name.split()
+    if not words or len(name) > _LONGEST or _NO_PERSON.search(name):
+        return False
+    if len(words) == 1:
+        return not name.isascii() and not name[0].islower() and not name[0].isupper() and 2 <= len(name) <= 12
+    return len(words) <= 5 and not words[-1][0].islower() and all(_is_part(word) for word in words)
+
+
+def _is_part(word: str) -> bool:
+    return not word[0].islower() or _SMALL.match(word) is not None or word[:2] in ("d'", "d’", "l'", "l’")
+
+
+def _without_date(line: str) -> str:
+    """The line up to its first number or word that ends a name, without the month that stands before the number."""
+    end = _END.search(line, 1) if line else None
+    if end is None:
+        return line
+    before = line[: end.start()].rstrip(" ,")
+    head, _, last = before.rpartition(" ")
+    is_month = end[0].isdigit() and len(last) > 2 and month_number(last) is not None
+    return head if is_month else before
+
+
+def _plain(part: str) -> str:
+    """A name without titles before it and degrees and roles behind it."""
+    name = _TITLES.sub("", part.strip(" .•·⋅-–—*"))
+    name = _ROLE.sub("", name).strip(" .,") if len(name.split()) > 2 else name
+    words = name.split()
+    if len(words) in (4, 6) and words[: len(words) // 2] == words[len(words) // 2 :]:
+        words = words[: len(words) // 2]  # a picture's text, then the link's
+    while len(words) > 2 and not words[0].isupper() and _DEGREE.match(words[-1]):
+        words.pop()
+    return " ".join(words)

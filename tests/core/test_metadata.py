@@ -1,0 +1,117 @@
+"""Title, people and outlet of a page, told from what stands around them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tasks.core.page.blocks import read_blocks
+from tasks.core.page.head import read_head
+from tasks.core.page.outlet import read_publisher
+from tasks.core.page.parse import parse
+from tasks.core.page.people import read_authors
+from tasks.core.page.persons import people_of
+from tasks.core.page.title import read_title
+
+TITLE = "Ten ships reach the island"
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        pytest.param("By Ada Byron", ["Ada Byron"], id="byline"),
+        pytest.param("ByAda Byron", ["Ada Byron"], id="elements run together"),
+        pytest.param("Ada Byron, MD, FACP", ["Ada Byron"], id="degrees"),
+        pytest.param("Dr. Ada Byron Ph.D.", ["Ada Byron"], id="title and degree"),
+        pytest.param("by Ada Byron, Senior Reporter | May 3, 2021 | 4 min read", ["Ada Byron"], id="role and date"),
+        pytest.param("By Ada ByronUpdated May 3, 2021", ["Ada Byron"], id="date run together"),
+        pytest.param("By Ada Byron May 3, 2021", ["Ada Byron"], id="month behind the name"),
+        pytest.param("Ada Byron Ada Byron", ["Ada Byron"], id="picture's text, then the link's"),
+        pytest.param("Von Karl Gauß und Ada Byron", ["Karl Gauß", "Ada Byron"], id="German"),
+        pytest.param("Автор: Софья Ковалевская", ["Софья Ковалевская"], id="Russian"),
+        pytest.param("By Ludwig van Beethoven", ["Ludwig van Beethoven"], id="small words in a name"),
+        pytest.param("By Ada Byron, The Daily Grain", ["Ada Byron"], id="the paper behind the name"),
+        pytest.param("Reuters Staff", [], id="agency"),
+        pytest.param("Agência O Globo", [], id="agency in Portuguese"),
+        pytest.param("By fax, write to Ada Byron", [], id="a sentence"),
+        pytest.param("Daily Grain", [], id="the outlet itself"),
+    ],
+)
+def test_people_of_a_line(line: str, people: list[str]) -> None:
+    assert people_of(line, "Daily Grain") == people
+
+
+def linked(author: object) -> str:
+    node = {"@type": "NewsArticle", "headline": TITLE, "author": author, "publisher": {"name": "Daily Grain"}}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "people", "rule"),
+    [
+        pytest.param(linked({"@type": "Person", "name": "Ada Byron"}), "", ["Ada Byron"], "linked_data", id="linked"),
+        pytest.param(linked({"@type": "Organization", "name": "Grain Society"}), "", [], None, id="an organisation"),
+        pytest.param(linked({"@type": "Person", "name": "Site Owner"}), "<p>By: Ada Byron</p>", ["Ada Byron"], "byline",
+                     id="a guest's byline before who posted it"),
+        pytest.param(linked({"@type": "Person", "name": "Ada Byron"}), "<p>By Ada Byron Grain Commons May 3rd</p>",
+                     ["Ada Byron"], "byline", id="the stated name ends the printed one"),
+        pytest.param('<meta name="author" content="Ada Byron"><meta name="author" content="Karl Roe">', "",
+                     ["Ada Byron", "Karl Roe"], "meta:author", id="one meta element for each"),
+        pytest.param("", "<p>Written by</p><p>Ada Byron</p>", ["Ada Byron"], "byline", id="label above the name"),
+        pytest.param("", "<p>May 3, 2021 by Ada Byron, Head of Grain</p>", ["Ada Byron"], "byline", id="date before"),
+        pytest.param("", '<p><a href="/authors/ada">Ada Byron</a></p>', ["Ada Byron"], "author_link", id="link"),
+        pytest.param("", '<p><a href="/people/join">Register Now</a></p>', [], None, id="a link that names nobody"),
+        pytest.param("", '<p class="post__author">Ada Byron</p>', ["Ada Byron"], "author_element", id="class"),
+        pytest.param("", f"<p>{'Long words of a story. ' * 12}</p>" * 12 + "<p>Written by Ada Byron</p>", ["Ada Byron"],
+                     "byline", id="below the text"),
+        pytest.param("", "", [], None, id="none"),
+    ],
+)  # fmt: skip
+def test_authors(head: str, body: str, people: list[str], rule: str | None) -> None:
+    tree = parse(f"<head><title>{TITLE}</title>{head}</head><body><h1>{TITLE}</h1>{body}</body>")
+    found = read_head(tree)
+    blocks = read_blocks(tree.body) if tree.body else []
+    assert read_authors(tree, found, blocks, read_publisher(found)[0], TITLE) == (people, rule)
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "headings", "expected"),
+    [
+        pytest.param(f"{TITLE} | Daily Grain", "", [TITLE], TITLE, id="heading"),
+        pytest.param(
+            f"{TITLE} – Daily Grain", "Daily Grain", [f"{TITLE} – Daily Grain"], TITLE, id="site in the heading"
+        ),
+        pytest.param(f"Grain App :: {TITLE}", "Grain", [], TITLE, id="site first, with a word more"),
+        pytest.param(f"{TITLE} | Opinion", "", [f"{TITLE} | Opinion"], TITLE, id="section behind a bar"),
+        pytest.param(f"grain.example {TITLE}", "", ["grain.example", TITLE], TITLE, id="heading is a host"),
+        pytest.param(TITLE, "", [f"May 3, 2021 {TITLE}"], TITLE, id="date in the heading"),
+        pytest.param(f"{TITLE} &amp;#x26; leave", "", [], f"{TITLE} & leave", id="escaped twice"),
+        pytest.param(TITLE, TITLE, [], TITLE, id="site named like the page"),
+    ],
+)
+def test_titles(title: str, site: str, headings: list[str], expected: str) -> None:
+    meta = f'<meta property="og:site_name" content="{site}">' if site else ""
+    tree = parse(f"<head><title>{title}</title>{meta}</head><body>{''.join(f'<h1>{h}</h1>' for h in headings)}</body>")
+    assert read_title(read_head(tree), read_blocks(tree.body) if tree.body else []) == expected
+
+
+def test_a_heading_that_only_names_the_site() -> None:
+    html = (
+        f'<title>Data Blog: {TITLE}</title><meta property="og:title" content="{TITLE}"><body><h1>Data Blog</h1></body>'
+    )
+    tree = parse(html)
+    assert read_title(read_head(tree), read_blocks(tree.body) if tree.body else []) == TITLE
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        pytest.param(f"{TITLE} - World - Daily Grain", "Daily Grain", id="last part"),
+        pytest.param(f"{TITLE} - grain.example - Home", "grain.example", id="a host among the parts"),
+        pytest.param(f"{TITLE} | News, sport and all else", None, id="no name"),
+        pytest.param(TITLE, None, id="nothing behind"),
+    ],
+)
+def test_outlet_behind_the_headline(title: str, name: str | None) -> None:
+    assert read_publisher(read_head(parse(f"<title>{title}</title>")), TITLE)[0] == name
