@@ -28,6 +28,16 @@ REFERENCES = [
     ("weather", "It", None),
     ("weather", "it", None),
     ("bound", "it", None),
+    # Somebody else stands between; the subject is only understood; the word stands for a clause; the gender differs.
+    ("contested", "his", None),
+    ("understood", "him", None),
+    ("announced", "it", None),
+    ("both_genders", "he", None),
+    ("both_genders", "She", "person:ilma-radek"),
+    # Another bloc, another title; a company that nothing tells to be one, but that spoke just before.
+    ("modified", "bloc", None),
+    ("vice", "president", None),
+    ("untold_company", "company", "org:veltrix"),
     # What a company sells is named later, and is not the company.
     ("apart", "Lumina", None),
 ]

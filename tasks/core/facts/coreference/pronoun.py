@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from tasks.core.facts.coreference.scene import SUBJECTS, Scene
 from tasks.core.facts.finding import Finding
@@ -17,6 +18,7 @@ _CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "advcl:relcl", "parataxis",
 _COLLECTIVES = frozenset({"police", "military", "staff", "people", "crew", "team", "family", "government", "army"})
 # `It rains`, `it seems that`: the pronoun stands for nothing.
 _EMPTY_VERBS = frozenset({"rain", "snow", "seem", "appear", "happen", "turn", "take", "matter", "remain"})
+_EMPTY_OBJECT_VERBS = frozenset({"make", "find", "deem", "think"})
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
 
 
@@ -29,7 +31,7 @@ def resolve_pronouns(scene: Scene, number: int, genders: Mapping[str, str]) -> N
         if key in _THING or key in _PERSON or key in _MANY:
             if index in scene.at[number] or (key == "it" and _is_empty(scene, number, index)):
                 continue
-            found = _antecedent(scene, number, index, key)
+            found = _antecedent(scene, number, index, key, genders)
             if found and _agrees(found, key, genders) and (found.entity_id or found.country or found.sector):
                 scene.replace(number, index, index + 1, found, "pronoun", 0.6)
 
@@ -44,7 +46,7 @@ def _agrees(finding: Finding, key: str, genders: Mapping[str, str]) -> bool:
 
 def _is_empty(scene: Scene, number: int, index: int) -> bool:
     token = scene.token(number, index)
-    if token.deprel == "expl":
+    if token.deprel == "expl" or _is_announced(scene, number, index):
         return True
     if token.deprel not in SUBJECTS or token.head < 0:
         return False
@@ -54,13 +56,42 @@ def _is_empty(scene: Scene, number: int, index: int) -> bool:
     return verb.lemma in _EMPTY_VERBS or (is_copular and (bool(clauses) or verb.upos == "ADJ"))
 
 
-def _antecedent(scene: Scene, number: int, index: int, key: str) -> Finding | None:
+def _is_announced(scene: Scene, number: int, index: int) -> bool:
+    """`make it easier to pay`: the object stands for the clause that follows."""
+    token = scene.token(number, index)
+    return token.deprel == "obj" and token.head >= 0 and scene.token(number, token.head).lemma in _EMPTY_OBJECT_VERBS
+
+
+def _antecedent(scene: Scene, number: int, index: int, key: str, genders: Mapping[str, str]) -> Finding | None:
     for candidate in _governing(scene, number, index):
         if candidate < index:
-            return _fitting(scene, number, candidate, key)
+            found = _fitting(scene, number, candidate, key)
+            is_subject = scene.token(number, index).deprel in SUBJECTS
+            is_sole = is_subject or not _is_contested(scene, number, (candidate, index), key, genders)
+            return found if is_sole else None
     if number and scene.token(number, index).deprel in (*SUBJECTS, "nmod:poss"):
         return _previous(scene, number, index, key)
     return None
+
+
+def _is_contested(scene: Scene, number: int, span: tuple[int, int], key: str, genders: Mapping[str, str]) -> bool:
+    """Whether somebody else whom the pronoun may mean stands between it and its candidate: `Lee met Bell at his home`.
+
+    Who stands in the candidate's own phrase does not compete.
+    """
+    candidate, index = span
+    found = scene.at[number].get(candidate)
+    own = set(scene.sentences[number].subtree(candidate))
+    between = [scene.at[number].get(i) for i in range(candidate + 1, index) if i not in own]
+    others = [f for f in between if f and found and not _is_same(f, found) and (f.entity_id or key in _MANY)]
+    return any(_fits(f, key) and _agrees(f, key, genders) for f in others)
+
+
+def _is_same(finding: Finding, other: Finding) -> bool:
+    """Nobody in particular (`residents`) has no id, and is meant again by a pronoun."""
+    if finding.entity_id or other.entity_id:
+        return finding.entity_id == other.entity_id
+    return finding is other or finding.finder.startswith("coreference:")
 
 
 def _governing(scene: Scene, number: int, index: int) -> Iterator[int]:
@@ -75,7 +106,8 @@ def _governing(scene: Scene, number: int, index: int) -> Iterator[int]:
         path.add(parent)
         if is_free:
             yield from (c for c in _candidates(scene, number, parent) if c not in path)
-        is_free |= scene.token(number, parent).deprel in _CLAUSES
+        # `He came to tell him`: a clause whose subject is only understood has the subject of the clause above.
+        is_free |= scene.token(number, parent).deprel in _CLAUSES and scene.subject(number, parent) is not None
         node = parent
 
 
@@ -127,3 +159,21 @@ def _fits(finding: Finding, key: str) -> bool:
         is_country = (finding.entity_id or "").startswith("country:") and not finding.finder.startswith("demonym")
         return finding.kind == "organisation" or is_country
     return finding.kind in ("role", "organisation")
+
+
+def of_one_gender(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """Findings without pronouns of the gender that a person's other pronouns speak against; both, where they tie."""
+    counts: dict[str | None, Counter[bool]] = {}
+    gendered = {f: text[f.start : f.end].lower() in _HE for f in findings if _is_gendered(text, f)}
+    for finding, is_he in gendered.items():
+        counts.setdefault(finding.entity_id, Counter())[is_he] += 1
+    return [
+        f
+        for f in findings
+        if f not in gendered or counts[f.entity_id][gendered[f]] > counts[f.entity_id][not gendered[f]]
+    ]
+
+
+def _is_gendered(text: str, finding: Finding) -> bool:
+    is_pronoun = finding.finder == "coreference:pronoun" and finding.kind == "person"
+    return is_pronoun and text[finding.start : finding.end].lower() in _PERSON

@@ -11,7 +11,7 @@ from tasks.core.english.token import Sentence
 from tasks.core.facts.actor.lexicon import ActorLexicon
 from tasks.core.facts.coreference.description import describe
 from tasks.core.facts.coreference.name import unify_names
-from tasks.core.facts.coreference.pronoun import resolve_pronouns
+from tasks.core.facts.coreference.pronoun import of_one_gender, resolve_pronouns
 from tasks.core.facts.coreference.scene import Scene
 from tasks.core.facts.finding import Finding
 
@@ -28,4 +28,4 @@ def resolve_references(
     for number in range(len(sentences)):
         describe(scene, number, lexicon)
         resolve_pronouns(scene, number, lexicon.genders)
-    return scene.findings()
+    return of_one_gender(text, scene.findings())

@@ -72,6 +72,10 @@ class Scene:
                     seen = row[token]
                     yield earlier, seen
 
+    def last(self, number: int, finding: Finding) -> Token:
+        """The last token of a finding."""
+        return next(t for t in reversed(self.sentences[number].tokens) if t.start < finding.end)
+
     def is_definite(self, number: int, index: int) -> bool:
         """Whether a noun has `the`, `this` or `that`."""
         tokens = self.sentences[number].tokens
