@@ -30,6 +30,16 @@ CASES = [
         "he/PRON/nsubj:pass/3 was/AUX/aux:pass/3 headed/VERB:VBN/root/0/head home/ADV/advmod/3",
         ["nsubj", "aux", "root", "advmod"],
     ),
+    (
+        "two objects of a verb of naming",
+        "he/PRON/nsubj/2 called/VERB:VBD/root/0/call it/PRON/iobj/2 theft/NOUN/obj/2",
+        ["nsubj", "root", "obj", "xcomp"],
+    ),
+    (
+        "an infinitive that completes a verb of seeking",
+        "he/PRON/nsubj/2 tried/VERB:VBD/root/0/try to/PART/mark/4/to leave/VERB:VB/advcl/2",
+        ["nsubj", "root", "mark", "xcomp"],
+    ),
     ("a true dummy", "it/PRON/expl/3 is/AUX/cop/3/be clear/ADJ/root/0", ["expl", "cop", "root"]),
     (
         "a true indirect object",

@@ -20,6 +20,13 @@ NEED_OBJECTS = {
     "evacuate", "nominate", "appoint", "slate", "schedule", "name", "pick", "select", "honor", "honour", "award",
     "rescue", "ban", "kidnap", "abduct", "rob", "expel", "oust", "suspend", "identify",
 }  # fmt: skip
+# Verbs of naming, with what is named and its name.
+NAMING = {"call", "name", "dub", "label", "brand", "deem", "consider", "declare", "elect", "appoint", "crown"}
+# Verbs whose infinitive tells what they are about, however far behind: `tried on Tuesday to sell it`.
+SEEKING = {
+    "try", "want", "need", "plan", "attempt", "seek", "intend", "hope", "decide", "agree", "refuse", "fail", "manage",
+    "tend", "vow", "pledge", "promise", "threaten", "expect", "decline", "opt", "aim",
+}  # fmt: skip
 
 
 def mend(sentence: Sentence) -> Sentence:
@@ -53,9 +60,26 @@ def _voiced(verb: Token, dependents: dict[int, list[Token]]) -> Iterator[Token]:
     group = dependents.get(verb.index, [])
     if verb.lemma in NEED_OBJECTS and _lacks_object(verb, group, dependents):
         yield from (replace(token, deprel="nsubj:pass") for token in group if token.deprel == "nsubj")
+    if verb.lemma in NAMING and verb.upos == "VERB":
+        yield from _as_named(group)
+    if verb.lemma in SEEKING and not {"obj", "xcomp", "ccomp"} & {token.deprel for token in group}:
+        purposes = [t for t in group if t.deprel == "advcl" and t.index > verb.index and _has_to(t, dependents)]
+        yield from (replace(token, deprel="xcomp") for token in purposes[:1])
     if verb.text == "headed" and not {"obj", "obl:agent"} & {token.deprel for token in group}:
         active = {"nsubj:pass": "nsubj", "aux:pass": "aux"}
         yield from (replace(token, deprel=active[token.deprel]) for token in group if token.deprel in active)
+
+
+def _as_named(group: list[Token]) -> Iterator[Token]:
+    """`called the tax a job killer`: of two objects the second is what the first is called."""
+    objects = [token for token in group if token.deprel in ("obj", "iobj")]
+    if len(objects) == 2:
+        yield replace(objects[0], deprel="obj")
+        yield replace(objects[1], deprel="xcomp")
+
+
+def _has_to(verb: Token, dependents: dict[int, list[Token]]) -> bool:
+    return any(token.deprel == "mark" and token.lemma == "to" for token in dependents.get(verb.index, []))
 
 
 def _lacks_object(verb: Token, group: list[Token], dependents: dict[int, list[Token]]) -> bool:

@@ -170,6 +170,11 @@ CASES = [
         {"give": ["subject It", "indirect Chad", "object right"], "act": ["subject* Chad"]},
     ),
     (
+        "whose thing it is takes no part in what the thing does",
+        "Chad/PROPN/root/0 whose/PRON/nmod:poss/3 army/NOUN/nsubj/4 left/VERB:VBD/acl:relcl/1/leave",
+        {"leave": ["subject army"]},
+    ),
+    (
         "what hangs on a date takes no part",
         "Peru/PROPN/nsubj/2 left/VERB:VBD/root/0/leave after/ADP/case/4 talks/NOUN/obl/2 "
         "with/ADP/case/6 Chad/PROPN/nmod/4",

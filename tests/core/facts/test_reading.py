@@ -143,6 +143,30 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"actor_id": "country:NOR", "recipient_id": "country:GHA"},
     ),
     (
+        "what leads an infinitive leads the one joined to it",
+        "Norway needs to sell the ship and tell Ghana the price.",
+        "need to tell",
+        {"actor_id": "country:NOR", "recipient_id": "country:GHA"},
+    ),
+    (
+        "an infinitive far behind the verb it completes",
+        "Norway tried on Tuesday to sell the ship.",
+        "try to sell",
+        {"actor_id": "country:NOR"},
+    ),
+    (
+        "a complement is one with its verb",
+        "Ghana held the minister accountable.",
+        "hold accountable",
+        {"actor_id": "country:GHA", "recipient": "the minister"},
+    ),
+    (
+        "where a thing stands does not act",
+        "The village is located by Lake Volta.",
+        "locate",
+        {"actor": None},
+    ),
+    (
         "a headline's past form of a verb that needs an object is a passive",
         "Leeds woman charged with arson.",
         "charge",
@@ -333,6 +357,10 @@ def test_any_text_is_read(text: str) -> None:
 GOVERNED = [
     ("complain about", "Peter Hall complained about the noise.", "complain", ["the noise"]),
     ("focus on", "Peter Hall focused on the election.", "focus", ["the election"]),
+    ("worried about", "Peter Hall was worried about the noise.", "be worried", ["the noise"]),
+    ("rid of", "Peter Hall got rid of the boat.", "get rid", ["the boat"]),
+    ("a name given", "Peter Hall called the tax a mistake.", "call", ["the tax", "a mistake"]),
+    ("how many", "Peter Hall hacked the systems of more than 20 banks.", "hack", ["the systems of more than 20 banks"]),
     ("a verb with an object takes no second", "Peter Hall spent the day on the beach.", "spend", ["the day"]),
     ("a phrase that only tells where", "Peter Hall slept on the beach.", "sleep", []),
 ]
@@ -347,6 +375,7 @@ def test_governed_objects(text: str, predicate: str, objects: list[str]) -> None
 # Each case: what it shows, a text, a predicate, and its evidence.
 EVIDENCE = [
     ("a clause that is a part of it", "Norway sold what was left there.", "sell", "Norway sold what was left there"),
+    ("a purpose inside it", "Ghana passed a bill meant to help.", "pass", "Ghana passed a bill meant to help"),
     ("no preposition of the noun's", "Ghana objected to Norway's use of force.", "use", "Norway's use of force"),
 ]  # fmt: skip
 

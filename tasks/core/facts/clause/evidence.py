@@ -44,15 +44,20 @@ def _projection(tree: Tree, predicate: int, statements: Collection[int]) -> set[
     members, queue = {predicate}, [predicate]
     while queue:
         for i in tree.dependents[queue.pop()]:
-            if i not in statements or not _is_detached(tree, i):
+            if i not in statements or not _is_detached(tree, i, predicate):
                 members.add(i)
                 queue.append(i)
     return members
 
 
-def _is_detached(tree: Tree, at: int) -> bool:
-    """Whether a clause says something of its own; `what he saw` is a part of the clause it stands in."""
+def _is_detached(tree: Tree, at: int, predicate: int) -> bool:
+    """Whether a clause says something of its own; `what he saw` is a part of the clause it stands in.
+
+    So is what only completes a word inside it: the purpose in `approved a bill designed to help`.
+    """
     token = tree.tokens[at]
+    if token.deprel == "advcl" and token.head != predicate:
+        return False
     return token.deprel in DETACHED and tree.tokens[token.head].lemma.lower() not in OPEN
 
 

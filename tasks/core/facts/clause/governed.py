@@ -25,42 +25,19 @@ _BY_PREPOSITION = {
     "over": "preside clash argue quarrel fight disagree",
 }
 GOVERNED = {(verb, preposition) for preposition, verbs in _BY_PREPOSITION.items() for verb in verbs.split()}
-GOVERNED |= {("double down", "on"), ("crack down", "on"), ("follow up", "on"), ("give up", "on"), ("stand up", "to")}
-GOVERNED |= {
-    ("take part", "in"),
-    ("take advantage", "of"),
-    ("take care", "of"),
-    ("take note", "of"),
-    ("make use", "of"),
-}
-GOVERNED |= {
-    ("make sense", "of"),
-    ("make fun", "of"),
-    ("make mention", "of"),
-    ("take charge", "of"),
-    ("take hold", "of"),
-}
-GOVERNED |= {
-    ("pay attention", "to"),
-    ("pay tribute", "to"),
-    ("pay heed", "to"),
-    ("give birth", "to"),
-    ("cast doubt", "on"),
-}
-GOVERNED |= {("give rise", "to"), ("lose sight", "of"), ("lose track", "of"), ("keep track", "of"), ("play host", "to")}
-GOVERNED |= {("gain access", "to"), ("have access", "to"), ("take issue", "with"), ("bear witness", "to")}
-GOVERNED |= {
-    ("stand up", "for"),
-    ("take", "to"),
-    ("end up", "with"),
-    ("come up", "with"),
-    ("make up", "for"),
-    ("sign up", "for"),
-}
+_WHOLE = """double down on, crack down on, follow up on, give up on, stand up to, stand up for, take to, end up with,
+come up with, make up for, sign up for, take part in, take advantage of, take care of, take note of, make use of,
+make sense of, make fun of, make mention of, take charge of, take hold of, pay attention to, pay tribute to,
+pay heed to, give birth to, give rise to, cast doubt on, lose sight of, lose track of, keep track of, play host to,
+gain access to, have access to, take issue with, bear witness to, get rid of, fall short of, run afoul of"""
+GOVERNED |= {(phrase.rpartition(" ")[0], phrase.rpartition(" ")[2]) for phrase in " ".join(_WHOLE.split()).split(", ")}
+OF_ADJECTIVES = {"about", "of", "with", "to"}
 
 
 def is_governed(clause: Clause, participant: Participant) -> bool:
     """Whether a phrase with a preposition is what the verb is about: it has no object, and takes one by that word."""
-    if participant.slot != "oblique" or clause.kind != "verb" or clause.slots("object"):
+    if participant.slot != "oblique" or clause.slots("object"):
         return False
-    return (clause.lemma, participant.preposition) in GOVERNED
+    if clause.kind == "copula":  # `is worried about the noise`
+        return participant.preposition in OF_ADJECTIVES and " " in clause.lemma
+    return clause.kind == "verb" and (clause.lemma, participant.preposition) in GOVERNED

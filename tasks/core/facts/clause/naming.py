@@ -21,8 +21,18 @@ _BARE_OBJECTS = {
     "play": "host",
     "keep": "track pace",
     "bear": "fruit witness",
-    "go": "bankrupt",
 }
+# Complements that are one verb with the verb before them.
+_BARE_COMPLEMENTS = {
+    "get": "rid",
+    "make": "sure clear certain public",
+    "hold": "accountable responsible liable",
+    "fall": "short silent ill",
+    "come": "true clean",
+    "run": "amok afoul",
+    "go": "bankrupt missing viral",
+}
+BARE_COMPLEMENTS = {(verb, word) for verb, words in _BARE_COMPLEMENTS.items() for word in words.split()}
 BARE_OBJECTS = {(verb, noun) for verb, nouns in _BARE_OBJECTS.items() for noun in nouns.split()}
 # Verbs that, with a preposition and a bare noun, say what the noun says: `come under fire`, `bring to justice`.
 LEAD = {
@@ -45,11 +55,12 @@ def name_of(tree: Tree, predicate: int, kind: Kind) -> str:
 
 
 def bare_object(tree: Tree, predicate: int) -> Token | None:
-    """The object that is one verb with the predicate: the `place` of `took place`."""
+    """The object or complement that is one verb with the predicate: the `place` of `took place`, `rid` of `got rid`."""
     verb = tree.tokens[predicate].lemma.lower()
-    for child in tree.children(predicate, "obj", "nsubj:pass"):
-        is_bare = child.upos == "NOUN" and not tree.children(child.index, "det", "amod", "compound", "nmod:poss")
-        if is_bare and (verb, child.lemma.lower()) in BARE_OBJECTS:
+    for child in tree.children(predicate, "obj", "nsubj:pass", "xcomp", "advmod"):
+        pair = (verb, child.lemma.lower())
+        is_bare = not tree.children(child.index, "det", "amod", "compound", "nmod:poss", "mark", "aux")
+        if is_bare and pair in (BARE_COMPLEMENTS if child.deprel in ("xcomp", "advmod") else BARE_OBJECTS):
             return child
     return None
 

@@ -11,6 +11,7 @@ from tasks.core.facts.clause.predicates import Kind, Tree, is_joining
 
 # Prepositions of phrases that only liken, date or name: what hangs on them takes no part in the clause itself.
 ASIDE = {"as", "than", "like", "unlike", "after", "before", "during", "since", "until", "despite", "amid", "following"}
+STANDS = {"locate", "situate"}  # beside something: `is located by the lake`
 MAX_DEPTH = 2  # `partner for peace in the region`: deeper phrases seldom belong to the predicate
 
 
@@ -23,7 +24,8 @@ def own_participants(tree: Tree, predicate: int, kind: Kind, action_nouns: Mappi
     children = [child for child in tree.children(predicate) if child is not bare]
     found = [p for child in children for p in _of_verb(tree, predicate, child, action_nouns)]
     if bare is not None:  # `took part in talks`: the talks are what it is about
-        found += [p for child in tree.modifiers(bare.index) for p in _behind(tree, child)]
+        behind = [*tree.modifiers(bare.index), *tree.children(bare.index, "obl")]
+        found += [p for child in behind for p in _behind(tree, child)]
     if kind == "copula":
         found += [Participant(slot="complement", head=predicate, preposition=tree.preposition(predicate))]
         found += _modifiers(tree, predicate, 1, action_nouns)
@@ -69,6 +71,7 @@ def _slot(tree: Tree, predicate: int, child: Token) -> Slot | None:
         return "indirect"
     if base == "obl":
         by = label == "obl:agent" or (tree.preposition(child.index) == "by" and is_passive(tree, predicate))
+        by = by and tree.tokens[predicate].lemma.lower() not in STANDS
         return "agent" if by else "oblique"
     if base == "xcomp" and child.upos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):
         return "complement"

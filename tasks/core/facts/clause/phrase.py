@@ -114,7 +114,7 @@ def _members(tree: Tree, head: int) -> list[int]:
         at = queue.pop()
         for i in tree.dependents[at]:
             token = tree.tokens[i]
-            if token.deprel in OUTSIDE and not (at != head and token.deprel in ("case", "punct")):
+            if token.deprel in OUTSIDE and not (at != head and token.deprel in ("case", "punct", "advmod")):
                 continue
             if token.deprel == "nmod" and (at != head or tree.preposition(i) != "of"):
                 continue
@@ -132,7 +132,10 @@ def _unbroken(tree: Tree, members: set[int], head: int) -> list[int]:
         first -= 1
     while last + 1 in members or (last + 2 in members and _is_joint(tree, last + 1, members)):
         last += 1
-    return sorted(i for i in members if first <= i <= last)
+    kept = sorted(i for i in members if first <= i <= last)
+    while kept[-1] > head and tree.tokens[kept[-1]].upos in ("ADP", "CCONJ"):
+        kept.pop()
+    return kept
 
 
 def _is_joint(tree: Tree, at: int, members: set[int]) -> bool:

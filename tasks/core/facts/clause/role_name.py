@@ -25,6 +25,7 @@ TOWARDS_IN_STRIFE = TOWARDS_IN_EVENTS | {"at", "over", "about"}  # `fired at`, b
 SCENES = {"at", "over", "about", "on", "into", "between"}  # before a town or a sea they tell where
 TALKS = {"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "CONCEDE", "RETREAT", "AID"}
 LEANS_ON = {"on", "upon", "behind"}  # `relies on Chad`, but `wrote on` a site
+OWNING = {"", "of", "for", "from", "by"}
 PARTNER_OF = {"", "of", "to", "with", "against"}  # `is an ally of Chad`
 
 
@@ -40,13 +41,17 @@ def role_name(
     if slot in ("object", "indirect"):
         return "recipient" if finding is not None and finding.kind in ACTORS else "object"
     if slot == "complement":
-        return "object"
+        return None if clause.kind == "copula" and tree.tokens[participant.head].upos == "ADJ" else "object"
     is_about = is_governed(clause, participant)
     if finding is None or (tree.tokens[participant.head].upos == "PRON" and finding.entity_id is None):
         return "object" if is_about else None
     if slot == "modifier" and clause.kind == "noun" and not participant.preposition:
         return "actor"
+    if participant.preposition == "for" and _is_office(tree, participant, finding):
+        return None  # `ran for president`
     if event_type is not None or clause.kind == "noun":
+        if _is_deep(tree, clause, participant) and (finding.kind == "role" or not is_power(finding)):
+            return None
         towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
         if finding.kind not in ACTORS or (participant.preposition in SCENES and not _may_be_struck(finding)):
             return None
@@ -67,14 +72,20 @@ def role_name(
         return None  # `dug a well with a friend`
     if slot == "modifier" and not _is_of_object(tree, clause, participant):
         return None  # `came under fire in a raid against rebels`: the raid met them
-    if participant.preposition == "for" and _is_office(tree, participant, finding):
-        return None  # `ran for president`
     if clause.lemma.split(" ")[0] in MOTION and finding.kind == "organisation":
         return None
     is_party = finding.kind == "person" or is_power(finding)
     if is_party and participant.preposition in TOWARDS:
         return "recipient"
     return "object" if is_about else None
+
+
+def _is_deep(tree: Tree, clause: Clause, participant: Participant) -> bool:
+    """Whether a phrase only tells whose a thing is that itself stands aside: `held liable for acts of his aides`."""
+    if clause.kind == "noun" or participant.slot not in ("modifier", "possessor"):
+        return False
+    obliques = {p.head for p in clause.slots("oblique")}
+    return participant.preposition in OWNING and _holder(tree, participant.head) in obliques
 
 
 def _is_of_object(tree: Tree, clause: Clause, participant: Participant) -> bool:

@@ -106,6 +106,8 @@ def _from_antecedent(tree: Tree, predicate: int, own: list[Participant]) -> list
     nouns = _antecedents(tree, predicate)
     if any(t.lemma.lower() in ("where", "when", "why", "how") for t in tree.children(predicate, "advmod", "mark")):
         return []
+    if any(t.lemma.lower() == "whose" for p in own for t in tree.children(p.head, "nmod:poss")):
+        return []
     for p in own:
         if tree.tokens[p.head].lemma.lower() in RELATIVE and tree.tokens[p.head].upos in ("PRON", "SCONJ", "DET"):
             return [_share(noun, p.slot, p.preposition) for noun in nouns]

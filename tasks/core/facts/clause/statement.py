@@ -56,6 +56,7 @@ def statements_of(
     pairs = [(by_predicate[p], i) for p, i in infinitives.items() if i is not None]
     led = {i.predicate: clause for clause, i in pairs if not _says_itself(clause, i, coded)}
     leads = {p: lead for p, clause in led.items() if (lead := _lead(tree, clause, by_predicate[p]))}
+    leads |= {c.predicate: lead for c in clauses if (lead := _lead_of_joined(tree, c, leads))}
     kept = []
     for clause in clauses:
         statement = _statement(tree, clause, infinitives[clause.predicate], clause.predicate in cues, leads)
@@ -136,6 +137,16 @@ def _lead(tree: Tree, clause: Clause, infinitive: Clause) -> str:
     if lemma not in CATENATIVES and not ((is_to or lemma in BARE_LEADS) and _is_shared(clause, infinitive)):
         return ""
     return f"{lemma} to {infinitive.lemma}" if is_to else f"{lemma} {token.text.lower()}"
+
+
+def _lead_of_joined(tree: Tree, clause: Clause, leads: Mapping[int, str]) -> str:
+    """What leads an infinitive leads what is joined to it: `needs to sell it and tell more`."""
+    token = tree.tokens[clause.predicate]
+    lead = leads.get(token.head, "") if token.deprel == "conj" and token.xpos == "VB" else ""
+    if not lead or tree.children(clause.predicate, "nsubj", "nsubj:pass", "aux"):
+        return ""
+    words = lead.split(" ")
+    return f"{' '.join(words[: words.index('to') + 1])} {clause.lemma}" if "to" in words else ""
 
 
 def _is_raised(clause: Clause, infinitive: Clause) -> bool:
