@@ -33,6 +33,8 @@ EVENTS = [
     ("Rebels are holding two aid workers hostage in Mali.", "hold", "ASSAULT", "other"),
     ("North Korea fired two missiles into the sea on Monday.", "fire", "MOBILIZE", "weapons"),
     ("Norway is battling inflation.", "battle", None, None),
+    ("Israel expressed strong reservations about the talks.", "express", "ACCUSE", "disapprove"),
+    ("Israel blocked a crossing into Gaza.", "block", "COERCE", "restrict"),
     # giving and leaving
     ("Congo received strong support from Angola.", "receive", "SUPPORT", None),
     ("Officials in Rome gave no details.", "give", None, None),
@@ -95,6 +97,16 @@ def test_codes_what_the_words_do(text: str, predicate: str, event_type: str | No
 MATCH = """Chad beat Gabon 3-1 in the cup qualifier in Mao. The striker scored two goals before halftime and the
 captain a penalty. Chad attacked from the kickoff. The goalkeeper and the midfielder saw the coach and the referee
 stop the match. The team rallied in the second half of the season's last game, and the league's medal awaits."""
+
+
+BLAST = """A bomb exploded near a market in Kabul on Monday. Militants later attacked an army post with rockets. Troops
+fought the insurgents for hours. At least nine people were killed. The Taliban said that a suicide bomber had struck the
+convoy, and that its fighters shelled the base. A child was killed in a car crash."""
+
+
+def test_where_there_is_fighting_the_dead_were_killed_by_somebody() -> None:
+    facts = read_facts("d", 1, BLAST, date(2024, 5, 17), load_reader()).facts
+    assert [f.event_type for f in facts if f.predicate == "kill"] == ["ASSAULT", None]
 
 
 def test_players_attack_without_harm() -> None:
