@@ -36,6 +36,11 @@ _FIRST_TIME = re.compile(
 )
 
 
+_SHORT_DECADE = re.compile(r"\b[2-9]0['’]? ?s\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b")
+_OWN_DECADE = re.compile(r"\b(?:his|her|their|my|our|your|its)\s+(?:\w+[ -])?(?:\w+[ -])?(?:\w+)['’]?s$", re.IGNORECASE)
+_WARMTH = re.compile(r"\b(?:highs?|lows?|degrees|temperatures?|upper|lower)\b", re.IGNORECASE)
+
+
 def is_false_friend(text: str, node: Node) -> bool:
     """Whether the words around a node, or its own, show that it tells no time."""
     if _BEFORE_CHRIST.match(text, node.end):
@@ -51,6 +56,8 @@ def is_false_friend(text: str, node: Node) -> bool:
             return _is_in_name(text, node)
         case "SET":
             return _is_adjective(text, node)
+        case "REL":
+            return _is_of_age(text, node)
         case "DUR":
             return _is_some_day(text, node)
         case _:
@@ -83,10 +90,20 @@ def _next_word(text: str, node: Node) -> str:
 
 def _is_count(text: str, node: Node) -> bool:
     """In 2000 villages, from 1200 to 1500 troops: a round or early figure before a common noun counts it."""
+    if _is_of_age(text, node):
+        return True
     year, word = _last_year(node.value), _next_word(text, node)
     if year is None or not word.islower() or word in _AFTER_YEAR:
         return False
     return (year < 1900 or year % 50 == 0) and is_plural(word)
+
+
+def _is_of_age(text: str, node: Node) -> bool:
+    """A man in his 30s, highs in the 70s: a decade told by two figures is one of years only where no-one has it."""
+    if not _SHORT_DECADE.search(text, node.start, node.end):
+        return False
+    before = text[max(0, node.start - 24) : node.end]
+    return bool(_OWN_DECADE.search(before)) or bool(_WARMTH.search(text, max(0, node.start - 60), node.end + 30))
 
 
 def _is_no_year(text: str, node: Node) -> bool:
@@ -96,6 +113,8 @@ def _is_no_year(text: str, node: Node) -> bool:
     is_name = (
         word[:1].isupper() and word[-1:].isalpha() and word.lower() not in _BEFORE_YEAR | _PREPOSITIONS | {"and", "or"}
     )
+    if word in ("a", "an", "A", "An") and following[:1].isupper():
+        return True  # `a 1995 Honda Accord`
     if not 1500 <= node.value.year <= 2100 or is_name or text[node.start - 1 : node.start] in tuple("-/.#$€£+"):
         return True
     if following in _MEASURES:

@@ -20,6 +20,12 @@ _OCLOCK = re.compile(r"o['’ ]?\s?clock\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
 # The dot of an abbreviation, unless it may as well end the sentence.
 _ABBREVIATION_DOT = re.compile(r"\.(?=[,–-]|\s+(?:[a-z0-9]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))")
+_AUXILIARY = re.compile(r"(?:\b(?:to|will|would|could|can|may|might|must|should)|n['’]t|['’]ll)\s+$")
+_HOW_LONG = re.compile(
+    r"\s+(?:\d|a\b|an\b|at\b|about|up\b|until|through|more|less|long|all\b|for\b|only|just|several|two|three|four|five|six"
+    r"|seven|eight|nine|ten|twelve)"
+)
+_DEGREE = re.compile(r"-(?:degree|class|rate|hand|floor|grade|generation)")
 _ZONES = frozenset(("GMT", "UTC", "EST", "EDT", "ET", "CST", "CDT", "PST", "PDT", "PT", "CET", "CEST", "BST", "MSK"))
 _SHORT = frozenset((*SHORT_MONTHS, *SHORT_WEEKDAYS))
 _MARKS = {
@@ -97,9 +103,18 @@ def _word(text: str, start: int, word: str) -> tuple[str, Any, int]:
         return ("NUM", _FRACTIONS[word], end) if word in _FRACTIONS else ("GAP", word, end)
     if word in ("may", "march", "mar", "dec", "jan"):
         return "LOWMONTH", entry[1], end
+    if word in ("sat", "wed", "sun") or (lower == "last" and _is_verb(text, start, end)):
+        return "GAP", word, end  # `sat`, `wed` and `to last` are verbs
+    if lower == "second" and _DEGREE.match(text, end):
+        return "GAP", word, end
     if lower in _SHORT and (dot := _ABBREVIATION_DOT.match(text, end)):
         end = dot.end()
     return (*entry, end)
+
+
+def _is_verb(text: str, start: int, end: int) -> bool:
+    """`is to last two weeks`, but not `compared to last year`."""
+    return bool(_AUXILIARY.search(text, max(0, start - 12), start) and _HOW_LONG.match(text, end))
 
 
 def _figure(text: str, match: re.Match[str], nodes: list[Node]) -> tuple[str, Any, int]:

@@ -55,6 +55,17 @@ def _day_month(m: re.Match[str]) -> Day | None:
     return Day(day, month) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
+def _slashed_days(m: re.Match[str]) -> Span | None:
+    """10/1-11/7, 10/1-11/7/2018: a year behind the last goes for both, unless that would turn them round."""
+    last_year = _year(m["z"]) if m["z"] else None
+    year = _year(m["y"]) if m["y"] else last_year
+    days = [Day(int(day), int(month), y) for month, day, y in ((m["a"], m["b"], year), (m["c"], m["d"], last_year))]
+    is_date = all(1 <= (day.month or 0) <= 12 and 1 <= day.day <= 31 for day in days)
+    if m["s"] == "-" and year is None:
+        return None  # results of games: 5-4-3-2
+    return Span(*days) if is_date and (m["y"] or int(m["a"]) <= int(m["c"])) else None
+
+
 def _month(m: re.Match[str]) -> Month | None:
     month = int(m["m"])
     return Month(month, int(m["y"])) if 1 <= month <= 12 else None
@@ -83,6 +94,8 @@ def _years(m: re.Match[str]) -> Span | None:
 SHAPES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Any]], ...] = tuple(
     (tag, re.compile(pattern + ("" if tag == "CLOCK" else _END), re.IGNORECASE), build)
     for tag, pattern, build in (
+        ("SPAN", r"(?P<a>\d{1,2})(?P<s>[-/])(?P<b>\d{1,2})(?:(?P=s)(?P<y>(?:19|20)\d\d))?\s?[-–]\s?(?P<c>\d{1,2})(?P=s)"
+         r"(?P<d>\d{1,2})(?:(?:(?P=s)|, ?)(?P<z>(?:19|20)\d\d))?", _slashed_days),
         ("DATE", rf"(?P<y>\d{{4}})(?P<s>[-/. ])(?P<a>{_PART})(?P=s)(?P<b>{_PART})(?:T(?=\d\d:))?", _ymd),
         ("DATE", rf"(?P<a>\d{{1,2}})(?P<s>[-/.])(?P<b>{_PART})(?P=s)(?P<y>\d{{4}}|\d\d)", _dmy),
         ("DATE", r"(?P<y>(?:19|20)\d\d)(?P<a>0[1-9]|1[0-2])(?P<b>0[1-9]|[12]\d|3[01])", _compact),

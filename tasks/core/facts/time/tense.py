@@ -11,24 +11,19 @@ from tasks.core.facts.time.interval import Lean
 
 _COMING = frozenset(("will", "shall", "'ll", "’ll", "wo"))
 _PLANNING = frozenset(
-    (
-        "plan",
-        "expect",
-        "schedule",
-        "intend",
-        "set",
-        "due",
-        "slate",
-        "prepare",
-        "aim",
-        "hope",
-        "go",
-        "want",
-        "agree",
-        "vow",
-        "pledge",
-    )
+    {"plan", "expect", "schedule", "intend", "set", "due", "slate", "prepare", "aim", "hope", "go", "want", "agree"}
+    | {"vow", "pledge"}
 )
+# What is set, in the past, for a day that comes: `set a hearing for Friday`.
+_SETTING = frozenset(("set", "schedule", "plan", "slate", "postpone", "reschedule", "book", "delay", "move", "adjourn"))
+_AHEAD = frozenset(("for", "until", "till", "to"))
+# In the present these tell what a calendar holds: `The fair opens Friday`. Of others headlines tell the past.
+_CALENDAR = frozenset(
+    {"begin", "start", "open", "close", "end", "run", "expire", "kick", "resume", "continue", "air", "conclude"}
+    | {"premiere", "host", "play", "face"}
+)
+_LIMITS = frozenset(("until", "till", "by", "through", "before"))
+_PRESENT = ("VBP", "VBZ")
 _COMING_WORDS = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|was|were) (?:going|due|set|scheduled|slated|expected|planned) (?:to|for|on|in)"
     r"|(?:plans?|expects?|intends?|hopes?) to|upcoming|scheduled for)\b|['’]ll\b",
@@ -49,9 +44,10 @@ class Tenses:
         """Where the clause around text[start:end] leans; None where nothing tells."""
         place = bisect_right(self._starts, start) - 1
         if place >= 0 and (sentence := self._sentences[place]).end > start:
-            token = next((t for t in sentence.tokens if t.end > start and t.start < end), None)
-            if token is not None:
-                return _of_tree(sentence, token)
+            inside = [t for t in sentence.tokens if t.end > start and t.start < end]
+            if inside:
+                indices = {t.index for t in inside}
+                return _of_tree(sentence, next((t for t in inside if t.head not in indices), inside[0]))
         return _of_words(self._text, start, end)
 
 
@@ -68,12 +64,26 @@ def _of_words(text: str, start: int, end: int) -> Lean | None:
 def _of_tree(sentence: Sentence, token: Token) -> Lean | None:
     """Climb to the verbs above the time, the nearest that tells wins; twenty steps are more than a sentence has."""
     tokens = sentence.tokens
+    cases = {t.lemma.lower() for t in tokens if t.head == token.index and t.deprel == "case"}
+    told = token
     for _ in range(20):
-        lean = _of_verb(sentence, token)
+        lean = _of_calendar(sentence, told, token, cases) or _of_verb(sentence, token)
         if lean is not None or token.head < 0:
             return lean
         token = tokens[token.head]
     return None
+
+
+def _of_calendar(sentence: Sentence, told: Token, verb: Token, cases: set[str]) -> Lean | None:
+    """`opens Friday`, `the deadline is Friday`, `have until Friday`, `set a hearing for Friday`: what is to come."""
+    if verb is told:
+        copulas = [t for t in sentence.tokens if t.head == verb.index and t.deprel == "cop"]
+        return "coming" if any(t.xpos in _PRESENT for t in copulas) else None
+    if any(t.head == verb.index and t.deprel.startswith("aux") for t in sentence.tokens):
+        return None
+    is_present = verb.xpos in _PRESENT and (verb.lemma in _CALENDAR or bool(cases & _LIMITS))
+    is_set = verb.lemma in _SETTING and verb.upos == "VERB" and bool(cases & _AHEAD)
+    return "coming" if is_present or is_set else None
 
 
 def _of_verb(sentence: Sentence, verb: Token) -> Lean | None:

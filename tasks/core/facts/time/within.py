@@ -65,6 +65,8 @@ def _before_or_after_today(side: str, start: datetime, end: datetime, context: C
 def nth(value: v.Nth, whole: Interval) -> Interval:
     """The nth unit of a whole, from its end if negative; a week belongs where its Thursday lies (ISO 8601)."""
     start, end = _bounds(whole)
+    if value.unit == "half" and value.count == 1 and whole.precision != "year":
+        return _half(value.number, start, end)
     first = _first_unit(start, value.unit)
     if value.number > 0:
         found = add(first, value.number - 1, value.unit)
@@ -75,6 +77,13 @@ def nth(value: v.Nth, whole: Interval) -> Interval:
     if value.count == 1:
         return unit_from(found, value.unit)
     return Interval(found, add(found, value.count, value.unit), "range")
+
+
+def _half(number: int, start: datetime, end: datetime) -> Interval:
+    """The first half of the century, of May; what is cut within a year is cut at midnight."""
+    years = end.year - start.year
+    middle = add(start, years // 2, "year") if years > 1 else unit_start(start + (end - start) / 2, "day")
+    return Interval(start, middle, "range") if number == 1 else Interval(middle, end, "range")
 
 
 def _first_unit(start: datetime, unit: v.Unit) -> datetime:

@@ -154,7 +154,7 @@ def _weekday_inside(m: Match) -> Time | None:
 PARTS = (
     Rule("REL", "THE? (?:ORDER) (?:UNIT|SECOND|DUR|INT UNITS) (?:OF|IN) THE? (?:PERIOD)", _nth),
     Rule("REL", "(?:PERIOD) POSS (?:ORDER) UNIT", _nth),
-    Rule("REL", "(?:ORDER) HALF OF (?:PERIOD)", _nth),
+    Rule("REL", "(?:ORDER) HALF OF THE? (?:PERIOD)", _nth),
     Rule("REL", "THE? (?:ORDER) WDAY (?:OF|IN) (?:PERIOD)", _nth_weekday),
     Rule("REL", "THE? (?:OPENING|CLOSING) OF THE? (?:PERIOD|DEIC|WDAY)|CLOSING (?:PERIOD|DEIC|WDAY)", _part),
     Rule("REL", "THE? (?:OPENING|CLOSING) OF UNIT", _part_of_unit),

@@ -157,6 +157,7 @@ DATES = (
     Rule("HOL", "HOLIDAY (?:OF|IN|COMMA)? YEAR4|HOLIDAY", _holiday),
     Rule("REL", "UNIT INT (?:OF|COMMA) YEAR4|UNIT INT", _week_number),
     Rule("YEAR", "FISCAL? UNIT OF? YEAR4", _named_year),
+    Rule("YEAR", "FISCAL YEAR4", _year_block),
     Rule("YEAR", "(?<=BEFORE_YEAR) YEAR4 (?!DASH INT)|YEAR4 (?=POSS)", _year_block),
     Rule("YEARQ", "YEAR4", _year_block),
 )  # fmt: skip

@@ -63,5 +63,5 @@ RANGES = (
 BOUNDS = (
     Rule("BOUND", "SINCE THE? (?:PLACE)|(?:STARTING|OPENING) ON? (?:DATE|WDAY|MON|YEAR|REL|HOL|DEIC)", _bounded),
     Rule("BOUND", "(?:UNTIL|BEFORE|AFTER|BY) THE? (?:PLACE|CLOCK)", _bounded),
-    Rule("BOUND", "NO? LATER THAN PLACE|PLACE (?:OR|AND) (?:LATER|AFTER (?=STOP|COMMA|$))", _bounded),
+    Rule("BOUND", "NO? LATER THAN PLACE|PLACE OR LATER|PLACE (?:OR|AND) (?:LATER|AFTER) (?=STOP|COMMA|$)", _bounded),
 )
