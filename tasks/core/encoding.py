@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
 
+from tasks.core.code_pages import LATIN, is_korean, is_ukrainian, latin_page
+
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DECLARED = re.compile(
     rb"""<(?:meta[^>]{0,300}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w:.+-]{2,40})""", re.IGNORECASE
@@ -19,7 +21,11 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _SAMPLE = 50_000  # bytes; detection needs no more
 # Supersets that the standard reads for a label, by the name Python gives the narrower one.
 _WIDER = {"shift_jis": "cp932", "euc_kr": "cp949", "gbk": "gb18030", "gb2312": "gb18030", "big5": "big5hkscs"}
-_LATIN = frozenset(("cp1252", "cp1254", "cp1250", "cp1257", "iso8859-2", "iso8859-15", "iso8859-16"))
+# Labels the standard reads that the table of the library lacks.
+_MAC = {"x-mac-cyrillic": "mac_cyrillic", "x-mac-ukrainian": "mac_cyrillic"}
+# UTF-8 that was read as Latin-1 and written as UTF-8 again; the begin of curly quotes, of Cyrillic and of accents.
+_TWICE = ("\xe2\x80", "\xd1\x80", "\xd0\x92", "\xc3\x83")
+_TWICE_RUN = re.compile("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _FEW = 12  # bytes beyond ASCII; so few tell no code page from another
 
 
@@ -29,6 +35,19 @@ class Decoded:
 
     text: str
     encoding: str
+
+
+def _print_mark(error: UnicodeError) -> tuple[str, int]:
+    """A quotation mark or dash of windows-1252 pasted into UTF-8; any other bad bytes as U+FFFD."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    bad = error.object[error.start : error.end]
+    mark = bad.decode("cp1252", "replace") if len(bad) == 1 else ""
+    return (mark if mark in _MARKS and mark else "\ufffd"), error.end
+
+
+_MIXED, _MARKS = "windows-1252 marks", "‘’“”–—…•€"
+codecs.register_error(_MIXED, _print_mark)
 
 
 def decode(payload: bytes, label: str | None = None) -> Decoded:
@@ -51,7 +70,17 @@ def decode(payload: bytes, label: str | None = None) -> Decoded:
         text = payload.decode("utf-8")
     except UnicodeDecodeError:
         return _legacy(payload, declared)
-    return Decoded(text, "utf-8 (declared)" if declared == "utf-8" else f"utf-8 (valid; declared {_public(declared)})")
+    why = "declared" if declared == "utf-8" else f"valid; declared {_public(declared)}"
+    if any(mark in text for mark in _TWICE):
+        return Decoded(_TWICE_RUN.sub(_once, text), f"utf-8 ({why}; encoded twice)")
+    return Decoded(text, f"utf-8 ({why})")
+
+
+def _once(run: re.Match[str]) -> str:
+    try:
+        return run[0].encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return run[0]
 
 
 def _ascii(payload: bytes, declared: str | None) -> Decoded:
@@ -65,24 +94,46 @@ def _legacy(payload: bytes, declared: str | None) -> Decoded:
     high = len(_HIGH.findall(payload[:_SAMPLE]))
     in_utf8 = sum(len(run) for run in _MULTIBYTE.findall(payload[:_SAMPLE]))
     if (in_utf8 > 0.9 * high and in_utf8) or (declared == "utf-8" and in_utf8 > 0.5 * high):
-        return Decoded(payload.decode("utf-8", "replace"), "utf-8 (damaged)")
-    detected = _standard(detect_encoding(payload[:_SAMPLE]))
+        return Decoded(payload.decode("utf-8", _MIXED), "utf-8 (damaged)")
+    detected = _detected(payload)
     if declared in (None, "utf-8"):
-        name = detected if detected and detected != "utf-8" and high > _FEW else "cp1252"
+        name = detected if detected and (high > _FEW or detected in LATIN) else "cp1252"
         return Decoded(_decoded(payload, name), f"{_public(name)} (detected; declared {_public(declared)})")
     text = _decoded(payload, declared)
-    if detected and detected != declared and _looks_wrong(text, declared):
+    is_enough = high > _FEW or detected in LATIN
+    if detected and detected != declared and is_enough and _looks_wrong(text, declared, detected):
         return Decoded(_decoded(payload, detected), f"{_public(detected)} (detected; declared {_public(declared)})")
     return Decoded(text, f"{_public(declared)} (declared)")
 
 
-def _looks_wrong(text: str, declared: str) -> bool:
-    """Whether a text cannot be meant: many replacement characters, or a Latin code page with hardly a plain letter."""
+def _detected(payload: bytes) -> str | None:
+    """The code page the bytes look like; the library's guess, checked against the letters of languages."""
+    sample = payload[:_SAMPLE]
+    found = _standard(detect_encoding(sample))
+    if found is None or found == "utf-8" or found in LATIN:
+        if is_korean(sample):
+            return "euc_kr"
+        high = b"".join(_HIGH.findall(sample))
+        return latin_page(high, found if found in LATIN and len(high) > _FEW else "cp1252")
+    if found == "koi8-r" and is_ukrainian(sample.decode("koi8_r")):
+        return "koi8-u"
+    return found
+
+
+def _looks_wrong(text: str, declared: str, detected: str) -> bool:
+    """Whether a text cannot be meant.
+
+    So with many replacement characters, a Latin code page with hardly a plain letter, letters of no one language where
+    another Latin page gives them, or Cyrillic with capitals inside its words.
+    """
     sample = re.sub(r"<[^<>]*>", " ", text[: 2 * _SAMPLE])
     letters = [letter for letter in sample if letter.isalpha()]
-    accented = sum(letter > "\x7f" for letter in letters)
-    broken = sample.count("\ufffd")
-    return broken * 50 > len(letters) or (declared in _LATIN and accented * 2 > len(letters))
+    accented = [letter for letter in letters if letter > "\x7f"]
+    if sample.count("\ufffd") * 50 > len(letters):
+        return True
+    if declared in LATIN:
+        return detected in LATIN or len(accented) * 2 > len(letters)
+    return sum(map(str.isupper, accented)) * 2 > len(accented)
 
 
 def _decoded(payload: bytes, name: str) -> str:
@@ -108,10 +159,13 @@ def _in_document(payload: bytes) -> str | None:
 
 def _standard(label: str | None) -> str | None:
     """Python's name for the encoding the standard reads under a label, None for a label it does not know."""
-    name = map_encoding_to_html5(label.strip(), False) if label else None
+    plain = (label or "").strip().lower()
+    name = _MAC.get(plain) or (map_encoding_to_html5(plain, False) if plain else None)
     return str(name) if name else None
 
 
 def _public(name: str | None) -> str:
     """The standard's name of an encoding."""
-    return re.sub(r"^cp(?=125\d$|874$)", "windows-", re.sub(r"^iso8859", "iso-8859", name)) if name else "nothing"
+    if name in (None, "mac-roman", "mac_cyrillic"):
+        return {None: "nothing", "mac-roman": "macintosh", "mac_cyrillic": "x-mac-cyrillic"}[name]
+    return re.sub(r"^cp(?=125\d$|874$)", "windows-", re.sub(r"^iso8859", "iso-8859", name))

@@ -45,6 +45,55 @@ def test_decision(payload: bytes, label: str | None, text: str, encoding: str) -
     assert (decoded.text, decoded.encoding) == (text, encoding)
 
 
+SPOKEN = {
+    "uk": "Міністри двох країн підписали угоду про зерно після довгої ночі переговорів, її чекали фермери",
+    "el": "Οι υπουργοί των δύο χωρών υπέγραψαν συμφωνία για τα σιτηρά μετά από μια μακρά νύχτα",
+    "tr": "İki ülkenin bakanları, başkentte süren uzun görüşmelerin ardından tahıl anlaşmasını imzaladı",
+    "pl": "Ministrowie obu krajów podpisali umowę zbożową po długiej nocy rozmów, ponieważ ceny wciąż rosły",
+    "cs": "Ministři obou zemí podepsali dohodu o obilí po dlouhé noci jednání v hlavním městě, řekl mluvčí",
+    "hu": "A két ország miniszterei aláírták a gabonaegyezményt a fővárosban, közölte a szóvivő, aki szerint nőtt",
+    "ro": "Miniştrii celor două ţări au semnat un acord privind cerealele după o noapte lungă de discuţii",
+    "lt": "Abiejų šalių ministrai po ilgos derybų nakties sostinėje pasirašė grūdų susitarimą, ūkininkai prašė",
+    "lv": "Abu valstu ministri pēc garas sarunu nakts galvaspilsētā parakstīja graudu līgumu, zemnieki lūguši",
+    "de": "Die Minister beider Länder unterzeichneten nach einer langen Nacht ein Abkommen, für das Bauern kämpften",
+    "fr": "Les ministres des deux pays ont signé un accord sur les céréales, a déclaré le président dès l’été",
+    "he": "שרי שתי המדינות חתמו על הסכם התבואה לאחר לילה ארוך של שיחות בבירה",
+    "ar": "وقع وزراء البلدين اتفاقا بشأن الحبوب بعد ليلة طويلة من المحادثات في العاصمة",
+    "th": "รัฐมนตรีของทั้งสองประเทศลงนามในข้อตกลงธัญพืชหลังการเจรจาอันยาวนาน",
+    "ko": "양국 장관들은 수도에서 긴 밤 협상 끝에 곡물 협정에 서명했다. 농민들은 요구해 왔다",
+    "zh": "两国部长在首都经过一夜漫长的谈判后签署了粮食协议。农民几个月来一直要求达成这样的协议。",
+}
+PAGES = [
+    ("uk", "windows-1251"), ("uk", "koi8-u"), ("el", "windows-1253"), ("tr", "windows-1254"), ("pl", "windows-1250"),
+    ("pl", "iso-8859-2"), ("cs", "windows-1250"), ("cs", "iso-8859-2"), ("hu", "iso-8859-2"), ("ro", "windows-1250"),
+    ("lt", "windows-1257"), ("lv", "windows-1257"), ("de", "windows-1252"), ("de", "mac-roman"), ("fr", "windows-1252"),
+    ("he", "windows-1255"), ("ar", "windows-1256"), ("th", "cp874"), ("ko", "euc-kr"), ("zh", "gb18030"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "page"), PAGES, ids=lambda value: str(value))
+@pytest.mark.parametrize("label", [None, "utf-8", "iso-8859-1"], ids=["no label", "labelled UTF-8", "labelled Latin-1"])
+def test_code_pages_without_a_true_label(language: str, page: str, label: str | None) -> None:
+    html = b'<div class="story"><p>' + SPOKEN[language].encode(page) + b"</p></div>"
+    assert SPOKEN[language] in decode(html, label).text
+
+
+@pytest.mark.parametrize(
+    ("payload", "text", "why"),
+    [
+        pytest.param("It’s Łódź, “café”".encode().decode("latin-1").encode(), "It’s Łódź, “café”",
+                     "utf-8 (declared; encoded twice)", id="encoded twice"),
+        pytest.param("Ñandú â 80".encode(), "Ñandú â 80", "utf-8 (declared)", id="letters that begin such runs"),
+        pytest.param("é".encode() * 30 + b" it\x92s \x96 so", "é" * 30 + " it’s – so", "utf-8 (damaged)",
+                     id="marks of windows-1252 amid UTF-8"),
+        pytest.param("Список".encode("mac_cyrillic"), "Список", "x-mac-cyrillic (declared)", id="a label libraries lack"),
+    ],
+)  # fmt: skip
+def test_repairs(payload: bytes, text: str, why: str) -> None:
+    decoded = decode(payload, "x-mac-cyrillic" if "mac" in why else "utf-8")
+    assert (decoded.text, decoded.encoding) == (text, why)
+
+
 @given(
     st.binary(max_size=300), st.sampled_from([None, "", "utf-8", "utf-16", "gbk", "x-user-defined", "Ÿ", "iso-2022-kr"])
 )
