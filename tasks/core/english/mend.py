@@ -14,6 +14,7 @@ from tasks.core.english.mend_reports import mend_reports
 from tasks.core.english.token import Sentence, Token
 
 DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"}
+ACTING = {"he", "she", "they", "we", "i", "who"}
 # Verbs that cannot do without an object; in a headline their past form alone is a passive.
 NEED_OBJECTS = {
     "arrest", "accuse", "charge", "indict", "convict", "jail", "imprison", "injure", "wound", "hospitalize", "detain",
@@ -38,9 +39,20 @@ def mend(sentence: Sentence) -> Sentence:
     mended |= {token.index: token for head in sentence.tokens for token in _voiced(head, dependents)}
     mended |= mend_names(sentence.tokens, dependents)
     mended |= mend_reports(sentence.tokens, dependents)
+    mended |= {t.index: replace(t, deprel="aux") for t in sentence.tokens if _is_due(t, sentence, dependents)}
     if not mended:
         return sentence
     return replace(sentence, tokens=tuple(mended.get(token.index, token) for token in sentence.tokens))
+
+
+def _is_due(copula: Token, sentence: Sentence, dependents: dict[int, list[Token]]) -> bool:
+    """`Libya is to send troops`, but not `the plan is to send troops`: whoever is to do something can act."""
+    if copula.deprel != "cop" or sentence.tokens[copula.head].xpos != "VB":
+        return False
+    group = dependents[copula.head]
+    is_to = any(t.deprel == "mark" and t.text.lower() == "to" for t in group)
+    subjects = [t for t in group if t.deprel == "nsubj" and t.index < copula.index]
+    return is_to and any(t.entity != "O" or t.text.lower() in ACTING for t in subjects)
 
 
 def _mended(group: list[Token]) -> Iterator[Token]:

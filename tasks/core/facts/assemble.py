@@ -60,7 +60,9 @@ def assemble(
     time = _time(roles)
     polarity, polarity_rule = polarity_of(tree.sentence, clause)
     days = (time.starts_on, time.ends_on) if time else (None, None)
-    modality, modality_rule = modality_of(tree.sentence, clause, *days, context.published_on)
+    modality, modality_rule = modality_of(
+        tree.sentence, clause, *days, context.published_on, cited is not None and cited.attribution == "said"
+    )
     event_finding = next((r.finding for r in roles if r.name == "event" and r.finding), None)
     rules = [statement.rule, event.rule, polarity_rule, modality_rule, cited.rule if cited else ""]
     rules += [r.finding.finder for r in roles if r.finding]

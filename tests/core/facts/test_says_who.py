@@ -119,6 +119,44 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     ),
 ]
 
+# Each case: the text, the words of the fact's predicate, polarity and modality.
+STANCES = [
+    ("The minister did not deny that troops had entered Chad.", "enter", "affirmed", "possible"),
+    ("Chad rejected claims it attacked Libya.", "attack", "negated", "denied"),
+    ("He was to meet Ann Berg on Monday.", "meet", "affirmed", "planned"),
+    ("Libya is to send troops to Chad.", "send", "affirmed", "planned"),
+    ("Norway would not comment on the talks.", "comment", "negated", "actual"),
+    ("Ann Berg said there was a plan and that Libya would send troops.", "send", "affirmed", "planned"),
+    ("Had Chad attacked, Libya would have retaliated.", "attack", "affirmed", "hypothetical"),
+    ("In case Libya leaves Chad, Egypt will act.", "leave", "affirmed", "hypothetical"),
+    ("Please help Chad.", "help", "affirmed", "demanded"),
+    ("Ann Berg helped Chad.", "help", "affirmed", "actual"),
+    ("Libya has yet to attack Chad.", "have to attack", "negated", "actual"),
+    ("Neither Chad nor Libya attacked Egypt.", "attack", "negated", "actual"),
+    ("It is possible that Chad attacked Libya.", "attack", "affirmed", "possible"),
+    ("It is not true that Chad attacked Libya.", "attack", "negated", "actual"),
+    ("Chad called on Libya to leave Egypt.", "leave", "affirmed", "demanded"),
+    ("Chad has to pay Libya.", "have to pay", "affirmed", "demanded"),
+    ("Chad had to pay Libya.", "have to pay", "affirmed", "actual"),
+    ("Chad's plan to attack Libya failed.", "plan to attack", "affirmed", "planned"),
+    ("Chad's decision to attack Libya shocked Egypt.", "decision to attack", "affirmed", "actual"),
+    ("Chad used to attack Libya.", "use to attack", "affirmed", "historical"),
+    ("Libya is said to have attacked Chad.", "be said to attack", "affirmed", "possible"),
+    ("Libya is accused of attacking Chad.", "attack", "affirmed", "possible"),
+    ("Norway scored twice to beat Chad and win the cup.", "score", "affirmed", "actual"),
+    ("Berg scored three goals to win the cup for Norway.", "win", "affirmed", "actual"),
+    ("The army is too weak to defend Chad.", "defend", "negated", "actual"),
+    ("Ann Berg could be seen standing near the Red Cross.", "stand", "affirmed", "actual"),
+    ("The law does not require Libya to help Chad.", "help", "negated", "demanded"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "predicate", "polarity", "modality"), STANCES, ids=[c[0] for c in STANCES])
+def test_is_it_so(text: str, predicate: str, polarity: str, modality: str) -> None:
+    facts = read_facts("document", 1, text, PUBLISHED, load_reader()).facts
+    found = {f.predicate: (f.polarity, f.modality) for f in facts}
+    assert found.get(predicate) == (polarity, modality), found
+
 
 @pytest.mark.parametrize(("text", "predicate", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_says_who(text: str, predicate: str, expected: dict[str, Any]) -> None:

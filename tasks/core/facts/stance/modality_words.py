@@ -43,4 +43,24 @@ SPEECH = frozenset({
     "explain", "argue", "predict", "believe", "think", "expect", "report", "claim", "insist", "acknowledge", "suggest",
     "indicate", "reveal", "decide", "agree",
 })  # fmt: skip
-CONDITIONS = frozenset({"if", "unless", "lest", "provided"})
+CONDITIONS = frozenset({
+    "if", "unless", "lest", "provided", "providing", "supposing", "assuming", "in case", "in the event", "so long as",
+    "as long as",
+})  # fmt: skip
+ASKING = frozenset({"call", "appeal", "plead", "lobby", "petition"})  # `called on them to leave`
+# What these say of somebody is hearsay where they are passive: `is said to have fled`.
+HEARSAY = frozenset({
+    "say", "report", "rumour", "rumor", "allege", "repute", "presume", "understand", "suspect", "fear", "believe",
+    "think", "claim",
+})  # fmt: skip
+# What somebody is only charged with: `is accused of bombing`.
+CHARGING = frozenset({"accuse", "suspect", "charge", "arrest", "indict"})
+# Verbs by which those who are asked refuse: `officials would not comment`.
+REFUSABLE = frozenset({
+    "comment", "say", "identify", "confirm", "discuss", "disclose", "elaborate", "reveal", "specify", "name", "answer",
+    "respond", "speculate", "speak", "talk", "release", "give", "provide", "tell", "explain", "deny",
+})  # fmt: skip
+# Verbs of what came of an act rather than of its aim: `scored twice to win`.
+RESULTS = frozenset({
+    "win", "clinch", "secure", "seal", "score", "claim", "equalise", "equalize", "finish", "complete", "reveal", "find",
+})  # fmt: skip

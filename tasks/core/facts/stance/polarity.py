@@ -28,6 +28,7 @@ _RAISING = frozenset({
     "start", "willing", "possible", "agree", "decide", "intention", "desire", "bid", "attempt", "chance", "reason",
     "right", "ability", "permission", "authority", "get", "make", "possibility", "way", "evidence", "sign", "proof",
     "indication", "aim", "choose", "find", "feel", "consider", "anticipate", "hope", "prospect", "wait", "interest",
+    "require", "true", "mean",
 })  # fmt: skip
 _FROM = frozenset({"ban", "bar", "stop", "keep", "block", "discourage", "prevent", "hinder", "exclude", "restrain"})
 MAX_CLIMB = 5
@@ -47,6 +48,8 @@ def _negations(tree: Tree, predicate: int) -> Iterator[tuple[int, str]]:
     at = predicate
     for _ in range(MAX_CLIMB):
         token = tree.tokens[at]
+        if _is_too_much(tree, token):
+            yield token.head, "too"
         if token.head < 0 or not _is_within(tree, token):
             return
         governor = tree.tokens[token.head]
@@ -72,8 +75,10 @@ def own_negations(tree: Tree, index: int) -> Iterator[tuple[int, str]]:
             yield child.index, lemma
         elif base == "advmod" and child.text.lower() == "longer":
             yield from _no(tree, child)
+        elif base == "advmod" and lemma == "yet" and _is_due(tree, tree.tokens[index]):
+            yield child.index, "yet to"
         elif base in ("nsubj", "obj"):
-            yield from [(child.index, lemma)] if lemma in _NO else _no(tree, child)
+            yield from [(child.index, lemma)] if lemma in _NO else [*_no(tree, child), *_neither(tree, child)]
 
 
 def _is_limited(tree: Tree, token: Token) -> bool:
@@ -87,6 +92,28 @@ def _no(tree: Tree, token: Token) -> Iterator[tuple[int, str]]:
             yield child.index, "no"
 
 
+def _neither(tree: Tree, token: Token) -> Iterator[tuple[int, str]]:
+    """`Neither Chad nor Mali came`."""
+    for child in tree.children(token.index, "cc:preconj", "cc", "det"):
+        if child.lemma.lower() == "neither":
+            yield child.index, "neither"
+
+
+def _is_due(tree: Tree, token: Token) -> bool:
+    """`has yet to come`, `is yet to come`."""
+    return token.lemma.lower() in ("have", "be") or any(
+        t.lemma.lower() == "to" for t in tree.children(token.index, "mark")
+    )
+
+
+def _is_too_much(tree: Tree, token: Token) -> bool:
+    """`too weak to fight`."""
+    if token.deprel not in ("advcl", "xcomp", "ccomp", "acl") or token.xpos != "VB" or token.head < 0:
+        return False
+    is_to = any(t.lemma.lower() == "to" for t in tree.children(token.index, "mark"))
+    return is_to and any(t.lemma.lower() == "too" for t in tree.children(token.head, "advmod"))
+
+
 def _is_within(tree: Tree, token: Token) -> bool:
     """Whether what is said of the governor reaches this predicate."""
     base = token.deprel.split(":")[0]
@@ -95,7 +122,7 @@ def _is_within(tree: Tree, token: Token) -> bool:
     if base in ("xcomp", "ccomp", "csubj"):
         return True
     if base == "acl":
-        return bool(tree.children(token.index, "mark")) or token.xpos == "VBG"
+        return bool(tree.children(token.index, "mark")) or token.xpos == "VBG" or is_rejected(tree, token.head)
     if base in ("obj", "nmod"):
         return token.upos == "NOUN" or token.xpos == "VBG"
     if base == "conj":

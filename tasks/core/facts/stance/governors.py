@@ -1,0 +1,110 @@
+"""How a clause is meant by the word that governs it: `plans to`, `denied that`, `is said to have`."""
+
+from __future__ import annotations
+
+from tasks.core.english.token import Token
+from tasks.core.facts.clause.predicates import Tree
+from tasks.core.facts.speech.rejected_claims import is_rejected
+from tasks.core.facts.stance.modality_words import ASKING, CHARGING, DEMANDING, GOVERNORS, HEARSAY
+from tasks.tables.values import Modality
+
+Found = tuple[Modality, str]
+
+
+def modality_from_governor(tree: Tree, index: int) -> Found | None:
+    """What the governing word says of a clause, where it governs how it is meant."""
+    token = tree.tokens[index]
+    base = token.deprel.split(":")[0]
+    if token.head < 0:
+        return None
+    if is_rejected(tree, token.head) and base == "acl" and tree.children(index, "nsubj", "nsubj:pass"):
+        return "denied", f"modality:rejected {tree.tokens[token.head].lemma.lower()}"
+    if token.deprel == "acl:relcl":
+        return None
+    governor = tree.tokens[token.head]
+    lemma = governor.lemma.lower()
+    if is_rejected(tree, index):
+        return "denied", f"modality:{lemma} {token.lemma.lower()}"
+    return _special(tree, token, governor) or (_listed(tree, token, governor) if _is_governed(tree, token) else None)
+
+
+def _special(tree: Tree, token: Token, governor: Token) -> Found | None:
+    """Verbs whose form or company decides."""
+    lemma, base = governor.lemma.lower(), token.deprel.split(":")[0]
+    is_passive = bool(tree.children(governor.index, "aux:pass", "nsubj:pass"))
+    if base == "xcomp" and lemma == "go" and governor.xpos == "VBG":
+        return "planned", "modality:going to"
+    if base == "xcomp" and lemma == "use" and governor.xpos == "VBD":
+        return "historical", "modality:used to"
+    if base == "xcomp" and lemma == "have" and _is_due(tree, token, governor):
+        return "demanded", "modality:have to"
+    if base == "xcomp" and is_passive and lemma in HEARSAY:
+        return "possible", f"modality:be {lemma} to"
+    if base == "advcl" and is_passive and lemma in CHARGING and _is_charge(tree, token):
+        return "possible", f"modality:be {lemma}"
+    if base == "advcl" and token.xpos == "VB" and lemma in ASKING:
+        return "demanded", f"modality:{lemma} on to"
+    return None
+
+
+def _is_charge(tree: Tree, token: Token) -> bool:
+    """`accused of firing`, but not `arrested after firing`."""
+    marks = {t.lemma.lower() for t in tree.children(token.index, "mark", "case")}
+    return token.xpos == "VBG" and bool(marks & {"of", "for", "with"})
+
+
+def _is_due(tree: Tree, token: Token, governor: Token) -> bool:
+    """`has to leave`; who had to leave left, and who has yet to leave did not."""
+    is_to = any(t.lemma.lower() == "to" for t in tree.children(token.index, "mark"))
+    is_plain = governor.xpos in ("VBZ", "VBP") and not tree.children(governor.index, "advmod", "aux")
+    return is_to and is_plain
+
+
+def _listed(tree: Tree, token: Token, governor: Token) -> Found | None:
+    lemma, base = governor.lemma.lower(), token.deprel.split(":")[0]
+    if lemma == "wonder" and governor.upos == "NOUN":
+        return None  # `no wonder that they left`
+    if base == "xcomp" and lemma in GOVERNORS["demanded"] and not _asks_another(tree, governor.index):
+        return ("planned", f"modality:{lemma}") if lemma == "want" else None
+    for modality, lemmas in GOVERNORS.items():
+        if lemma in lemmas and not _only_reports(tree, modality, lemma, token):
+            if modality == "denied" and tree.children(governor.index, "advmod") and _is_negated(tree, governor.index):
+                return "possible", f"modality:not {lemma}"  # what they do not deny may be so
+            return modality, f"modality:{lemma}"
+    return None
+
+
+def _is_negated(tree: Tree, index: int) -> bool:
+    return any(t.lemma.lower() in ("not", "n't", "never") for t in tree.children(index, "advmod"))
+
+
+def _asks_another(tree: Tree, index: int) -> bool:
+    """`wants them to leave`, `were told to leave`; not `wants to leave`."""
+    return bool(tree.children(index, "obj", "iobj", "nsubj:pass", "aux:pass"))
+
+
+def _only_reports(tree: Tree, modality: Modality, lemma: str, token: Token) -> bool:
+    """`told them that he left` asks for nothing, `agreed that he left` plans nothing; `demands that he leave` does."""
+    base = token.deprel.split(":")[0]
+    if base not in ("ccomp", "acl") or (base == "acl" and not _has_that(tree, token.index)):
+        return False
+    if modality == "demanded":
+        return lemma not in DEMANDING and (token.xpos != "VB" or bool(tree.children(token.index, "aux")))
+    return modality in ("planned", "announced")
+
+
+def _has_that(tree: Tree, index: int) -> bool:
+    return any(t.lemma.lower() == "that" for t in tree.children(index, "mark"))
+
+
+def _is_governed(tree: Tree, token: Token) -> bool:
+    """Whether the governor says how this predicate is meant: complements, and the objects of wishes and denials."""
+    base = token.deprel.split(":")[0]
+    if base in ("xcomp", "ccomp", "csubj"):
+        return True
+    if base == "acl":
+        return any(t.lemma.lower() in ("to", "that", "of") for t in tree.children(token.index, "mark"))
+    if token.upos == "NOUN" and base in ("obj", "obl", "nmod"):
+        preposition = tree.preposition(token.index)
+        return base == "obj" or preposition in ("for", "of")
+    return base == "advcl" and any(t.lemma.lower() == "of" for t in tree.children(token.index, "mark"))
