@@ -79,9 +79,9 @@ def without_copies(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     for index, block in enumerate(blocks):
         start = block.text[:_BEGINNING]
         if chosen[index] and len(start) == _BEGINNING:
-            first = begun.setdefault(start, index)
-            if block.frame.container is not blocks[first].frame.container:
-                copies[index] = first
+            earlier = begun.setdefault(start, index)
+            if block.frame.container is not blocks[earlier].frame.container:
+                copies[index] = earlier
     order = [index for index, block in enumerate(blocks) if chosen[index] and len(block.text) >= _BEGINNING]
     for before, index, behind in zip([-1, *order], order, [*order[1:], -1], strict=False):
         if index not in copies:
