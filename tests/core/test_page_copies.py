@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tasks.core.page.blocks import Block, Frame
-from tasks.core.page.model import without_copies
+from tasks.core.page.copies import without_copies
 
 BODY = Frame("body", "", 0, 0, None)
 LEAD = "The council of the river town voted on Tuesday to rebuild the old bridge before the winter sets in again."

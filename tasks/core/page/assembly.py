@@ -9,6 +9,7 @@ from itertools import groupby
 import ada_url
 
 from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.lines import is_credited
 from tasks.core.page.names import CAPTION
 from tasks.core.paragraph import Paragraph
 from tasks.core.text import mend
@@ -53,7 +54,7 @@ def captions(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[Caption]:
 
 def _is_caption(block: Block) -> bool:
     return 10 <= len(block.text) <= _LONGEST_CAPTION and (
-        block.frame.tag in ("figcaption", "caption") or bool(block.frame.flags & CAPTION)
+        block.frame.tag in ("figcaption", "caption") or bool(block.frame.flags & CAPTION) or is_credited(block)
     )
 
 

@@ -1,0 +1,68 @@
+"""Lines that are no text wherever they stand on a page, and posts that are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.lines import is_call, is_quoted_post
+from tasks.core.page.model import BlockModel
+from tasks.core.page.reading import read_page
+from tasks.io.article_model import load_article_model
+
+MODEL = BlockModel(load_article_model())
+STORY = [
+    "The council of the river town voted on Tuesday to rebuild the old bridge before the winter sets in again.",
+    "Builders had warned for years that its piers would not stand another flood, the mayor told reporters.",
+    "The work is to cost nine million crowns, of which the province has promised to pay about one half.",
+    "Boats will carry people over the river until the new bridge opens, which is planned for the autumn.",
+]
+POST = "Nobody asked the people of the left bank before they closed our bridge for two winters."
+SIGNED = '— A. Ferryman (@ferry) <a href="https://social.example/1">March 3, 2021</a>'
+
+
+def block(text: str, linked: str = "", tag: str = "p") -> Block:
+    return Block(text, Frame(tag, "", 0, 1, None), [], len(linked), 0, 0, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "linked", "is_one"),
+    [
+        pytest.param("Read more: Town votes for a new bridge", "Town votes for a new bridge", True, id="read more"),
+        pytest.param("Related: the flood of the year before", "the flood of the year before", True, id="related"),
+        pytest.param("Next: the council must find money, said the mayor", "mayor", False, id="next, with few links"),
+        pytest.param("CLICK HERE FOR THE APP OF THE RIVER TOWN", "CLICK HERE FOR THE APP OF THE RIVER TOWN", True,
+                     id="a linked line in capitals"),
+        pytest.param("WHAT COMES NEXT FOR THE BRIDGE IN THE AUTUMN", "", False, id="capitals without a link"),
+        pytest.param("https://cdn.example/a/bridge-1200.jpg", "", True, id="an address for machines"),
+        pytest.param("2021-03-03T22:30:00+01:00", "", True, id="an instant for machines"),
+        pytest.param("2021", "", False, id="a year"),
+        pytest.param("The old bridge in May (Image: Town Hall)", "", True, id="a caption by its end"),
+        pytest.param("He showed us the old bridge (photo and all)", "", False, id="a photo in a sentence"),
+    ],
+)  # fmt: skip
+def test_calls(text: str, linked: str, is_one: bool) -> None:
+    assert is_call(block(text, linked)) is is_one
+
+
+def page(*inside: str) -> str:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
+    return f"""<html><head><title>Town votes for a bridge</title></head><body><main><article><h1>Town votes for a bridge
+    </h1><div class=story-body><p>{STORY[0]}</p>{"".join(inside)}{text[len(STORY[0]) + 7 :]}</div></article></main>"""
+
+
+def test_a_quoted_post_stays_in_the_text() -> None:
+    post = f'<blockquote class="twitter-tweet"><p lang=en>{POST}</p>{SIGNED}</blockquote>'
+    text = read_page(page(post), MODEL, "", date(2021, 3, 5)).text
+    assert text.split("\n\n") == [STORY[0], POST, "— A. Ferryman (@ferry) March 3, 2021", *STORY[1:]]
+    assert not is_quoted_post(block(POST, "", "blockquote"))
+
+
+def test_a_credited_line_is_a_caption() -> None:
+    article = read_page(page("<div>The old bridge before the flood (Image: Town Hall)</div>"), MODEL)
+    assert article.text.split("\n\n") == STORY
+    assert [(c.text, c.credit) for c in article.captions] == [
+        ("The old bridge before the flood (Image: Town Hall)", "Town Hall")
+    ]
