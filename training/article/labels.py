@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
 
 from tasks.core.text import words
 
@@ -11,37 +14,111 @@ _GRAM = 4
 _SHORT = 6  # words; shorter blocks are matched by their place between aligned neighbours
 _NEAR = 60  # words
 _GAP = 400
+_COPIES = 60  # places of the truth at which a block is tried
+_DRIFT = 12  # words by which a block's grams may stand apart from where its first one says
+_OVERLAP = 16  # words
+_LOOKBACK = 3_000  # matches
+_WHOLE_TEXT = 200  # words; a block so long is seldom a paragraph, and paragraphs are to be preferred to it
 
 
-def label(blocks: Sequence[str], truth: str) -> list[float]:
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A block at a place of the truth: `hits` of its `grams` are there."""
+
+    block: int
+    at: int
+    size: int
+    hits: int
+    grams: int
+
+    @property
+    def gain(self) -> float:
+        """How much of the truth it explains."""
+        return (self.hits + _GRAM) * (0.95 if self.size > _WHOLE_TEXT else 1)
+
+
+def label(blocks: Sequence[str], truth: str, boxes: Sequence[Hashable] = ()) -> list[float]:
     """Share of each block's words that the truth holds at that place, 0 to 1.
+
+    Of the ways to lay blocks over the truth in order, the one that explains most of it is taken, so that a teaser or a
+    standfirst does not take the place of the paragraph it repeats; blocks of the same of the `boxes` keep together.
 
     >>> label(["Home", "Ten ships met off Malta on Monday", "Share"], "Ten ships met off Malta on Monday")
     [0.0, 1.0, 0.0]
     """
     wanted, spelt = words(truth), [words(block) for block in blocks]
-    shares, places = _long(spelt, wanted)
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in range(len(wanted) - _GRAM + 1):
+        index[tuple(wanted[at : at + _GRAM])].append(at)
+    matches = [match for number, block in enumerate(spelt) for match in _matches(number, block, index)]
+    shares, places = [0.0] * len(spelt), [None] * len(spelt)
+    taken = np.zeros(len(wanted) + 1, bool)
+    chain = _best_chain(sorted(matches, key=lambda m: (m.block, m.at)), boxes or [0] * len(spelt))
+    # What stands in another order on the page comes after the chain, where the truth is not explained yet.
+    for match in chain + sorted(matches, key=lambda m: -m.hits):
+        place = slice(match.at, match.at + match.size)
+        if places[match.block] is None and (match in chain or taken[place].sum() < 0.3 * match.size):
+            shares[match.block], places[match.block] = match.hits / match.grams, match.at  # type: ignore[call-overload]  # numpy takes lists as indices
+            taken[place] = True
+    _partly(spelt, index, shares, places)
     _short(spelt, wanted, shares, places)
     return shares
 
 
-def _long(spelt: list[list[str]], wanted: list[str]) -> tuple[list[float], list[int | None]]:
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(wanted) - _GRAM + 1):
-        index[tuple(wanted[at : at + _GRAM])].append(at)
-    used: dict[tuple[str, ...], int] = defaultdict(int)
-    shares, places = [0.0] * len(spelt), [None] * len(spelt)
+def _matches(number: int, block: list[str], index: dict[tuple[str, ...], list[int]]) -> list[_Match]:
+    """The places of the truth that hold more than half of a block's grams."""
+    grams = len(block) - _GRAM + 1 if len(block) >= _SHORT else 0
+    found: dict[int, dict[int, int]] = defaultdict(dict)
+    for i in range(grams):
+        for at in index.get(tuple(block[i : i + _GRAM]), ())[:_COPIES]:
+            found[(at - i) // _DRIFT].setdefault(i, at)
+            found[(at - i) // _DRIFT + 1].setdefault(i, at)
+    likely = sorted(found.values(), key=len, reverse=True)[:_COPIES]
+    return [
+        _Match(number, max(0, held[min(held)] - min(held)), len(block), len(held), grams)
+        for held in likely
+        if len(held) * 2 > grams
+    ]
+
+
+def _best_chain(matches: list[_Match], boxes: Sequence[Hashable]) -> list[_Match]:
+    """The matches, in the order of both page and truth, that explain most."""
+    if not matches:
+        return []
+    block = np.array([match.block for match in matches])
+    start = np.array([match.at for match in matches])
+    end = np.array([match.at + match.size for match in matches])
+    numbers = {box: number for number, box in enumerate(dict.fromkeys(boxes))}
+    box = np.array([numbers[boxes[match.block]] for match in matches])
+    best = np.array([match.gain for match in matches])
+    before = [-1] * len(matches)
+    for j in range(1, len(matches)):
+        low = max(0, j - _LOOKBACK)
+        distance = 0.001 * (block[j] - block[low:j]) + 0.0001 * np.maximum(0, start[j] - end[low:j])
+        value = best[low:j] + 0.5 * (box[low:j] == box[j]) - distance
+        value[(block[low:j] >= block[j]) | (end[low:j] > start[j] + _OVERLAP)] = 0
+        if value.max() > 0:
+            before[j] = low + int(value.argmax())
+            best[j] += value.max()
+    chain, j = [], int(best.argmax())
+    while j >= 0:
+        chain.append(matches[j])
+        j = before[j]
+    return chain[::-1]
+
+
+def _partly(
+    spelt: list[list[str]],
+    index: dict[tuple[str, ...], list[int]],
+    shares: list[float],
+    places: list[int | None],
+) -> None:
+    """Shares of blocks that stand nowhere whole."""
     for number, block in enumerate(spelt):
-        grams = [tuple(block[i : i + _GRAM]) for i in range(len(block) - _GRAM + 1)] if len(block) >= _SHORT else []
-        found = [gram for gram in grams if gram in index]
-        if len(found) * 2 > len(grams):
-            copies = index[found[0]]
-            if used[found[0]] < len(copies):  # a copy beyond the truth's own is a teaser or a repeated text
-                shares[number], places[number] = len(found) / len(grams), copies[used[found[0]]]  # type: ignore[call-overload]  # numpy takes lists as indices
-            used[found[0]] += 1
-        elif grams:
-            shares[number] = len(found) / len(grams)
-    return shares, places
+        if places[number] is None and len(block) >= _SHORT:
+            grams = [tuple(block[i : i + _GRAM]) for i in range(len(block) - _GRAM + 1)]
+            share = sum(gram in index for gram in grams) / len(grams)
+            shares[number] = share if share <= 0.5 else 0.0
 
 
 def _short(spelt: list[list[str]], wanted: list[str], shares: list[float], places: list[int | None]) -> None:

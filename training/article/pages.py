@@ -63,7 +63,7 @@ def read_marked(folder: Path) -> Iterator[Marked]:
         if blocks:
             head = read_head(tree)
             host = urlsplit(said["url"] or f"http://{name}").netloc.lower().removeprefix("www.")
-            labels = label([block.text for block in blocks], said["text"] or "")
+            labels = label([b.text for b in blocks], said["text"] or "", [b.frame.container for b in blocks])
             hints = hints_of(head, read_title(head, blocks))
             yield Marked(name, ".".join(host.split(".")[-2:]), said["text"] or "", blocks, hints, labels)
 
