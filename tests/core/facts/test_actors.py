@@ -50,6 +50,18 @@ ACTORS = [
     ("institute", "Wexler Institute for Rural Economics", {"kind": "organisation", "sector": "EDU"}),
     ("suffix", "Globex, Inc.", {"kind": "organisation", "sector": "BUS"}),
     ("halves", "Saeb Qandil", {"kind": "person", "country": "PSE", "sector": "GOV"}),
+    # What stands before a listed name is no other body; what stands between a country and a kind of actor makes one.
+    ("listed_party", "Britain's Conservative Party", {"entity_id": "org:TORIES"}),
+    ("small_word", "Fatah", {"entity_id": "org:FATAH"}),
+    ("capitol", "U.S. Capitol Police", {"entity_id": "org:us-capitol-police", "country": "USA", "sector": "COP"}),
+    ("shop", "Moody's", {"kind": "organisation"}),
+    ("article", "The Hill", {"kind": "organisation", "entity_id": "org:hill"}),
+    ("spelt_out", "LCWA", {"entity_id": "org:lake-county-water-authority"}),
+    # No person: a storm, a party with its state, a capital; no state: a team, a company's president.
+    ("state_tag", "D-Minn.", None),
+    ("tagged_capital", "Washington", {"entity_id": "country:USA", "sector": "GOV"}),
+    ("score", "Spain", {"entity_id": "country:ESP", "sector": None}),
+    ("any_president", "Dana Poole", {"kind": "person", "sector": "BUS"}),
     # A country before a title is the title's.
     ("us_president", "administration", {"country": None}),
     ("us_president", "Anna Berg", {"country": "USA", "sector": "GOV"}),
@@ -85,6 +97,11 @@ def test_a_first_name_is_nobody_s_people() -> None:
     text, sentences = cases()["dane"]
     danes = [f for f in find_actors(text, sentences, lexicon()) if f.country == "DNK"]
     assert [text[f.start : f.end] for f in danes] == ["Danes"]
+
+
+def test_a_storm_is_nobody() -> None:
+    text, sentences = cases()["storm"]
+    assert not [f for f in find_actors(text, sentences, lexicon()) if f.start == text.rindex("Rita")]
 
 
 def test_a_country_has_its_coordinates() -> None:

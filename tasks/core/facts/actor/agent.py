@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tasks.core.facts.actor.lexicon import Agent
 from tasks.core.facts.actor.names import HONORIFICS
@@ -54,7 +55,8 @@ def _claim(words: Words, first: int, end: int, agent: Agent) -> Claim:
     is_proper = agent.kind == "organisation" and words.tokens[end - 1].text[:1].isupper()
     if country is None and is_proper:
         start = _name_before(words, first)
-    name = words.surface(start, end) if country is None and start < first else None
+    is_own = is_proper and start < first and (country is None or _is_named_between(words, start, first))
+    name = words.surface(start, end) if is_own else None
     finding = Finding(
         start=words.tokens[start].start,
         end=words.tokens[end - 1].end,
@@ -66,7 +68,29 @@ def _claim(words: Words, first: int, end: int, agent: Agent) -> Claim:
         country=country,
         sector=agent.sector or _sector_before(words, first),
     )
-    return Claim(start, end, 0, finding)
+    return Claim(start, end, 0, _as_listed(words, first, end, finding))
+
+
+def _is_named_between(words: Words, start: int, first: int) -> bool:
+    """`U.S. Capitol Police` are not the police of the U.S."""
+    between = range(start + 1, first)
+    return any(words.is_name(i) and not words.country_ending(i + 1) for i in between)
+
+
+def _as_listed(words: Words, first: int, end: int, finding: Finding) -> Finding:
+    """`Britain's Conservative Party` is the listed party, whatever stands before it."""
+    listed = (m.known for m in words.matches if m.known.sense == "organisation" and m.end == end and m.first <= first)
+    known = next(listed, None)
+    if known is None or (known.country and finding.country and known.country != finding.country):
+        return finding
+    return replace(
+        finding,
+        entity_id=known.entity_id,
+        name=known.name,
+        country=known.country or finding.country,
+        sector=known.sector,
+        finder="organisation:listed",
+    )
 
 
 def _is_before_noun(words: Words, end: int) -> bool:
@@ -117,9 +141,9 @@ def _entity(words: Words, agent: Agent, country: str | None, name: str | None) -
     """Organisations of a country are entities; `officials` are nobody in particular."""
     if agent.kind != "organisation":
         return None
-    if country:
-        return f"org:{country}-{slug(canonical(agent.words))}"
-    return f"org:{slug(name)}" if name else None
+    if name:
+        return f"org:{slug(name)}"
+    return f"org:{country}-{slug(canonical(agent.words))}" if country else None
 
 
 def canonical(words: str) -> str:

@@ -33,6 +33,17 @@ def mended(tokens: Sequence[Token], entities: Sequence[Entity]) -> list[Entity]:
     return sorted([*found, *_listed(tokens, found, taken)], key=lambda entity: entity.first)
 
 
+def is_shop(tokens: Sequence[Token], entity: Entity) -> bool:
+    """`Moody's said`, `at Macy's.`: a name with the mark of an owner that owns nothing here."""
+    end = entity.end
+    if entity.label not in ("PER", "ORG") or end >= len(tokens) or tokens[end].text not in ("'s", "’s"):
+        return False
+    heads = [t for t in tokens[entity.first : end] if not entity.first <= t.head < end]
+    behind = tokens[end + 1].upos if end + 1 < len(tokens) else "PUNCT"
+    is_argument = all(t.deprel in ("nsubj", "nsubj:pass", "obj", "obl") for t in heads)
+    return tokens[end].upos == "PART" and is_argument and behind in ("VERB", "AUX", "PUNCT", "ADP", "CCONJ", "ADV")
+
+
 def _is_joined(tokens: Sequence[Token], first: Entity, second: Entity) -> bool:
     """`FC` and `Porto`, tagged as two names side by side."""
     if first.label != second.label or first.label != "ORG" or first.end != second.first:

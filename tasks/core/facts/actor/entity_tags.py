@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tasks.core.english.token import Sentence, Token
-from tasks.core.facts.actor.boundaries import Entity, mended
+from tasks.core.facts.actor.boundaries import Entity, is_shop, mended
 from tasks.core.facts.name import key_of
 
 _WHERE = frozenset({"in", "near", "outside", "across"})
@@ -20,12 +22,15 @@ _LOCALS = frozenset(
 _LIVES_THERE = 3
 _NOT_LAST = frozenset({"ADP", "PRON", "DET", "CCONJ", "AUX", "SCONJ"})
 _ACRONYM = 7
+_STORMS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Storm", "Superstorm"})
+_PARTY_AND_STATE = re.compile(r"^[DRI]-[A-Z]")
 SUFFIXES = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "sa", "spa", "nv", "lp", "llp"})
 
 
 def agreed_entities(sentences: Sequence[Sentence]) -> list[list[Entity]]:
     """Entities of each sentence; a name keeps one label in a document, and is one where the parser overlooked it."""
-    tagged = [mended(s.tokens, [e for e in _tagged(s.tokens) if _key(s.tokens, e)]) for s in sentences]
+    tagged = [mended(s.tokens, [e for e in _tagged(s.tokens) if _is_any(s.tokens, e)]) for s in sentences]
+    storms = {key for sentence in sentences for key in _storms(sentence.tokens)}
     votes: dict[str, Counter[str]] = {}
     places = set()
     for sentence, entities in zip(sentences, tagged, strict=True):
@@ -37,8 +42,35 @@ def agreed_entities(sentences: Sequence[Sentence]) -> list[list[Entity]]:
             counter[entity.label] += 1 + is_where
             counter["LOC"] += _LIVES_THERE * is_local
             places |= {key} if is_where or is_local else set()
-    labels = _labels(votes, places)
-    return [_agreed(s.tokens, entities, labels, votes) for s, entities in zip(sentences, tagged, strict=True)]
+    labels = {key: label for key, label in _labels(votes, places).items() if key not in storms or label != "PER"}
+    agreed = [_agreed(s.tokens, entities, labels, votes) for s, entities in zip(sentences, tagged, strict=True)]
+    return _with_shops(sentences, agreed)
+
+
+def _with_shops(sentences: Sequence[Sentence], agreed: Sequence[list[Entity]]) -> list[list[Entity]]:
+    """`Moody's` is a company, unless Moody is somebody elsewhere."""
+    pairs = list(zip(sentences, agreed, strict=True))
+    persons = {_key(s.tokens, e) for s, entities in pairs for e in entities if not is_shop(s.tokens, e)}
+    return [
+        [
+            Entity(e.first, e.end + 1, "ORG") if is_shop(s.tokens, e) and _key(s.tokens, e) not in persons else e
+            for e in entities
+        ]
+        for s, entities in pairs
+    ]
+
+
+def _is_any(tokens: Sequence[Token], entity: Entity) -> bool:
+    """Whether a tag is on a name at all; `(D-Minn.)` says party and state."""
+    is_party = _PARTY_AND_STATE.match("".join(token.text for token in tokens[entity.first : entity.end])) is not None
+    return bool(_key(tokens, entity)) and not is_party
+
+
+def _storms(tokens: Sequence[Token]) -> Iterator[str]:
+    """`Katrina`, where the text has `Hurricane Katrina`."""
+    for before, token in pairwise(tokens):
+        if before.text in _STORMS and token.text[:1].isupper():
+            yield key_of(token.text)
 
 
 def _is_before_locals(tokens: Sequence[Token], entity: Entity) -> bool:
@@ -69,12 +101,13 @@ def _key(tokens: Sequence[Token], entity: Entity) -> str:
 def _agreed(
     tokens: Sequence[Token], entities: list[Entity], labels: dict[str, str], votes: dict[str, Counter[str]]
 ) -> list[Entity]:
-    agreed = [replace(entity, label=labels[_key(tokens, entity)]) for entity in entities]
+    keys = [_key(tokens, entity) for entity in entities]
+    agreed = [replace(e, label=labels[key]) for e, key in zip(entities, keys, strict=True) if key in labels]
     covered = {index for entity in entities for index in range(entity.first, entity.end)}
     for token in tokens:
         key = key_of(token.text)
         # Twice, because one slip of the parser should not spread.
-        if token.index not in covered and key in votes and votes[key].total() > 1 and _is_name(tokens, token):
+        if token.index not in covered and key in labels and votes[key].total() > 1 and _is_name(tokens, token):
             agreed.append(Entity(token.index, token.index + 1, labels[key]))
     return sorted(agreed, key=lambda entity: entity.first)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tasks.core.english.token import Sentence
@@ -15,6 +15,9 @@ from tasks.core.facts.actor.names import HONORIFICS, name_claims
 from tasks.core.facts.actor.words import Claim, Words, settle
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import key_of
+
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "'s", "&", ","})
+_PRESIDENTS = frozenset({"president", "presidents", "vp"})
 
 
 def find_actors(text: str, sentences: Sequence[Sentence], lexicon: ActorLexicon) -> list[Finding]:
@@ -32,16 +35,40 @@ def find_actors(text: str, sentences: Sequence[Sentence], lexicon: ActorLexicon)
 def _actors(words: Words, mentions: Mentions) -> list[Finding]:
     claims = [*country_claims(words, mentions), *agent_claims(words), *name_claims(words, mentions)]
     standing = [claim for claim in settle(claims, len(words.tokens)) if claim.finding is not None]
+    standing = settle([*standing, *_acronyms(words, standing)], len(words.tokens))
     standing = [_employed(words, standing, number) for number in range(len(standing))]
     findings = [_titled(words, standing, number) for number in range(len(standing))]
     return [f for f in findings if key_of(words.text[f.start : f.end]) not in HONORIFICS]
 
 
+def _acronyms(words: Words, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """`Free Farmers' Front (FFF)`: letters in brackets that stand for the words before are another name of the same."""
+    for claim in claims:
+        finding, end = claim.finding, claim.end
+        if finding and finding.kind == "organisation" and finding.entity_id and _is_spelt_out(words, claim):
+            token = words.tokens[end + 1]
+            again = replace(finding, start=token.start, end=token.end, finder="organisation:acronym")
+            yield Claim(end + 1, end + 2, -2, again)
+
+
+def _is_spelt_out(words: Words, claim: Claim) -> bool:
+    bracketed = [token.text for token in words.tokens[claim.end : claim.end + 3]]
+    if len(bracketed) < 3 or bracketed[::2] != ["(", ")"] or not bracketed[1].isupper() or len(bracketed[1]) < 2:
+        return False
+    letters = bracketed[1].lower()
+    initials = "".join(key[0] for key in words.keys[claim.first : claim.end] if key and key not in _SMALL)
+    return initials.endswith(letters)
+
+
 def _employed(words: Words, claims: Sequence[Claim], number: int) -> Claim:
-    """`FBI director`, `spokesman for Hamas`: a role without a sector of its own has that of the organisation."""
+    """`FBI director`, `spokesman for Hamas`: a role without a sector of its own has that of the organisation.
+
+    A president is a head of state only where no organisation stands beside.
+    """
     claim = claims[number]
     role = claim.finding
-    if role is None or role.kind != "role" or role.sector:
+    is_any_president = words.keys[claim.end - 1] in _PRESIDENTS
+    if role is None or role.kind != "role" or (role.sector and not is_any_president) or role.country:
         return claim
     before = claims[number - 1] if number else None
     behind = claims[number + 1] if number + 1 < len(claims) else None
@@ -51,7 +78,9 @@ def _employed(words: Words, claims: Sequence[Claim], number: int) -> Claim:
         employer = behind.finding
     else:
         return claim
-    return replace(claim, finding=replace(role, country=role.country or employer.country, sector=employer.sector))
+    if is_any_president and not employer.entity_id:
+        return claim
+    return replace(claim, finding=replace(role, country=employer.country, sector=employer.sector))
 
 
 def _leads_to(words: Words, claim: Claim, behind: Claim) -> bool:

@@ -28,6 +28,7 @@ class Mentions:
         self._counts: Counter[str] = Counter()
         self._own: Counter[str] = Counter()
         persons = {key for words in document for key in _given(words)}
+        self.surnames = frozenset(key for words in document for key in _surnames(words))
         for words in document:
             words.matches = [m for m in words.matches if _means_country(words, m, persons)]
             self._count(words)
@@ -97,6 +98,10 @@ def _is_beside_country(words: Words, entity_id: str) -> bool:
 def _given(words: Words) -> Iterator[str]:
     """First names of the persons that a sentence names in full."""
     return (words.keys[e.first] for e in words.entities if e.label == "PER" and e.end - e.first > 1)
+
+
+def _surnames(words: Words) -> Iterator[str]:
+    return (words.keys[e.end - 1] for e in words.entities if e.label == "PER" and e.end - e.first > 1)
 
 
 def _means_country(words: Words, match: Match, persons: Container[str]) -> bool:

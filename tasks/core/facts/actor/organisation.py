@@ -63,16 +63,29 @@ def _listed(words: Words, match: Match) -> Claim:
 
 def _tagged(words: Words, entity: Entity) -> Iterator[Claim]:
     """A tagged organisation that no list has; a tag on a country's own name is not one."""
-    first, end = entity.first, entity.end - (words.keys[entity.end - 1] == "'s")
-    if first >= end or words.surface(first, end).islower():
-        return
-    if any(m.first == first and m.end == end and m.known.sense != "region" for m in words.matches):
+    first, end = entity.first, entity.end
+    if words.surface(first, end).islower() or any(_is_known(words, match, entity) for match in words.matches):
         return
     yield _claim(words, first, end, "organisation:tagged")
 
 
+def _is_known(words: Words, match: Match, entity: Entity) -> bool:
+    """Whether a list has the name: all of it, or all before a small word (`Fatah party`)."""
+    if match.first != entity.first or match.known.sense == "region":
+        return False
+    is_small = match.end == entity.end - 1 and words.tokens[match.end].text.islower()
+    return match.end == entity.end or (is_small and match.known.sense == "organisation")
+
+
+def _with_article(words: Words, first: int) -> int:
+    """`from The Hill`: an article with a capital within a sentence belongs to the name."""
+    is_within = first > 1 and words.tokens[first - 1].text == "The" and words.keys[first - 2] not in ("", "|")
+    return first - is_within
+
+
 def _claim(words: Words, first: int, end: int, finder: str) -> Claim:
     inner = [match for match in words.matches if first <= match.first and match.end <= end]
+    first = _with_article(words, first)
     name = " ".join(words.surface(first, end).split())
     country = next((m.known.country for m in inner if m.known.sense in ("name", "adjective")), None)
     parent = next((m.known.sector for m in inner if m.known.sense == "organisation"), None)
@@ -86,7 +99,7 @@ def _claim(words: Words, first: int, end: int, finder: str) -> Claim:
             kind="organisation",
             finder=finder,
             score=0.7,
-            entity_id=f"org:{slug(name)}",
+            entity_id=f"org:{slug(name).removeprefix('the-')}",
             name=name,
             country=country,
             sector=parent or _sector(words, first, end),
