@@ -26,7 +26,7 @@ NAMING = {"call", "name", "dub", "label", "brand", "deem", "consider", "declare"
 # Verbs whose infinitive tells what they are about, however far behind: `tried on Tuesday to sell it`.
 SEEKING = {
     "try", "want", "need", "plan", "attempt", "seek", "intend", "hope", "decide", "agree", "refuse", "fail", "manage",
-    "tend", "vow", "pledge", "promise", "threaten", "expect", "decline", "opt", "aim",
+    "tend", "vow", "pledge", "promise", "threaten", "expect", "decline", "opt", "aim", "vote", "choose",
 }  # fmt: skip
 
 

@@ -12,18 +12,21 @@ from tasks.core.english.token import Sentence
 from tasks.core.facts.actor.find import find_actors
 from tasks.core.facts.actor.lexicon import ActorLexicon
 from tasks.core.facts.assemble import Context, assemble, mention_id
+from tasks.core.facts.clause.carried import Scene, carry
 from tasks.core.facts.clause.clause import Clause
 from tasks.core.facts.clause.clauses import read_clauses
+from tasks.core.facts.clause.event_place import places_of
+from tasks.core.facts.clause.event_time import times_of
 from tasks.core.facts.clause.evidence import evidence_span
 from tasks.core.facts.clause.phrase import Findings
 from tasks.core.facts.clause.predicates import Tree
-from tasks.core.facts.clause.roles import roles_of
-from tasks.core.facts.clause.statement import statements_of
+from tasks.core.facts.clause.roles import roles_of, with_scene
+from tasks.core.facts.clause.statement import scene_of, statements_of
 from tasks.core.facts.clause.substance import says_something
 from tasks.core.facts.coreference.resolve import resolve_references
 from tasks.core.facts.equipment.find import find_equipment
 from tasks.core.facts.equipment.lexicon import EquipmentLexicon
-from tasks.core.facts.event.classify import classify_event
+from tasks.core.facts.event.classify import Event, classify_event
 from tasks.core.facts.event.lexicon import EventLexicon
 from tasks.core.facts.event.reading import EventReader
 from tasks.core.facts.event.topic import topics_of
@@ -137,6 +140,8 @@ def _facts_of(
     coded = {predicate: event.event_type for predicate, event in events.items() if event.event_type is not None}
     cues = {c.predicate for c in clauses if is_cue(sentence, c, here) and not _is_act(c, coded)}
     statements = statements_of(tree, clauses, cues, coded)
+    own = {c.predicate: _scene(tree, c, findings, events[c.predicate]) for c in clauses}
+    scenes = carry(tree, clauses, own, cues)
     facts: dict[int, Fact] = {}
     lent: dict[int, tuple[int, ...]] = {}  # words of nouns that state nothing, by the clause above
     for statement in sorted(statements, key=lambda s: (s.clause.kind != "noun", -s.clause.predicate)):
@@ -150,12 +155,19 @@ def _facts_of(
         roles = roles_of(
             tree, clause, findings, event.event_type, reader.action_nouns, words_of_source(source), speaker
         )
+        roles = with_scene(roles, scenes[scene_of(statement, clause)], words_of_source(source))
         if says_something(tree, statement, event.event_type, roles, clause.predicate in cues):
             span = join_source(evidence_span(tree, clause, verbal), sentence, source)
             facts[clause.predicate] = assemble(context, number, tree, statement, event, roles, span, source, who)
         elif clause.kind == "noun" and clause.governor is not None:
             lent[clause.governor] = (*lent.get(clause.governor, ()), *clause.tokens)
     return [fact for _, fact in sorted(facts.items())]
+
+
+def _scene(tree: Tree, clause: Clause, findings: Findings, event: Event) -> Scene:
+    """When and where a clause happens by its own words."""
+    times = times_of(tree, clause, findings)
+    return Scene(tuple(times), tuple(places_of(tree, clause, findings, event.event_type)))
 
 
 def _is_act(clause: Clause, coded: Mapping[int, EventType]) -> bool:

@@ -35,3 +35,26 @@ def test_a_town_and_its_county_stand_by_each_other() -> None:
     found = {m.surface: m for m in read("People of Paris and all of Henry County met.").mentions if m.kind == "place"}
     assert round(found["Paris"].latitude or 0, 1) == 36.3
     assert round(found["Henry County"].latitude or 0, 1) == 36.3
+
+
+# Each case: what it shows, the text, the predicate of a fact, the words of its time, and its place.
+SCENES = [
+    ("the time before joined verbs", "On Monday, Norway shut the border and arrested a man.", "arrest", "Monday", None),
+    ("the day between joined verbs", "Norway met Ghana on Monday and signed a deal.", "sign", "Monday", None),
+    ("but not the year", "Norway joined the club in 1990 and signed a deal.", "sign", None, None),
+    ("nor what comes later", "Norway met Ghana on Monday and later signed a deal.", "sign", None, None),
+    ("the scene behind two verbs", "A tram derailed and overturned in Leeds on Monday.", "derail", "Monday", "Leeds"),
+    ("what happens when", "A man was killed when a tram overturned in Leeds on Monday.", "kill", "Monday", "Leeds"),
+    ("who dies of it", "A man died after a tram overturned in Leeds.", "die", None, "Leeds"),
+    ("what it goes on to do", "A car hit a wall in Leeds on Monday, killing a man.", "kill", "Monday", "Leeds"),
+    ("one verb leading to another", "Norway tried on Monday to sell the ship.", "try to sell", "Monday", None),
+    ("a thing of that year", "Norway honoured the victims of the 2005 flood.", "honour", None, None),
+    ("a meeting of that day", "Norway sold the ship at a Friday meeting.", "sell", "Friday", None),
+    ("what it is compared with", "Norway sold more ships than in 2005.", "sell", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "predicate", "time", "place"), [c[1:] for c in SCENES], ids=[c[0] for c in SCENES])
+def test_scene(text: str, predicate: str, time: str | None, place: str | None) -> None:
+    facts = [f for f in read(text).facts if f.predicate == predicate]
+    assert [((f.time_text or "").removeprefix("on ") or None, f.place) for f in facts] == [(time, place)]

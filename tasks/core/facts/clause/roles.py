@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.core.english.token import Token
+from tasks.core.facts.clause.carried import Scene
 from tasks.core.facts.clause.clause import Clause, Participant
 from tasks.core.facts.clause.event_place import places_of
+from tasks.core.facts.clause.event_time import times_of
 from tasks.core.facts.clause.governed import is_governed
 from tasks.core.facts.clause.phrase import Findings, Phrase, owned_findings, phrase_of
 from tasks.core.facts.clause.predicates import Tree
@@ -51,11 +53,24 @@ def roles_of(
     places = [_role("place", f) for f in places_of(tree, clause, findings, event_type)]
     where = {r.start for r in places}
     found = [r for r in found if r.name == "actor" or r.start not in where or r.finding is None]
-    for kind in ("time", "quantity", "equipment", "event"):
+    found += [_role("time", f) for f in times_of(tree, clause, findings)]
+    for kind in ("quantity", "equipment", "event"):
         owned = owned_findings(sentence, clause.tokens, findings, {kind})
         found += [_role(kind, f) for f in owned if kind != "equipment" or not _is_attribute(tree, f)]
     begin, end = source or (-1, -1)
     return _once(_without_self([r for r in found + places if not begin <= r.start < end]))
+
+
+def with_scene(roles: Sequence[Role], scene: Scene, source: tuple[int, int] | None = None) -> list[Role]:
+    """The roles, with the time and place of the scene where they tell none; `source` as for `roles_of`."""
+    begin, end = source or (-1, -1)
+    known = {r.start for r in roles}
+    lent: list[Role] = []
+    if not any(r.name == "time" and r.finding and (r.finding.starts_on or r.finding.ends_on) for r in roles):
+        lent += [_role("time", f) for f in scene.times]
+    if not any(r.name == "place" for r in roles):
+        lent += [_role("place", f) for f in scene.places]
+    return [*roles, *(r for r in lent if r.start not in known and not begin <= r.start < end)]
 
 
 def _participants(

@@ -33,6 +33,9 @@ BARE_LEADS = {
 }
 
 
+LED = "infinitive led by a verb"
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A clause that states a fact, with the lemma of the whole predicate and the rule that kept it."""
@@ -65,6 +68,12 @@ def statements_of(
     return kept
 
 
+def scene_of(statement: Statement, clause: Clause) -> int:
+    """The clause that tells when and where a statement is so: of `decided on Friday to leave` the verb that leads."""
+    is_led = statement.rule == LED and clause.governor is not None
+    return clause.governor if is_led and clause.governor is not None else clause.predicate
+
+
 def _says_itself(clause: Clause, infinitive: Clause, coded: Mapping[int, EventType]) -> bool:
     """Whether a verb is an event apart from the one its infinitive tells of."""
     own, lemma = coded.get(clause.predicate), clause.lemma.removeprefix("be ")
@@ -83,7 +92,7 @@ def _statement(
     if infinitive is not None and clause.lemma == "avoid":
         return None  # that it did not happen is what the gerund's clause states
     if clause.predicate in leads:
-        return Statement(clause, leads[clause.predicate], "infinitive led by a verb")
+        return Statement(clause, leads[clause.predicate], LED)
     return Statement(clause, clause.lemma, f"{clause.kind} clause")
 
 
