@@ -81,6 +81,7 @@ EVENTS = [
     ("The study examined tutoring in Kenya.", "examine", None, None),
     ("Prosecutors in Oslo are examining the payments.", "examine", "ACCUSE", "investigate"),
     ("Families in Kenya tried the new stove.", "try", None, None),
+    ("The search yielded 30 grams of gold in Utah.", "yield", None, None),
     # the voice of the verb above holds for what is joined to it or hangs on it
     ("Jan Kos was arrested and charged in Prague.", "charge", "ACCUSE", "allege"),
     ("Austria fell silent, having been annexed by Germany.", "annex", "ASSAULT", None),

@@ -55,6 +55,12 @@ def test_number(words: str, value: float) -> None:
         ("Dozens of soldiers fled.", "Dozens", 12, 120, None, "soldier"),
         ("Tens of thousands of people fled.", "Tens of thousands", 1e4, 1e5, None, "people"),
         ("Some 40 other cities voted.", "40", 40, None, None, "city"),
+        ("At least 20 were killed.", "20", 20, None, None, "killed"),
+        ("Some 30 more injured lay there.", "30", 30, None, None, "injured"),
+        ("It burned 800 000 hectares.", "800 000 hectares", 8e5, None, "hectare", None),
+        ("They owe Rs 12,34,567 now.", "Rs 12,34,567", 1234567, None, "INR", None),
+        ("It has 3 lakh crore rupees.", "3 lakh crore rupees", 3e12, None, "INR", None),
+        ("Of the voters 1 in 4 stayed home.", "1 in 4", 0.25, None, None, None),
         ("Two-thirds of the voters stayed home.", "Two-thirds", 2 / 3, None, None, "voter"),
         # measures
         ("It lies 12 km away.", "12 km", 12, None, "kilometre", None),
@@ -76,6 +82,9 @@ def test_number(words: str, value: float) -> None:
         # ranges
         ("From 20 to 30 houses burned.", "20 to 30", 20, 30, None, "house"),
         ("It costs $3 to $5 billion.", "$3 to $5 billion", 3e9, 5e9, "USD", None),
+        ("It cost 5 million Danish crowns.", "5 million Danish crowns", 5e6, None, "DKK", None),
+        ("It costs $40-50 billion.", "$40-50 billion", 4e10, 5e10, "USD", None),
+        ("The share fell to 118.5p on Monday.", "118.5p", 118.5, None, "penny", None),
         ("Between 5 and 7 percent agreed.", "5 and 7 percent", 5, 7, "percent", None),
         ("Two or three dogs barked.", "Two or three", 2, 3, None, "dog"),
         ("A 5-10 km walk.", "5-10 km", 5, 10, "kilometre", None),
@@ -128,6 +137,9 @@ def test_approximation(text: str, is_approximate: bool) -> None:
         "A third successive win.",
         "Picture 7/19: a bridge.",
         "COVID-19 spread.",
+        "The server at 192.168.1.2 failed.",
+        "She lives at 131 West 23rd Street now.",
+        "They called 911 at once.",
     ],
 )
 def test_no_quantity(text: str) -> None:

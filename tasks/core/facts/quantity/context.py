@@ -41,7 +41,7 @@ _LABELS = frozenset([
     "protocol",
 ])  # fmt: skip
 _STREET = re.compile(
-    r"\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w'’-]*\s+){1,3}(?:Road|Street|Avenue|Ave|St|Rd|Lane|Drive|Boulevard|Blvd|Way"
+    r"\s+(?:(?:[NSEW]\.?|North|South|East|West)\s+)?(?:(?:[A-Z][\w'’-]*|\d+(?:st|nd|rd|th))\s+){1,3}(?:Road|Street|Avenue|Ave|St|Rd|Lane|Drive|Boulevard|Blvd|Way"
     r"|Square|Place|Court)\b"
     r"|\s+block\s+of\b"
 )
@@ -56,6 +56,10 @@ _NO_NOUN = frozenset([
 ])  # fmt: skip
 _BEFORE_ONE = frozenset(
     ("no", "the", "this", "that", "any", "every", "each", "which", "some", "another", "last", "next", "only")
+)
+_EMERGENCY, _DIALLING = (
+    frozenset(("911", "999", "112")),
+    frozenset(("call", "called", "calls", "calling", "dial", "dialed", "dialled", "phoned", "rang")),
 )
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?![\d-])")
 
@@ -83,7 +87,7 @@ def is_name_part(text: str, numeral: Numeral) -> bool:
         return False
     word = previous[1].lstrip("(\"'“‘[")
     lower = word.lower()
-    if lower in _LABELS:
+    if lower in _LABELS or (lower in _DIALLING and text[numeral.start : numeral.end] in _EMERGENCY):
         return True
     is_capital = (
         any(letter.isupper() for letter in word) and (word[-1:].isalnum() or word.endswith("&")) and lower not in _PLAIN

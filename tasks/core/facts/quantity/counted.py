@@ -59,6 +59,11 @@ _ADJECTIVAL = (
 )
 
 
+# At least 20 killed; 30 were injured: nobody is named, but what became of them is.
+_STATE = re.compile(
+    r"(?:\s+(?:were|was|are|have\s+been|had\s+been|has\s+been|reported|confirmed|left|more))*"
+    r"\s+(killed|dead|injured|wounded|hurt|missing|arrested|detained|displaced|homeless)\b(?!\s+[a-z]+s\b)"
+)
 _SCALES = frozenset(
     ("hundred", "thousand", "million", "billion", "trillion", "dozen", "ten", "score", "third", "quarter")
 )
@@ -104,6 +109,8 @@ def noun_behind(text: str, end: int) -> str | None:
     >>> noun_behind("10 Danish aircraft in its north", 2)
     'aircraft'
     """
+    if state := _STATE.match(text, end):
+        return state[1].lower()
     words: list[str] = []
     is_one = (
         text[max(0, end - 3) : end].lower() == "one" or re.search(r"(?<!\d)1$", text[max(0, end - 2) : end]) is not None

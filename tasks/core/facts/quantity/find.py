@@ -21,8 +21,13 @@ _AGE = re.compile(r"[-\s](?:year|month|week|day)s?[-\s]old\b|\s+years?\s+of\s+ag
 _CHANGE = re.compile(
     r"\b(?:by|up|down|rose|fell|gained|lost|climbed|dropped|slipped|jumped|added|grew)\s+(?:about\s+)?$", re.IGNORECASE
 )
-_AGED = re.compile(r"(?:\b[Aa]ge[ds]?\s+|\b(?:dies|died|dead) at\s+(?:the age of\s+)?|[^\W\d_],\s+)$")
-_AGE_END = re.compile(r",|\s*(?:and|to|or)\s+\d{1,3}\b|\s|[.;)]|$")
+_AGED = re.compile(
+    r"(?:\b[Aa]ge[ds]?\s+(?:\d{1,3}(?:,\s+|\s+(?:and|to|or)\s+))*"
+    r"|\b(?:dies|died|dead) at\s+(?:the age of\s+)?|[^\W\d_],\s+)$"
+)
+_LINES = frozenset((240, 360, 480, 576, 720, 1080, 1440, 2160))
+_INITIAL = re.compile(r"\.\s[A-Z]")
+_JOINED_AGE = re.compile(r"\s+(?:and|or|to)\s+\d{1,3}(?:[-\s]year[-\s]old|\s+years?\s+old)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,11 @@ def _unit_behind(text: str, end: int, value: float, measures: Measures) -> tuple
         return None, end, value
     form = found["form"]
     unit = measures.unit(form)
-    is_name = form[0].isupper() and form[1:].islower() and text[end - 1].isalpha() and form not in measures.units
+    is_name = form[0].isupper() and form[1:].islower() and " " not in form and text[end - 1].isalpha()
+    is_name = is_name and form not in measures.units
+    is_name = is_name or (len(form) == 1 and _INITIAL.match(text, found.end()) is not None)  # 3170 W. County Road
+    if form == "p" and value in _LINES:
+        return None, end, value  # 1080p is a picture's height
     if unit is None or is_name or (len(form) == 1 and found["gap"].strip()):
         return None, end, value  # Ten Mile is a place
     if unit == "pound" and value >= 1e6:
@@ -140,12 +149,20 @@ def _range(text: str, first: _Reading, last: _Reading) -> _Reading | None:
         return None
     if first.unit is not None and _CHANGE.search(text[max(0, first.start - 16) : first.start]):
         return None  # up 3 percent to 13 percent
+    if last.unit is None and _shares_currency(text, first, last):
+        last = replace(last, unit=first.unit)
     if first.unit is not None and first.unit != (last.unit or "").split(" per ")[0]:
         return None
     scale = last.numeral.scale if first.numeral.scale == 1 and first.value * last.numeral.scale < last.value else 1
     if first.value * scale >= last.value:
         return None
     return replace(last, start=first.start, value=first.value * scale, value_max=last.value)
+
+
+def _shares_currency(text: str, first: _Reading, last: _Reading) -> bool:
+    """$40-50 billion: both ends are money, said once."""
+    is_money = first.unit is not None and len(first.unit) == 3 and first.unit.isupper()
+    return is_money and (last.numeral.scale > 1 or text[first.end : last.start] in ("-", "–"))
 
 
 def _is_nothing(text: str, reading: _Reading) -> bool:
@@ -181,6 +198,8 @@ def _is_age(text: str, reading: _Reading) -> bool:
     """Aged 35; Smith, 35, said."""
     if reading.numeral.is_word or not 0 < reading.value < 120 or reading.value_max is not None:
         return False
+    if _JOINED_AGE.match(text, reading.end):
+        return True
     before = _AGED.search(text[max(0, reading.start - 30) : reading.start])
     if before is None:
         return False

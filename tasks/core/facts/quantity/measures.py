@@ -44,6 +44,7 @@ def build_measures(units: Rows, currencies: Rows) -> Measures:
         **unit_forms,
         **dict.fromkeys(("cent", "cents", "¢"), "cent"),
         "pence": "penny",
+        "p": "penny",
         "penny": "penny",
     }
     money = {**names, **symbols}

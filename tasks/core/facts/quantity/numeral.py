@@ -15,9 +15,12 @@ _VALUES: dict[str, float] = {
 }  # fmt: skip
 _SCALES: dict[str, float] = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mln": 1e6, "mil": 1e6,
-    "bn": 1e9, "tn": 1e12, "trn": 1e12, "lakh": 1e5, "crore": 1e7, "dozen": 12,
+    "bn": 1e9, "tn": 1e12, "trn": 1e12, "bln": 1e9, "tln": 1e12, "lakh": 1e5, "crore": 1e7, "dozen": 12,
 }  # fmt: skip
-_LETTERS = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "T": 1e12, "bn": 1e9, "mn": 1e6, "tn": 1e12}
+_LETTERS = {
+    "k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "T": 1e12, "bn": 1e9, "mn": 1e6, "tn": 1e12, "mil": 1e6,
+    "mln": 1e6, "bln": 1e9, "tln": 1e12,
+}  # fmt: skip
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000,
@@ -35,9 +38,17 @@ _TAIL = "(?:" + "|".join(tail.replace(" ", r"\s+") for tail in _TAILS) + r")\b"
 _DIGIT = "|".join(_ONES)
 _BELOW_100 = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{_DIGIT})\b)?|{'|'.join(_TEENS)}|{_DIGIT})"
 _BELOW_1000 = rf"(?:(?:(?:{_BELOW_100}|an?)[-\s]hundred\b(?:\s+(?:and\s+)?{_BELOW_100}\b)?)|{_BELOW_100})"
-_BIG = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bn|tn|dozen)\b"
+_BIG = r"(?:thousand|million|billion|trillion|lakh|crore|mln|bln|bn|tn|dozen)\b"
 _PART = rf"(?:{'|'.join(sorted((p for p in _PARTS if p not in ('half', 'halves')), key=len, reverse=True))})s?\b"
-_FIGURE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.,])\.\d+)(?:\s?[½¼¾]|\s\d{1,2}[/⁄]\d{1,3}(?![\d/]))?"
+# 800 000 and 1 414 021 are written with blanks; after one plain blank only round thousands are surely one number.
+_BLANKS = (
+    r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,3}(?:\x20\d{3})*\x20000(?!\d)|\d{1,3}(?:\x20\d{3}){2,}(?!\d)"
+)
+_INDIAN = r"\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"  # 12,34,567
+_FIGURE = (
+    rf"(?:{_BLANKS}|{_INDIAN}|"
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\w.,])\.\d+)(?:\s?[½¼¾]|\s\d{1,2}[/⁄]\d{1,3}(?![\d/]))?"
+)
 NUMERAL = re.compile(
     rf"""
     (?P<vague> (?:(?:tens|hundreds|thousands)\s+of\s+)?(?:hundreds|thousands|millions|billions|trillions)\b
@@ -47,15 +58,15 @@ NUMERAL = re.compile(
       | (?:(?:an?|{_BELOW_100}|\d{{1,2}})[-\s]{_PART}
                   (?=\s+(?:of|the|as|full|majority|more|less)\b|[,.;)]|$)) )
   | (?P<slash> (?<![\d/.])\d{{1,3}}[/⁄]\d{{1,3}}(?=\s+of\b|[-\s](?:mile|inch|acre|cup|pound|hour|point)) )
-  | (?P<ratio> one\s+in\s+(?:{_DIGIT}|ten|\d{{1,2}})\b
+  | (?P<ratio> (?:one|1)\s+in\s+(?:{_DIGIT}|ten|\d{{1,2}})\b
       | (?:{_BELOW_100}|\d{{1,3}})\s+(?:out\s+of(?:\s+every)?|in\s+every)\s+(?:{_DIGIT}|ten|\d|10|100|1,?000)\b )
   | (?P<halfbig> half\s+an?\s+(?:million|billion|trillion|dozen|hundred|thousand)\b
       | (?:half|quarter)[-\s](?:million|billion)\b | a\s+quarter\s+of\s+a\s+(?:million|billion)\b )
   | (?P<half> half(?=\s+(?:of|the|its|their|his|her|our|a|an)\b) )
   | (?P<figure> {_FIGURE}
-      (?: [-\s]?(?:hundred|thousand)?[-\s]?
-          (?P<scale>(?:hundred|thousand|million|billion|trillion|lakh|crore|mln|dozen)\b)
-        | \s?(?P<letters>bn|mn|tn)\b | (?-i:(?P<letter>[kKmMbBT]))(?![\w/²³]) )? )
+      (?: [-\s]?(?:hundred|thousand|lakh)?[-\s]?
+          (?P<scale>(?:hundred|thousand|million|billion|trillion|lakh|crore|mln|bln|tln|dozen)\b)
+        | \s?(?P<letters>bn|mn|tn|mil|mln|bln|tln)\b | (?-i:(?P<letter>[kKmMbBT]))(?![\w/²³]) )? )
   | (?P<glyph> [½¼¾⅓⅔⅛] )
   | (?P<words> {_BELOW_1000}(?:\s+{_TAIL})?(?:[-\s]{_BIG}(?:,?\s+(?:and\s+)?{_BELOW_1000})?)*\b
       (?:\s+point\s+{_BELOW_100}\b)?
@@ -118,6 +129,8 @@ def _is_free(text: str, match: re.Match[str]) -> bool:
         return _is_currency_code(text, match.start())
     if match["figure"] is None and (after.isalpha() or after == "_"):
         return False
+    if after == "." and "." in match[0] and text[match.end() + 1 : match.end() + 2].isdigit():
+        return False  # 192.168.1.2, version 13.2.3
     if after in ("/", "⁄") and text[match.end() + 1 : match.end() + 2].isdigit():
         return False
     if last == "-" and (before[:1].isdigit() or text[max(0, match.start() - 6) : match.start()].lower() == "minus-"):
@@ -162,7 +175,8 @@ def _figure(match: re.Match[str]) -> Numeral:
 
 
 def _figure_value(text: str) -> float:
-    whole, *rest = re.split(r"\s|(?=[½¼¾])", text.replace(",", "").strip(), maxsplit=1)
+    joined = re.sub(r"(?<=\d)\s(?=\d{3}(?!\d))", "", text.replace(",", "").strip())
+    whole, *rest = re.split(r"\s|(?=[½¼¾])", joined, maxsplit=1)
     extra = 0.0
     for part in (r.strip() for r in rest):
         if part in _GLYPHS:
