@@ -57,6 +57,10 @@ ACTORS = [
     ("shop", "Moody's", {"kind": "organisation"}),
     ("article", "The Hill", {"kind": "organisation", "entity_id": "org:hill"}),
     ("spelt_out", "LCWA", {"entity_id": "org:lake-county-water-authority"}),
+    # A common word names a listed company only where the parser sees one; a thing is none.
+    ("shared_name", "Apple", {"entity_id": "org:APPLE", "country": "USA", "sector": "BUS"}),
+    ("shared_word", "Target", None),
+    ("thing", "iPhone", None),
     # No person: a storm, a party with its state, a capital; no state: a team, a company's president.
     ("state_tag", "D-Minn.", None),
     ("tagged_capital", "Washington", {"entity_id": "country:USA", "sector": "GOV"}),

@@ -33,7 +33,10 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One spelling of a known actor: `form` as listed, and in which sense it names `entity_id`."""
+    """One spelling of a known actor: `form` as listed, and in which sense it names `entity_id`.
+
+    `is_shared` where the form is a common word or other names too, so that the parser has to see an organisation.
+    """
 
     form: str
     sense: Sense
@@ -41,6 +44,7 @@ class Known:
     name: str
     country: str | None
     sector: str | None
+    is_shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +107,8 @@ def _known(tables: Mapping[str, Sequence[Row]]) -> Iterator[Known]:
                 yield Known(form, sense, f"country:{row['code']}", row["name"], row["code"], sector)
     for row in tables["organisations"]:
         for form in {row["name"], *_forms(row, "spellings")}:
-            entity_id = f"org:{row['id']}"
-            yield Known(form, "organisation", entity_id, row["name"], row["country"] or None, row["sector"])
+            named = (f"org:{row['id']}", row["name"], row["country"] or None, row["sector"])
+            yield Known(form.rstrip("*"), "organisation", *named, form.endswith("*"))
     for row in tables["regions"]:
         for form in {row["name"], *_forms(row, "spellings")}:
             yield Known(form, "region", f"region:{slug(row['name'])}", row["name"], row["country"] or None, None)

@@ -31,6 +31,8 @@ def organisation_claims(words: Words, mentions: Mentions) -> Iterator[Claim]:
 
 def _is_organisation(words: Words, match: Match, mentions: Mentions) -> bool:
     first, end = match.first, match.end
+    if match.known.is_shared:
+        return any((e.first, e.end, e.label) == (first, end, "ORG") for e in words.entities)
     if end - first > 1:
         return True
     form = match.known.form.replace(".", "")
