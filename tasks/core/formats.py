@@ -14,7 +14,13 @@ BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs
 CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 MAX_CONTROL_SHARE = 0.01
 LISTED = re.compile(r"""^\s*(?:[-*•]\s+|\d{1,4}[.)]\s+)?[<"'(\[]*(?:h[tx]{2}ps?\s?:?/{1,2}|www\.)\S""", re.IGNORECASE)
-HEAD = 2000  # characters within which a file shows what it is
+HEAD = 4000  # characters within which a file shows what it is
+# As the WHATWG's MIME sniffing has it, without what also begins a pasted text (`<b>`); servers write comments first.
+_PAGE = re.compile(
+    rb"[\xef\xbb\xbf\xff\xfe\s]*(?:<\?xml[^>]*>\s*)?(?>(?:<!--(?! saved from)(?>.*?-->)\s*)*)"
+    rb"<(?:!doctype html|!-- saved from|html|head|body|script|style|title|meta|link)\b",
+    re.DOTALL,
+)
 
 
 def decode_text(data: bytes) -> str:
@@ -38,8 +44,8 @@ def is_saved_page(data: bytes) -> bool:
     >>> is_saved_page(b"<!DOCTYPE html><title>x</title>"), is_saved_page(b"# A clipping")
     (True, False)
     """
-    head = data[:HEAD].lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").replace(b"\0", b"").lower()
-    if head.startswith((b"<!doctype html", b"<html", b"<!-- saved from")):
+    head = data[:HEAD].replace(b"\0", b"").lower()
+    if _PAGE.match(head):
         return True
     return b"\nmime-version:" in b"\n" + head and re.match(rb"[a-z][\w-]*:", head) is not None
 
