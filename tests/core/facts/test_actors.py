@@ -53,9 +53,9 @@ ACTORS = [
     # What stands before a listed name is no other body; what stands between a country and a kind of actor makes one.
     ("listed_party", "Britain's Conservative Party", {"entity_id": "org:TORIES"}),
     ("small_word", "Fatah", {"entity_id": "org:FATAH"}),
-    ("capitol", "U.S. Capitol Police", {"entity_id": "org:us-capitol-police", "country": "USA", "sector": "COP"}),
+    ("harbor", "U.S. Harbor Police", {"entity_id": "org:us-harbor-police", "country": "USA", "sector": "COP"}),
     ("shop", "Moody's", {"kind": "organisation"}),
-    ("article", "The Hill", {"kind": "organisation", "entity_id": "org:hill"}),
+    ("article", "The Lantern", {"kind": "organisation", "entity_id": "org:lantern"}),
     ("spelt_out", "LCWA", {"entity_id": "org:lake-county-water-authority"}),
     # A common word names a listed company only where the parser sees one; a thing is none.
     ("shared_name", "Apple", {"entity_id": "org:APPLE", "country": "USA", "sector": "BUS"}),
