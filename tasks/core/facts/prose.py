@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tasks.core.english.token import Sentence, Token
@@ -14,19 +14,31 @@ FURNITURE = re.compile(
     r"\||\b\d+/\d+(?= [A-Z])|"
     r"\b(?:Getty Images|AP Photo|(?:Image|Media|Photo) (?:caption|copyright|credit)|File photo|Read [Mm]ore|"
     r"READ MORE|Related (?:stories|articles|content|topics)|[Ss]how all|Click here|Sign up|Share this|"
-    r"Click to|Opens in (?:a )?new window|"
+    r"Click to|Opens in (?:a )?new window|Get daily updates|Thank you for subscribing|Invalid [Ee]mail|"
+    r"try again later|directly to your inbox|Full Screen|View Photos|Buy Photo|Close Skip Ad|"
+    r"Media playback(?: is (?:not supported|unsupported) on (?:this|your) device)?|"
+    r"Watch (?:now|live|the video|more)|Sign in|Log in to|Subscribe (?:to|now)|"
     r"Continue reading|Scroll down|Advertisement|[Aa]ll rights reserved)\b\)?"
 )
 PICTURE_NUMBER = re.compile(r"[A-Za-z:] \d{1,2} [A-Z]\w+ [A-Za-z]")  # `... AP 9 Smith waves PA 9 Smith leaves`
 MAX_HEADLINE = 25  # tokens of a line without a full stop that may still be one headline
 CREDIT = re.compile(r"\(?[^()\n]{3,60}\) (?=[A-Z“\"'])")  # `(Ann Lee/City News) The mayor ...`
+# A credit in the midst of words, behind which the article goes on: `the tram (Ann Lee) Mayor Jo Hall said`.
+# Behind a word in lower case only, since behind a name brackets tell of it: `Hall (New York) Times`.
+CREDIT_INSIDE = re.compile(
+    r"(?:\b[a-z][\w’'-]*|[.!?\"”)]) \((?:"
+    r"(?:Photo|Image|Picture|Credit|Video)s?(?: by)?:? ?[^()\n]{2,40}|"
+    r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?: ?/ ?[\w ]{2,30})?|"
+    r"(?:AP|AFP|PA|EPA|REX|BBC|ITN|ITV|CNN|UPI|PTI|SWNS|Reuters|Getty)(?: ?/ ?[\w ]{2,30})?"
+    r") ?\) (?=[A-Z“\"])"
+)
 MAX_TOKENS = 75  # 1 in 500 sentences of edited news is longer; the parser seldom gets those right
 CLOSED = {"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX"}
 STOPS = tuple(".!?…\"”’')]:;")
 
 
 def part_sentences(
-    text: str, sentences: Sequence[Sentence], parse: Callable[[str], list[Sentence]]
+    text: str, sentences: Iterable[Sentence], parse: Callable[[str], list[Sentence]]
 ) -> Iterator[Sentence]:
     """The sentences, but those that two texts were run together in parsed anew, piece by piece."""
     for sentence in sentences:
@@ -38,8 +50,8 @@ def part_sentences(
             if FURNITURE.search(text, start, end):  # it will state nothing, so it needs no tree
                 yield from _flat([t for t in sentence.tokens if start <= t.start < end], sentence.paragraph)
                 continue
-            for piece in parse(text[start:end]):
-                yield _moved(piece, start, sentence.paragraph)
+            pieces = (_moved(piece, start, sentence.paragraph) for piece in parse(text[start:end]))
+            yield from part_sentences(text, pieces, parse)
 
 
 def is_prose(text: str, sentence: Sentence) -> bool:
@@ -62,7 +74,8 @@ def _cuts(text: str, sentence: Sentence) -> list[int]:
     cuts = {t.start for i, t in enumerate(tokens) if 0 < i < len(tokens) - 1 and _begins_anew(tokens, i)}
     credit = CREDIT.match(text, sentence.start, sentence.end)
     cuts |= {credit.end()} if credit else set()
-    cuts |= {m.end() for m in FURNITURE.finditer(text, sentence.start, sentence.end)}
+    for pattern in (FURNITURE, CREDIT_INSIDE):
+        cuts |= {m.end() for m in pattern.finditer(text, sentence.start, sentence.end)}
     return sorted(c for c in cuts if text[sentence.start : c].strip() and text[c : sentence.end].strip(" .”\"'"))
 
 
@@ -90,11 +103,18 @@ def _shouts(tokens: tuple[Token, ...]) -> bool:
 
 
 def _begins_anew(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a function word with a capital stands between words in lower case, as only a new sentence begins.
+    """Whether a word no name begins with has a capital between words in lower case, as only a new sentence begins.
 
     Names hold such words too, but before a capital (`in The Hague`); a colon or a quotation mark announces them.
     """
     before, token, after = tokens[at - 1], tokens[at], tokens[at + 1]
-    if token.upos not in CLOSED or not token.text.istitle() or token.text == "I" or token.entity != "O":
+    if token.upos not in CLOSED and not _is_crowd(before, token):
+        return False
+    if not token.text.istitle() or token.text == "I" or token.entity != "O":
         return False
     return before.text[-1:].isalnum() and after.text[:1].islower() and after.upos != "PART"
+
+
+def _is_crowd(before: Token, token: Token) -> bool:
+    """`fell into a well Dozens of people ran`: no common noun with a capital follows another noun."""
+    return token.xpos == "NNS" and token.upos == "NOUN" and before.upos in ("NOUN", "ADV") and before.text.islower()

@@ -24,6 +24,11 @@ PARTED = [
     ("a new beginning", "They left this morning The mayor said so.", ["They left this morning", "The mayor said so."]),
     ("a credit", "A street Getty Images Norway met Ghana.", ["A street Getty Images", "Norway met Ghana."]),
     ("a credit in brackets", "(Ann Lee/City News) Norway met Ghana.", ["(Ann Lee/City News)", "Norway met Ghana."]),
+    ("a credit within", "The tram (Ann Lee) Norway met Ghana.", ["The tram (Ann Lee)", "Norway met Ghana."]),
+    ("a signed picture", "He ran (Photo: PA) She met us.", ["He ran (Photo: PA)", "She met us."]),
+    ("brackets behind a name", "He met Jo Hall (New York) Times staff.", ["He met Jo Hall (New York) Times staff."]),
+    ("a crowd", "A boy fell into a well Dozens of people ran.", ["A boy fell into a well", "Dozens of people ran."]),
+    ("an offer", "Get daily updates Norway met Ghana.", ["Get daily updates", "Norway met Ghana."]),
     ("nothing to part", "Norway met Ghana in The Hague.", ["Norway met Ghana in The Hague."]),
 ]  # fmt: skip
 

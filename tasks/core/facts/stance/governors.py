@@ -38,7 +38,7 @@ def _special(tree: Tree, token: Token, governor: Token) -> Found | None:
         return "historical", "modality:used to"
     if base == "xcomp" and lemma == "have" and _is_due(tree, token, governor):
         return "demanded", "modality:have to"
-    if base == "xcomp" and is_passive and lemma in HEARSAY:
+    if base == "xcomp" and is_passive and lemma in HEARSAY and tree.children(token.index, "mark"):
         return "possible", f"modality:be {lemma} to"
     if base == "advcl" and is_passive and lemma in CHARGING and _is_charge(tree, token):
         return "possible", f"modality:be {lemma}"
