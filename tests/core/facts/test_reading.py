@@ -167,6 +167,30 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"actor": None},
     ),
     (
+        "who is wanted to do something does it, and is not who wants it",
+        "Norway wants Ghana to sell the ship.",
+        "sell",
+        {"actor_id": "country:GHA"},
+    ),
+    (
+        "what somebody did may act where it is no event",
+        "Peter Hall's decision pleased Ghana.",
+        "please",
+        {"actor": "Peter Hall's decision", "actor_id": None},
+    ),
+    (
+        "a name behind a long description",
+        "A defender of the treaty, Peter Hall sold the ship.",
+        "sell",
+        {"actor": "Peter Hall"},
+    ),
+    (
+        "to whom it is said takes no part in it",
+        "Ghana accused Norway in an interview with Peter Hall.",
+        "accuse",
+        {"recipient_id": "country:NOR"},
+    ),
+    (
         "a headline's past form of a verb that needs an object is a passive",
         "Leeds woman charged with arson.",
         "charge",
@@ -292,6 +316,7 @@ SILENT = [
     ("an infinitive that is nobody's", "It is good to leave Ghana."),
     ("a pronoun of which nothing is said", "He went."),
     ("that something is there", "There are two boats."),
+    ("a second name", "The harbour, also known as Port Hall."),
     ("a noun with its owner only", "Norway's campaign."),
     ("what somebody does, left open", "Whatever Norway tries is watched."),
 ]

@@ -61,6 +61,8 @@ def _of_verb(tree: Tree, predicate: int, child: Token, action_nouns: Mapping[str
 
 def _slot(tree: Tree, predicate: int, child: Token) -> Slot | None:
     label, base = child.deprel, child.deprel.split(":")[0]
+    if label == "nsubj:outer":
+        return None  # `the point is that he left`
     if label == "nsubj:pass":
         return "object"
     if base == "nsubj":

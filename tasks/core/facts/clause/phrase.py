@@ -65,7 +65,7 @@ def phrase_of(tree: Tree, head: int, findings: Findings, kinds: Collection[str])
     members = _members(tree, head)
     start, end = tree.tokens[members[0]].start, tree.tokens[members[-1]].end
     at_head = findings.at(tree.tokens[head].start)
-    named_beside = _name_beside(tree, head, findings) if "person" in kinds else None
+    named_beside = _name_beside(tree, head, members[-1], findings) if "person" in kinds else None
     if named_beside is not None and (at_head is None or (at_head.kind == "role" and at_head.entity_id is None)):
         return Phrase(head, start, max(end, named_beside.end), named_beside)
     if at_head is not None and at_head.kind in kinds:
@@ -86,14 +86,14 @@ def _counted(tree: Tree, head: int, findings: Findings) -> Finding | None:
     return next((f for f in found if f is not None), None)
 
 
-def _name_beside(tree: Tree, head: int, findings: Findings) -> Finding | None:
+def _name_beside(tree: Tree, head: int, last: int, findings: Findings) -> Finding | None:
     """The person a description is about: `her uncle, Ann Lee`, `the driver Ann Lee`."""
     if tree.tokens[head].upos != "NOUN":
         return None
     for child in tree.children(head, "appos", "flat"):
         found = findings.at(child.start)
         begins = min([child.index, *tree.dependents[child.index]])
-        is_next = head < begins <= head + 2  # but a comma between: further off, a name is a member of a list
+        is_next = head < begins <= last + 2  # but a comma between: further off, a name is a member of a list
         if is_next and child.upos == "PROPN" and found is not None and found.kind == "person":
             return found
     return None

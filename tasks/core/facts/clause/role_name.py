@@ -25,6 +25,8 @@ TOWARDS_IN_STRIFE = TOWARDS_IN_EVENTS | {"at", "over", "about"}  # `fired at`, b
 SCENES = {"at", "over", "about", "on", "into", "between"}  # before a town or a sea they tell where
 TALKS = {"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "CONCEDE", "RETREAT", "AID"}
 LEANS_ON = {"on", "upon", "behind"}  # `relies on Chad`, but `wrote on` a site
+# Where something is said is no part of what it is about: `in an interview with the paper`.
+UTTERANCES = {"interview", "statement", "speech", "article", "report"}
 OWNING = {"", "of", "for", "from", "by"}
 PARTNER_OF = {"", "of", "to", "with", "against"}  # `is an ally of Chad`
 
@@ -50,7 +52,7 @@ def role_name(
     if participant.preposition == "for" and _is_office(tree, participant, finding):
         return None  # `ran for president`
     if event_type is not None or clause.kind == "noun":
-        if _is_deep(tree, clause, participant) and (finding.kind == "role" or not is_power(finding)):
+        if _is_deep(tree, clause, participant, finding):
             return None
         towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
         if finding.kind not in ACTORS or (participant.preposition in SCENES and not _may_be_struck(finding)):
@@ -80,12 +82,18 @@ def role_name(
     return "object" if is_about else None
 
 
-def _is_deep(tree: Tree, clause: Clause, participant: Participant) -> bool:
-    """Whether a phrase only tells whose a thing is that itself stands aside: `held liable for acts of his aides`."""
-    if clause.kind == "noun" or participant.slot not in ("modifier", "possessor"):
+def _is_deep(tree: Tree, clause: Clause, participant: Participant, finding: Finding) -> bool:
+    """Whether a phrase only tells whose a thing is that itself stands aside: `held liable for acts of his aides`.
+
+    What belongs to a country or an organisation may stand for it: `hacked into computers of the bank`.
+    """
+    holder = _holder(tree, participant.head)
+    if participant.slot not in ("modifier", "possessor") or holder not in {p.head for p in clause.slots("oblique")}:
         return False
-    obliques = {p.head for p in clause.slots("oblique")}
-    return participant.preposition in OWNING and _holder(tree, participant.head) in obliques
+    if tree.tokens[holder].lemma.lower() in UTTERANCES:
+        return True
+    is_owner = participant.preposition in OWNING and (finding.kind == "role" or not is_power(finding))
+    return is_owner and clause.kind != "noun"
 
 
 def _is_of_object(tree: Tree, clause: Clause, participant: Participant) -> bool:

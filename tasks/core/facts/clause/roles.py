@@ -132,7 +132,7 @@ def _known(
     """The role of a phrase; its owner stands for it in an event, and where it is an act of the owner's."""
     finding = phrase.finding
     stands_for = event_type is not None and finding is not None and is_power(finding)
-    is_met = name == "actor" or event_type is not None or is_governed(clause, participant)
+    is_met = event_type is not None or is_governed(clause, participant)
     is_act = is_met and tree.tokens[phrase.head].lemma.lower() in action_nouns
     if name in ("equipment", "event") or not phrase.is_owner or stands_for or is_act:
         return Role(name, phrase.start, phrase.end, finding)

@@ -18,19 +18,9 @@ CATENATIVES = {
 }  # fmt: skip
 # Verbs that lead on to a bare infinitive or a gerund in the same way: `help clean`, `consider selling`.
 BARE_LEADS = {
-    "help",
-    "consider",
-    "risk",
-    "resume",
-    "enjoy",
-    "love",
-    "like",
-    "hate",
-    "delay",
-    "postpone",
-    "quit",
-    "regret",
-}
+    "help", "regret", "consider", "risk", "resume", "enjoy", "love", "like", "hate", "delay",
+    "postpone", "quit", "face",
+}  # fmt: skip
 
 
 LED = "infinitive led by a verb"
@@ -143,7 +133,10 @@ def _lead(tree: Tree, clause: Clause, infinitive: Clause) -> str:
         return infinitive.lemma  # `is going to` only tells that it is to come
     if clause.is_passive and is_to and _is_raised(clause, infinitive):
         return f"be {tree.tokens[clause.predicate].text.lower()} to {infinitive.lemma}"
-    if lemma not in CATENATIVES and not ((is_to or lemma in BARE_LEADS) and _is_shared(clause, infinitive)):
+    is_shared = _is_shared(clause, infinitive)
+    if not is_shared and (not is_to or lemma not in CATENATIVES or _is_of_object(clause, infinitive)):
+        return ""
+    if lemma not in CATENATIVES and not is_to and lemma not in BARE_LEADS:
         return ""
     return f"{lemma} to {infinitive.lemma}" if is_to else f"{lemma} {token.text.lower()}"
 
@@ -162,6 +155,12 @@ def _is_raised(clause: Clause, infinitive: Clause) -> bool:
     """Whether the subject of a passive is the infinitive's: `was supposed to leave`."""
     subjects = {p.head for p in clause.slots("object")}
     return any(p.is_shared and p.head in subjects for p in infinitive.participants)
+
+
+def _is_of_object(clause: Clause, infinitive: Clause) -> bool:
+    """Whether the object of the verb does what the infinitive says: `wants him to leave`."""
+    objects = {p.head for p in clause.slots("object", "indirect")}
+    return any(p.is_shared and p.head in objects for p in infinitive.participants)
 
 
 def _is_shared(clause: Clause, infinitive: Clause) -> bool:

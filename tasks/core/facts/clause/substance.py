@@ -134,6 +134,8 @@ def _is_complete(tree: Tree, statement: Statement, names: set[str]) -> bool:
     subjects = [tree.tokens[p.head] for p in clause.slots("subject")]
     if clause.kind == "copula" and subjects and all(t.lemma.lower() in POINTERS for t in subjects):
         return "actor_known" in names
+    if clause.lemma == "know" and clause.is_passive and not clause.slots("agent"):
+        return False  # `also known as`
     if clause.slots("object", "indirect", "oblique", "complement"):
         return True
     is_pronoun = all(tree.tokens[p.head].upos in ("PRON", "DET") for p in clause.participants)
