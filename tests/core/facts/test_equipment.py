@@ -75,6 +75,15 @@ def test_no_equipment(text: str) -> None:
     assert find_equipment(text, (), LEXICON) == []
 
 
+GARDEN = "The old rain tank leaks, so the plants dry out, and the children water them by hand each evening. " * 5
+
+
+def test_a_long_text_without_arms_has_no_tanks() -> None:
+    assert find_equipment(GARDEN + "The Predators won. Tor prints books.", (), LEXICON) == []
+    armed = GARDEN + "Soldiers with a tank came, and the army bombed the house; police arrested the rebels."
+    assert [armed[f.start : f.end] for f in find_equipment(armed, (), LEXICON)][-1] == "tank"
+
+
 def test_every_row_is_found_by_its_own_name() -> None:
     kinds = {row["class"] for row in DATA.classes}
     for row in DATA.designations:

@@ -24,6 +24,7 @@ _FLEETS = {
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z\"“])|\n\n")
 _NAME_BEFORE, _NAME_BEHIND = re.compile(r"\b[A-Z][a-z]+\s$"), re.compile(r"s?\s[A-Z]")
 _CONTEXT = 60
+SHORT, ARMS_APART = 400, 1500  # characters: of a short text, and between words of war on an average
 
 
 def find_equipment(text: str, sentences: Sequence[Sentence], lexicon: EquipmentLexicon) -> list[Finding]:
@@ -32,6 +33,7 @@ def find_equipment(text: str, sentences: Sequence[Sentence], lexicon: EquipmentL
     `name` is the designation, `of` the class, `country` the country of make. A span takes in the class words behind the
     designation ("T-72 main battle tank"). Plain class words ("two warships") have no name and a lower score.
     """
+    is_armed = _tells_of_arms(text, lexicon)
     verbs = {t.start for s in sentences for t in s.tokens if t.upos == "VERB"}
     found: list[Finding] = []
     done = 0
@@ -39,11 +41,27 @@ def find_equipment(text: str, sentences: Sequence[Sentence], lexicon: EquipmentL
         if word.start() < done:
             continue
         finding = _at(text, word, lexicon)
+        if finding is not None and not is_armed and _needs_arms(text, finding, lexicon):
+            continue
         # "Threatened to bomb", "to rocket": a plain class word that the parse takes for a verb is none.
         if finding is not None and not (finding.finder == "class_word" and finding.start in verbs):
             found.append(finding)
             done = finding.end
     return found
+
+
+def _tells_of_arms(text: str, lexicon: EquipmentLexicon) -> bool:
+    """Whether enough words of war and crime stand in a text; a short one has no room for them."""
+    return len(text) < SHORT or len(lexicon.arms.findall(text)) * ARMS_APART >= len(text)
+
+
+def _needs_arms(text: str, finding: Finding, lexicon: EquipmentLexicon) -> bool:
+    """Whether a finding may as well be a rain tank, a team or a trade mark: one bare word without a figure."""
+    surface = text[finding.start : finding.end].lower()
+    if finding.finder == "class_word":
+        return bool({surface, surface.removesuffix("s"), surface.removesuffix("es")} & lexicon.unsure)
+    is_bare = " " not in surface and "-" not in surface and not any(c.isdigit() for c in surface)
+    return finding.finder == "designation" and is_bare and finding.of != "airliner"
 
 
 def _at(text: str, word: re.Match[str], lexicon: EquipmentLexicon) -> Finding | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 Rows = Iterable[Mapping[str, str]]
@@ -26,6 +26,14 @@ _MORE_NOUNS = [
     "shell", "shells", "squadron", "battalion", "installation", "installations", "class", "carrier", "carriers",
     "crew", "hull", "missile",
 ]  # fmt: skip
+# Where these are many the text tells of arms: a tank is no rain tank, Predators are no team.
+_ARMS = [
+    "military", "army", "navy", "air force", "troops", "soldiers?", "weapons?", "weaponry", "missiles?", "warheads?",
+    "wars?", "rebels?", "militants?", "militia", "insurgents?", "police", "gunm[ae]n", "arrest(?:s|ed)?", "killed",
+    "wounded", "bomb(?:ed|ing|ings)", "terror(?:ism|ist|ists)?", "nato", "pentagon", "defen[cs]e minist(?:ry|er)",
+    "ceasefire", "invasion", "warplanes?", "air ?strikes?", "murder(?:ed)?", "robbery", "suspects?", "hostages?",
+    "sanctions?", "nuclear", "artillery", "shelling", "combat",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +52,15 @@ class Designation:
 class EquipmentLexicon:
     """`index` by the first word's normal form, longest spelling first; `kinds` by class noun in the singular.
 
-    `alone` holds the nouns that are mentions by themselves, with the words they must not follow ("suicide bomber").
+    `alone` holds the nouns that are mentions by themselves, with the words they must not follow ("suicide bomber");
+    those in `unsure` are so only where `arms` finds other words of war and crime.
     """
 
     index: dict[str, tuple[Designation, ...]]
     kinds: dict[str, str]
     alone: dict[str, re.Pattern[str] | None]
+    unsure: frozenset[str]
+    arms: re.Pattern[str]
     tail: re.Pattern[str]
     cue: re.Pattern[str]
     phrase: re.Pattern[str]
@@ -65,7 +76,7 @@ def normal(word: str) -> str:
     return re.sub(r"[-–‑’']", "", word).upper()
 
 
-def build_equipment(designations: Rows, classes: Rows) -> EquipmentLexicon:
+def build_equipment(designations: Rows, classes: Sequence[Mapping[str, str]]) -> EquipmentLexicon:
     """A lexicon from the rows of `equipment.csv` and `equipment_classes.csv`."""
     index: defaultdict[str, list[Designation]] = defaultdict(list)
     for row in designations:
@@ -91,6 +102,8 @@ def build_equipment(designations: Rows, classes: Rows) -> EquipmentLexicon:
         index={first: tuple(sorted(found, key=lambda d: -len(d.rest))) for first, found in index.items()},
         kinds=kinds,
         alone=alone,
+        unsure=frozenset(p.lower() for r in classes if r["alone"] == "context" for p in r["phrases"].split("|")),
+        arms=re.compile(rf"\b(?:{'|'.join(_ARMS)})\b", re.IGNORECASE),
         tail=re.compile(rf"(?:[\s-](?:{between}))*[\s-](?P<noun>{nouns})(?:s|es)?(?![\w])", re.IGNORECASE),
         cue=re.compile(rf"(?<![\w-])(?:{nouns})(?:s|es)?(?![\w])", re.IGNORECASE),
         phrase=re.compile(rf"(?P<noun>{spoken})(?:s|es)?(?![\w-])", re.IGNORECASE),
@@ -105,7 +118,7 @@ def _kinds(classes: Rows) -> tuple[dict[str, str], dict[str, re.Pattern[str] | N
     for row in classes:
         for phrase in row["phrases"].split("|"):
             kinds.setdefault(phrase.lower(), row["class"])
-            if row["alone"] == "yes":
+            if row["alone"] != "no":
                 refused = row["not_after"]
                 alone[phrase.lower()] = re.compile(rf"\b(?:{refused})[\s-]$", re.IGNORECASE) if refused else None
     return kinds, alone
