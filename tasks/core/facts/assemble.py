@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from tasks.core.facts.clause.event_place import narrowness
 from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.clause.roles import Role
 from tasks.core.facts.clause.statement import Statement
@@ -162,7 +163,7 @@ def _days(time: Finding) -> int:
 def _place(roles: Sequence[Role]) -> Finding | None:
     """The narrowest place: one with coordinates of its own before one of which only the name is known or a country."""
     places = [r.finding for r in roles if r.name == "place" and r.finding]
-    return min(places, key=lambda f: (f.latitude is None, (f.entity_id or "").startswith("country:")), default=None)
+    return min(places, key=narrowness, default=None)
 
 
 def _argument(context: Context, role: Role) -> Argument:

@@ -15,7 +15,7 @@ from tasks.core.facts.assemble import Context, assemble, mention_id
 from tasks.core.facts.clause.carried import Scene, carry
 from tasks.core.facts.clause.clause import Clause
 from tasks.core.facts.clause.clauses import read_clauses
-from tasks.core.facts.clause.event_place import places_of
+from tasks.core.facts.clause.event_place import places_of, places_there
 from tasks.core.facts.clause.event_time import times_of
 from tasks.core.facts.clause.evidence import evidence_span
 from tasks.core.facts.clause.phrase import Findings
@@ -155,7 +155,9 @@ def _facts_of(
         roles = roles_of(
             tree, clause, findings, event.event_type, reader.action_nouns, words_of_source(source), speaker
         )
-        roles = with_scene(roles, scenes[scene_of(statement, clause)], words_of_source(source))
+        scene = scenes[scene_of(statement, clause)]
+        scene = scene if scene.places else replace(scene, places=tuple(places_there(tree, clause, findings)))
+        roles = with_scene(roles, scene, words_of_source(source))
         if says_something(tree, statement, event.event_type, roles, clause.predicate in cues):
             span = join_source(evidence_span(tree, clause, verbal), sentence, source)
             facts[clause.predicate] = assemble(context, number, tree, statement, event, roles, span, source, who)

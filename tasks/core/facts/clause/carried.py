@@ -42,6 +42,7 @@ def carry(
     scenes = dict(own)
     verbs = [c.predicate for c in clauses if c.kind != "noun" and c.predicate not in cues]
     links = [link for predicate in verbs for link in _links(tree, predicate, verbs)]
+    links += [link for c in clauses if c.kind == "noun" for link in _links_of_noun(tree, c.predicate, verbs)]
     for _ in range(2):  # twice, so that a scene passes on through one clause
         for taker, giver, is_alike in links:
             scenes[taker] = _taken(tree, scenes[taker], scenes[giver], own[giver], taker, giver, is_alike)
@@ -75,12 +76,24 @@ def _links(tree: Tree, predicate: int, verbs: Sequence[int]) -> Iterator[tuple[i
         marks = {t.lemma.lower() for t in tree.children(predicate, "mark", "advmod") if t.index < predicate}
         has_subject = bool(tree.children(predicate, "nsubj", "expl", "csubj"))
         is_together = "when" in marks or ("as" in marks and has_subject) or ("while" in marks and not has_subject)
-        is_harm = "after" in marks and tree.tokens[head].lemma.lower() in HARM
+        is_harm = "after" in marks and _is_harm(tree, head)
         goes_on = token.xpos == "VBG" and not has_subject and not tree.children(predicate, "mark", "aux", "case")
         if is_together or is_harm or (goes_on and predicate < head):
             yield head, predicate, True
         if is_together or goes_on:
             yield predicate, head, True
+
+
+def _links_of_noun(tree: Tree, predicate: int, verbs: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
+    """`died in an attack on a bus in Leeds`: the attack is where and when they died."""
+    token = tree.tokens[predicate]
+    during = {"in", "during"} | ({"after", "from"} if token.head >= 0 and _is_harm(tree, token.head) else set())
+    if token.deprel.startswith("obl") and token.head in verbs and tree.preposition(predicate) in during:
+        yield from ((predicate, token.head, True), (token.head, predicate, True))
+
+
+def _is_harm(tree: Tree, predicate: int) -> bool:
+    return tree.tokens[predicate].lemma.lower() in HARM
 
 
 def _shares_subject(tree: Tree, token: Token) -> bool:

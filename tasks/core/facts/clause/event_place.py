@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tasks.core.english.token import Token
 from tasks.core.facts.clause.clause import Clause
 from tasks.core.facts.clause.phrase import Findings, owned_findings
 from tasks.core.facts.clause.predicates import Tree
@@ -27,6 +28,38 @@ GROUND = {
 }  # fmt: skip
 
 
+# Verbs whose object, where it is a place, tells where they happen: `toured Leeds`, `floods hit Leeds`.
+THERE = {
+    "visit", "tour", "enter", "reach", "flood", "batter", "lash", "pound", "shell", "bomb", "bombard", "storm", "raid",
+    "occupy", "liberate", "evacuate", "leave", "rock", "roil", "devastate", "besiege",
+}  # fmt: skip
+ENDS = {"to", "into", "toward", "towards"}
+THITHER = {"go", "travel", "fly", "drive", "move", "arrive", "march", "sail", "flee", "return", "head", "rush"}
+MAX_NOUNS = 2  # `rammed a wall around a house in the city`; what lies deeper is seldom the scene
+LEVELS = ("place:place", "place:capital", "place:admin2", "place:within", "place:admin1")
+
+
+def narrowness(finding: Finding) -> tuple[bool, int]:
+    """Sorts places, the narrowest first: one with coordinates before a mere name, a town before its state."""
+    level = LEVELS.index(finding.finder) if finding.finder in LEVELS else len(LEVELS)
+    return finding.latitude is None, level + (finding.entity_id or "").startswith("country:")
+
+
+def places_there(tree: Tree, clause: Clause, findings: Findings) -> Iterator[Finding]:
+    """The place that a verb is about or leads to, which tells where for clauses that tell it no other way."""
+    lemma = tree.tokens[clause.predicate].lemma.lower()
+    for participant in clause.participants:
+        is_object = participant.slot == "object" and lemma in THERE
+        is_end = participant.slot == "oblique" and participant.preposition in ENDS and lemma in THITHER
+        finding = findings.at(tree.tokens[participant.head].start)
+        if (is_object or is_end) and not participant.is_shared and finding is not None and _is_spot(finding):
+            yield finding
+
+
+def _is_spot(finding: Finding) -> bool:
+    return finding.kind == "place" and finding.finder.startswith(("place:", "country"))
+
+
 def places_of(tree: Tree, clause: Clause, findings: Findings, event_type: EventType | None) -> Iterator[Finding]:
     """Places of a clause that tell where, in the order of the text; a move also happens where it leads to or from."""
     goes = event_type in MOVES
@@ -34,8 +67,19 @@ def places_of(tree: Tree, clause: Clause, findings: Findings, event_type: EventT
         head = _head_of(tree, finding)
         if head is None or (event_type in STRIKES and _is_struck(tree, head, finding)):
             continue
-        if _is_where(tree, _phrase_head(tree, head), head, goes):
+        phrase = _phrase_head(tree, head)
+        if _is_where(tree, phrase, head, goes) and _depth(tree, phrase, clause.predicate) <= MAX_NOUNS:
             yield finding
+
+
+def _depth(tree: Tree, at: int, predicate: int) -> int:
+    """Nouns, other than places, between a phrase and the predicate."""
+    depth, at = 0, tree.tokens[at].head
+    while at >= 0 and at != predicate:
+        token = tree.tokens[at]
+        depth += token.deprel not in ("conj", "flat", "compound") and not _is_ground(token)
+        at = token.head
+    return depth
 
 
 def _is_struck(tree: Tree, head: int, finding: Finding) -> bool:
@@ -54,12 +98,17 @@ def _phrase_head(tree: Tree, at: int) -> int:
     for _ in range(6):
         token = tree.tokens[at]
         linked = token.deprel in ("compound", "flat", "amod", "appos", "nmod:desc") or (
-            token.deprel == "nmod" and tree.preposition(at) == "of" and tree.tokens[token.head].lemma.lower() in GROUND
+            token.deprel == "nmod" and tree.preposition(at) == "of" and _is_ground(tree.tokens[token.head])
         )
         if not linked or token.head < 0:
             break
         at = token.head
     return at
+
+
+def _is_ground(token: Token) -> bool:
+    """`the village of Lisle`, `Lisle of the Oka district`."""
+    return token.lemma.lower() in GROUND or token.entity.endswith("LOC")
 
 
 def _is_where(tree: Tree, head: int, name: int, goes: bool) -> bool:

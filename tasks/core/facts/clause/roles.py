@@ -64,13 +64,13 @@ def roles_of(
 def with_scene(roles: Sequence[Role], scene: Scene, source: tuple[int, int] | None = None) -> list[Role]:
     """The roles, with the time and place of the scene where they tell none; `source` as for `roles_of`."""
     begin, end = source or (-1, -1)
-    known = {r.start for r in roles}
+    known = {(r.name, r.start) for r in roles}
     lent: list[Role] = []
     if not any(r.name == "time" and r.finding and (r.finding.starts_on or r.finding.ends_on) for r in roles):
         lent += [_role("time", f) for f in scene.times]
     if not any(r.name == "place" for r in roles):
         lent += [_role("place", f) for f in scene.places]
-    return [*roles, *(r for r in lent if r.start not in known and not begin <= r.start < end)]
+    return [*roles, *(r for r in lent if (r.name, r.start) not in known and not begin <= r.start < end)]
 
 
 def _participants(

@@ -91,7 +91,11 @@ class PlaceWords(PlaceTokens):
         if self.gazetteer.readings(key) and self._is_place(first, end, key, believed):
             return Span(first, end, key)
         stem, _, noun = key.rpartition(" ")
-        if noun in _REGION_NOUNS and any(place.kind == "admin1" for place in self.gazetteer.readings(stem)):
+        if (
+            noun in _REGION_NOUNS
+            and stem not in COMPASS
+            and any(place.kind == "admin1" for place in self.gazetteer.readings(stem))
+        ):
             return Span(first, end, stem, "region")
         if self.gazetteer.adjectives(key) and self.tokens[first].text[:1].isupper():
             return Span(first, end, key, "adjective")

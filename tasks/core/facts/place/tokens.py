@@ -12,7 +12,7 @@ LARGE = 100_000
 COMPASS = frozenset(
     {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "upstate", "downtown"}
     | {"northeast", "northwest", "southeast", "southwest", "north east", "north west", "south east", "south west"}
-    | {"northeastern", "northwestern", "southeastern", "southwestern", "uptown", "midtown"}
+    | {"northeastern", "northwestern", "southeastern", "southwestern", "uptown", "midtown", "centre", "center"}
 )
 _LIST = 16
 
