@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tasks.core.article.evernote import read_notes
 from tasks.core.article.reading import read_article
 from tasks.core.article.record import Article
 from tasks.core.clipping import Clipping, read_clipping
 from tasks.core.feed import Entry, read_feed
 from tasks.core.formats import decode_text, format_of, is_saved_page, listed_lines
 from tasks.core.page.model import BlockModel
+from tasks.core.reading_list import read_reading_list
 from tasks.core.sitemap import read_sitemap
 from tasks.core.url.host import publisher_of
 from tasks.core.url.lexicon import UrlLexicon
@@ -60,9 +62,10 @@ def references_of(given: Input, lexicon: UrlLexicon, now: datetime) -> list[Refe
         return [_of_saved_page(given, read_article(given.data, _model()), lexicon, now)]
     text = decode_text(given.data)
     kind = format_of(text)
-    if kind in ("list", "feed", "sitemap"):
-        entries = {"list": _list_entries, "feed": read_feed, "sitemap": read_sitemap}[kind](text)
-        return [_of_entry(given, i, entry, lexicon, now) for i, entry in enumerate(entries)]
+    if kind in _LISTS:
+        return [_of_entry(given, i, entry, lexicon, now) for i, entry in enumerate(_LISTS[kind](text))]
+    if kind == "notes":
+        return _of_notes(given, text, lexicon, now)
     if len(text) > LONGEST_CLIPPING:
         raise Reject("too_large", f"a text of {len(text):,} characters is no clipping of one article: split it")
     return [_of_clipping(given, text, read_clipping(text), lexicon, now)]
@@ -70,6 +73,23 @@ def references_of(given: Input, lexicon: UrlLexicon, now: datetime) -> list[Refe
 
 def _list_entries(text: str) -> list[Entry]:
     return [Entry(line) for line in listed_lines(text)]
+
+
+_LISTS: dict[str, Callable[[str], list[Entry]]] = {
+    "list": _list_entries,
+    "feed": read_feed,
+    "sitemap": read_sitemap,
+    "reading_list": read_reading_list,
+}
+
+
+def _of_notes(given: Input, text: str, lexicon: UrlLexicon, now: datetime) -> list[Reference]:
+    notes = list(read_notes(text, _model()))
+    if not notes:
+        raise Reject(
+            "malformed_input", "an Evernote export without a note that holds a text or an address: check the file"
+        )
+    return [_of_saved_page(given, note, lexicon, now, position) for position, note in enumerate(notes)]
 
 
 def _of_entry(given: Input, position: int, entry: Entry, lexicon: UrlLexicon, now: datetime) -> Reference:
@@ -86,7 +106,7 @@ def _of_clipping(given: Input, text: str, clipping: Clipping, lexicon: UrlLexico
     return _reference(given, 0, text, repaired, clues, clipping, lexicon, now)
 
 
-def _of_saved_page(given: Input, page: Article, lexicon: UrlLexicon, now: datetime) -> Reference:
+def _of_saved_page(given: Input, page: Article, lexicon: UrlLexicon, now: datetime, position: int = 0) -> Reference:
     """A saved page or mail is a clipping that knows more of itself; it need not be fetched again to be read."""
     clues = Clues(title=page.title, published_on=page.published_on, publisher=page.publisher)
     clipping = Clipping(
@@ -102,7 +122,9 @@ def _of_saved_page(given: Input, page: Article, lexicon: UrlLexicon, now: dateti
         address_text=page.url or "",
     )
     raw = given.data.decode(errors="replace")
-    return _reference(given, 0, raw, repair(clipping.address_text, clues, lexicon), clues, clipping, lexicon, now)
+    return _reference(
+        given, position, raw, repair(clipping.address_text, clues, lexicon), clues, clipping, lexicon, now
+    )
 
 
 @cache

@@ -6,9 +6,10 @@ import codecs
 import re
 from typing import Literal
 
+from tasks.core.reading_list import is_reading_list
 from tasks.tables.values import Reject
 
-Format = Literal["clipping", "list", "feed", "sitemap"]
+Format = Literal["clipping", "list", "feed", "sitemap", "reading_list", "notes"]
 
 BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
@@ -45,6 +46,8 @@ def is_saved_page(data: bytes) -> bool:
     (True, False)
     """
     head = data[:HEAD].replace(b"\0", b"").lower()
+    if b"<title>pocket export" in head:
+        return False
     if _PAGE.match(head):
         return True
     return b"\nmime-version:" in b"\n" + head and re.match(rb"[a-z][\w-]*:", head) is not None
@@ -62,6 +65,10 @@ def format_of(text: str) -> Format:
             return "feed"
         if re.search(r"<(?:urlset|sitemapindex)[\s>]", head):
             return "sitemap"
+        if "<en-export" in head:
+            return "notes"
+    if is_reading_list(text):
+        return "reading_list"
     if head.startswith("{") and "jsonfeed.org/version" in head:
         return "feed"
     return "list" if _is_list(text) else "clipping"

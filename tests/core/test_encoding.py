@@ -86,7 +86,7 @@ def test_code_pages_without_a_true_label(language: str, page: str, label: str | 
         pytest.param("Ñandú â 80".encode(), "Ñandú â 80", "utf-8 (declared)", id="letters that begin such runs"),
         pytest.param("é".encode() * 30 + b" it\x92s \x96 so", "é" * 30 + " it’s – so", "utf-8 (damaged)",
                      id="marks of windows-1252 amid UTF-8"),
-        pytest.param("Список".encode("mac_cyrillic"), "Список", "x-mac-cyrillic (declared)", id="a label libraries lack"),
+        pytest.param("Список".encode("mac_cyrillic"), "Список", "x-mac-cyrillic (declared)", id="Mac"),
     ],
 )  # fmt: skip
 def test_repairs(payload: bytes, text: str, why: str) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from tasks.core.article.evernote import is_evernote, read_notes
 from tasks.core.article.mail import read_mail
 from tasks.core.article.mhtml import read_mhtml
 from tasks.core.article.plain import read_plain
 from tasks.core.article.record import Article
 from tasks.core.encoding import decode
+from tasks.core.formats import format_of
 from tasks.core.page.model import BlockModel
 from tasks.core.page.reading import read_page
 from tasks.tables.values import Reject
@@ -21,6 +23,8 @@ _MAIL_FIELD = re.compile(
 )
 _BINARY = {b"%PDF": "PDF", b"PK\x03\x04": "ZIP or Office", b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF",
            b"\x1f\x8b": "gzip", b"RIFF": "RIFF", b"\x7fELF": "program", b"OggS": "Ogg", b"ID3": "MP3"}  # fmt: skip
+_HTML = ("text/html", "application/xhtml+xml")
+_LISTS = {"feed": "feed", "sitemap": "sitemap", "reading_list": "list of pages"}
 _SAMPLE = 2000  # characters or bytes looked at
 _MANY = 8  # elements; a clipping quotes fewer
 
@@ -58,6 +62,10 @@ def _read(
     decoded = decode(payload, charset)
     if decoded.text.count("\x00") * 20 > len(decoded.text):
         raise Reject("binary_input", "the file holds bytes that are no text")
+    if is_evernote(decoded.text):
+        return next(read_notes(decoded.text, model, latest), Article())
+    if media_type not in _HTML and (kind := format_of(decoded.text)) in _LISTS:
+        raise Reject("unsupported_format", f"a {_LISTS[kind]}, not one document: give it to `dateline build`")
     if _is_markup(decoded.text, media_type):
         return read_page(decoded.text, model, url or saved_from(decoded.text), latest, decoded.encoding)
     return read_plain(decoded)
@@ -76,7 +84,7 @@ def _is_mail(payload: bytes, media_type: str | None) -> bool:
 
 
 def _is_markup(text: str, media_type: str | None) -> bool:
-    if media_type in ("text/html", "application/xhtml+xml"):
+    if media_type in _HTML:
         return True
     head = text[:_SAMPLE].lstrip()
     is_headed = head.startswith("<") and _MARKUP.search(head) is not None

@@ -28,6 +28,11 @@ _SIGNATURE = re.compile(
     r"^\W{0,4}(?:clipped|saved|sent|shared|exported|captured|highlighted|generated)\s(?:with|from|via|by|using|on|in)\b.{0,60}$",
     re.IGNORECASE,
 )
+_APP_LINK = re.compile(r"^\[(?:read|open|view|saved|shared) (?:on|in|to) [\w .]{2,30}\]\([^()\s]+\)$", re.IGNORECASE)
+# A link that shows no more than its host, as some clippers set below the title.
+_HOST_LINK = re.compile(
+    r"^\[(?:www\.)?([\w-]+(?:\.[\w-]+)+)\]\(https?://(?:www\.)?\1(?:[/?#][^()\s]*)?\)$", re.IGNORECASE
+)
 _FEW = 5  # a damaged address falls into few pieces; more words than that are prose
 
 
@@ -46,12 +51,12 @@ def part_address(text: str) -> tuple[str, str]:
     >>> part_address("Ships met.\\n\\nOriginal url:\\n\\nhttp://a.example/sh ips\\n")
     ('Original url:\\n\\nhttp://a.example/sh ips', 'Ships met.\\n\\n')
     """
-    lines = text.split("\n")
+    lines = [line for line in text.split("\n") if not _APP_LINK.match(line.strip())]
     segments = _segments(lines)
     labelled = [segment for segment in segments if segment.labelled]
     chosen = labelled[-1] if labelled else _outermost(lines, segments)
     if chosen is None:
-        return "", text
+        return "", "\n".join(lines)
     part = "\n".join(lines[chosen.first : chosen.behind])
     after = [line for line in lines[chosen.behind :] if not _SIGNATURE.match(line.strip())]
     return part, "\n".join(lines[: chosen.first] + after)
@@ -108,4 +113,5 @@ def _outermost(lines: list[str], segments: list[_Segment]) -> _Segment | None:
     first, last = segments[0], segments[-1]
     if not any(line.strip() and not _SIGNATURE.match(line.strip()) for line in lines[last.behind :]):
         return last
-    return first if not any(line.strip() for line in lines[: first.first]) else None
+    above = [line for line in lines[: first.first] if line.strip()]
+    return first if not above or (len(above) == 1 and _HOST_LINK.match(lines[first.first].strip())) else None

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_COMMENT = re.compile(r"<!--.{0,20000}?-->|%%.{0,20000}?%%", re.DOTALL)
+_COMMENT = re.compile(r"<!--.{0,20000}?-->|%%.{0,20000}?%%|\s?\(\[View Highlight\]\([^()\n]{0,500}\)\)", re.DOTALL)
+_TAGS = re.compile(r"^(?:#[\w/-]+\s*)+$")  # Bear and others file a note by a line of tags
+_NOTE_MARK = re.compile(r"^\[\^[^\]\s]{1,40}\]:\s*")
 _BREAK = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|blockquote|section|article|tr)\b[^<>]{0,500}>", re.IGNORECASE)
 _RULE = re.compile(r"^(?:[-*_=~•⁂·]\s?){3,}$|^\|?[\s:|-]*-{3,}[\s:|-]*$|^(?:`{3,}|~{3,})\w*$")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
@@ -15,6 +17,7 @@ _NUMBERED = re.compile(r"^\d{1,3}[.)]\s+\S")
 _QUOTE = re.compile(r"^(?:>\s?)+(?:\[![\w-]+\][+-]?\s?)?")
 _DEFINITION = re.compile(r"^\[([^\]^]{1,100})\]:\s*<?(\S{1,3000}?)>?(?:\s+[\"'(].*)?$")
 _SENTENCE_END = re.compile(r"[.!?:;…。][\"'”’»)\]]*$")
+_NARROWEST_WRAP = 36
 _WIDEST_WRAP = 120  # columns; a longer line was not wrapped by a terminal or mail program
 
 
@@ -32,9 +35,11 @@ def split_blocks(text: str) -> tuple[list[Block], dict[str, str]]:
     blocks: list[Block] = []
     group: list[str] = []
     for line in [*_BREAK.sub("\n\n", _COMMENT.sub("", text)).split("\n"), ""]:
-        stripped = _QUOTE.sub("", line.strip())
+        stripped = _NOTE_MARK.sub("", _QUOTE.sub("", line.strip()))
         if found := _DEFINITION.match(stripped):
             definitions[found[1].lower()] = found[2]
+        elif _TAGS.match(stripped):
+            continue
         elif stripped and not _RULE.match(stripped):
             group.append(stripped)
         else:
@@ -52,6 +57,8 @@ def _underlined(group: list[str], rule: str) -> list[Block]:
 
 def _grouped(lines: list[str]) -> Iterator[Block]:
     width = max(map(len, lines), default=0)
+    if len(lines) == 2 and width < _NARROWEST_WRAP:
+        width = _WIDEST_WRAP  # `By Ada Byron` over `March 14, 2024`: too short to be one line wrapped
     pending: list[str] = []
     for above, line in zip(["", *lines], lines, strict=False):
         heading = _HEADING.match(line)

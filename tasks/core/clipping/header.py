@@ -13,9 +13,11 @@ from tasks.core.date.line import read_day
 
 _BYLINE = re.compile(r"^(?:by|von|par|por|di|автор:?|written by|text:)\s+(?P<names>[^.!?:;]{3,120})$", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\band\b|&|\bund\b|\bet\b|\by\b|\bи\b)\s*")
-_TRAILING_DATE = re.compile(r"\s*(?:[|•·–—-]|,)\s*(?=[^|•·]{6,40}$)")
+_TRAILING_DATE = re.compile(r"\s*(?:[|•·–—-]|,)\s*(?=\S[^|•·]{6,40}$)")
 _SENTENCE = re.compile(r"[.。]\s*[\"'”’»)]*$")
-_LONGEST_TITLE = 250
+_TEMPLATE = re.compile(r"^(?:(excerpt)|highlights|metadata|full document|content|article)$", re.IGNORECASE)
+_FIRST = 6  # blocks among which such headings stand
+_SHORTEST_TITLE, _LONGEST_TITLE = 12, 250
 
 
 @dataclass(slots=True)
@@ -29,7 +31,7 @@ class Header:
 
 def part_header(blocks: list[Block], title: str | None) -> tuple[Header, list[Block]]:
     """(what the first blocks say of the article, the blocks of its text). `title` is one already known."""
-    header, waiting = Header(title=title), deque(_lines(blocks))
+    header, waiting = Header(title=title), deque(_lines(_without_excerpt(blocks)))
     while waiting and _takes(header, waiting[0], is_last=len(waiting) == 1):
         waiting.popleft()
     return header, list(waiting)
@@ -37,6 +39,17 @@ def part_header(blocks: list[Block], title: str | None) -> tuple[Header, list[Bl
 
 def _lines(blocks: list[Block]) -> list[Block]:
     return [block for block in blocks if block.source.strip()]
+
+
+def _without_excerpt(blocks: list[Block]) -> list[Block]:
+    """The blocks without headings some clippers' templates add, and without the excerpt one repeats from the page."""
+    kept, is_excerpt = [], False
+    for index, block in enumerate(blocks):
+        found = _TEMPLATE.match(block.source) if block.level and index < _FIRST else None
+        if not found and not is_excerpt:
+            kept.append(block)
+        is_excerpt = bool(found and found[1])
+    return kept
 
 
 def _takes(header: Header, block: Block, is_last: bool) -> bool:
@@ -52,7 +65,7 @@ def _takes(header: Header, block: Block, is_last: bool) -> bool:
     if names and not header.authors:
         header.authors, header.published_on = names, header.published_on or day
         return True
-    if header.title and line.casefold() == header.title.casefold():
+    if header.title and _repeats(line, header.title, block.level):
         return True
     if header.title is None and _is_title(block, line, is_last):
         header.title = line
@@ -60,8 +73,17 @@ def _takes(header: Header, block: Block, is_last: bool) -> bool:
     return False
 
 
+def _repeats(line: str, title: str, level: int) -> bool:
+    """Whether a line is the title again, or a first heading that is the beginning of it or begins with it."""
+    one, other = sorted((line.casefold(), title.casefold()), key=len)
+    return one == other or (level == 1 and len(one) > _SHORTEST_TITLE and other.startswith(one))
+
+
 def _byline(line: str) -> tuple[list[str], date | None]:
-    """(names, day) of `By Jane Doe and John Roe | May 1, 2020`; no names where the line is no byline."""
+    """(names, day) of `By Jane Doe and John Roe | May 1, 2020` or `May 1, 2020 · Jane Doe`; no names in other lines."""
+    first, _, last = line.partition(" · ") if " · " in line else line.partition(" | ")
+    if last and (day := read_day(first)) and _is_name(last) and not _SENTENCE.search(last):
+        return [last], day
     day = None
     cut = _TRAILING_DATE.search(line)
     if cut and (day := read_day(line[cut.end() :])):

@@ -8,7 +8,8 @@ from datetime import date
 from tasks.core.clipping.address import anchor_title, part_address
 from tasks.core.clipping.blocks import Block, split_blocks
 from tasks.core.clipping.captions import is_placeholder, read_caption
-from tasks.core.clipping.fields import Fields, part_fields
+from tasks.core.clipping.field_values import Fields
+from tasks.core.clipping.fields import part_fields
 from tasks.core.clipping.header import part_header
 from tasks.core.clipping.inline import read_inline
 from tasks.core.date.line import find_days
