@@ -18,7 +18,7 @@ from tasks.core.text import words
 from tasks.io.article_model import load_article_model
 from tasks.tables.batch import Outcome, rejection
 from tasks.tables.records import Capture, Document, Reference
-from tasks.tables.values import Reject, RejectReason, TextSource
+from tasks.tables.values import Dated, Reject, RejectReason, TextSource
 
 _FETCHED = ("ok", "archived", "not_modified")
 
@@ -152,7 +152,11 @@ def _document(
         published_on=article.published_on,
         published_rule=article.published_rule,
         published_precision=article.published_precision,
+        published_candidates=[Dated(rule=rule, day=day) for rule, day in article.published_candidates],
         modified_at=article.modified_at,
+        section=article.section,
+        corrections=article.corrections,
+        rules=[f"{column}:{rule}" for column, rule in article.rules.items()],
         language=article.language,
         language_score=article.language_score,
         encoding=article.encoding,

@@ -87,7 +87,8 @@ def batches(ids: Sequence[str], size: int) -> list[list[str]]:
 def _build(record: type, row: dict[str, Any]) -> Any:
     nested = _nested(record)
     for name, kind in nested.items():
-        row[name] = [_build(kind, item) for item in row[name]]
+        if row[name] is not None:
+            row[name] = [_build(kind, item) for item in row[name]]
     return record(**row)
 
 

@@ -35,12 +35,11 @@ def content_hashes(table: str, rows: pa.Table) -> Hashes:
 
 
 def row_hashes(rows: pa.Table) -> Hashes:
-    """Hash of each row over all columns; the order of the columns does not matter, their names do."""
-    total = np.zeros((rows.num_rows, 2), np.uint64)
-    for name in rows.column_names:
-        column = rows[name].combine_chunks()
-        total += _mix(_hash(column) ^ _salt(name))
-    return _mix(total)
+    """Hash of each row over all columns; the order of the columns does not matter, their names do.
+
+    A null adds nothing, so that a column which later versions of a table have leaves the rows of earlier ones alike.
+    """
+    return _named((name, rows[name].combine_chunks()) for name in rows.column_names)
 
 
 def value_hashes(column: pa.Array) -> npt.NDArray[np.uint64]:
@@ -71,6 +70,16 @@ def _hex(lanes: Hashes) -> str:
     return f"{int(lanes[0]):016x}{int(lanes[1]):016x}"
 
 
+def _named(columns: Iterable[tuple[str, pa.Array]]) -> Hashes:
+    """Hash of values under their names, nulls left out."""
+    total: Hashes | int = 0
+    for name, column in columns:
+        told = _mix(_hash(column) ^ _salt(name))
+        told[np.asarray(pc.is_null(column))] = 0
+        total = total + told
+    return _mix(np.asarray(total, np.uint64))
+
+
 def _hash(column: pa.Array) -> Hashes:
     """Hash of each value of an Arrow column, nested ones included; null has a hash of its own."""
     kind = column.type
@@ -97,10 +106,7 @@ def _of_strings(column: pa.Array) -> Hashes:
 
 
 def _of_struct(column: pa.Array) -> Hashes:
-    total = np.zeros((len(column), 2), np.uint64)
-    for field, child in zip(column.type, column.flatten(), strict=True):
-        total += _mix(_hash(child) ^ _salt(field.name))
-    return _mix(total)
+    return _named((field.name, child) for field, child in zip(column.type, column.flatten(), strict=True))
 
 
 def _of_list(column: pa.Array) -> Hashes:

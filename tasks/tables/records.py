@@ -16,6 +16,7 @@ from tasks.tables.values import (
     Candidate,
     Caption,
     CoverageStatus,
+    Dated,
     EventType,
     Heading,
     Link,
@@ -105,7 +106,11 @@ class Document:
     published_on: Annotated[date | None, "day of publication in the outlet's own zone"]
     published_rule: Annotated[str | None, "what the publication date was read from"]
     published_precision: Annotated[Precision | None, "precision of the publication date"]
+    published_candidates: Annotated[list[Dated] | None, "every statement of that day looked at, in order of trust"]
     modified_at: Annotated[datetime | None, "instant of the last edit the page declares"]
+    section: Annotated[str | None, "section the page is filed under"]
+    corrections: Annotated[list[str] | None, "the outlet's notes on its own edits, as they stand in `text`"]
+    rules: Annotated[list[str] | None, "what title, authors and publisher were read from: `column:rule`"]
     language: Annotated[str | None, "ISO 639-1 code, null where it cannot be told"]
     language_score: Annotated[float | None, "0 to 1"]
     encoding: Annotated[str | None, "character encoding the bytes were read with, and why"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Literal
 
 UrlStatus = Literal["intact", "repaired", "ambiguous", "unrecoverable", "absent"]
@@ -70,6 +71,14 @@ class Caption:
     end: Annotated[int | None, "offset behind its last character, null likewise"]
     text: Annotated[str, "the caption's words"]
     credit: Annotated[str | None, "who made or owns the picture, as printed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A statement of the day of publication."""
+
+    rule: Annotated[str, "what it was read from"]
+    day: Annotated[date, "the day it states"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

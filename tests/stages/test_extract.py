@@ -68,6 +68,21 @@ def extract(
     return outcome
 
 
+def test_what_the_page_says_of_itself_is_kept_with_where_it_was_read() -> None:
+    note = "Correction: an earlier version of this article gave the number of ships as fourteen."
+    page = PAGE.replace("</head>", '<meta property="article:section" content="World"></head>')
+    (document,) = extract([reference()], [capture()], page.replace("</article>", f"<p>{note}</p></article>")).kept
+    assert (document.section, document.corrections, document.rules) == (
+        "World",
+        [note],
+        ["title:heading", "publisher:title"],
+    )
+    assert document.published_candidates is not None
+    assert [(said.rule, said.day) for said in document.published_candidates][:1] == [
+        ("meta:article:published_time", date(2021, 3, 3))
+    ]
+
+
 def test_page_becomes_the_document() -> None:
     (document,) = extract([reference()], [capture()]).kept
     assert document.text == BODY

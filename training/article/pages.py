@@ -64,7 +64,7 @@ def read_marked(folder: Path) -> Iterator[Marked]:
             head = read_head(tree)
             host = urlsplit(said["url"] or f"http://{name}").netloc.lower().removeprefix("www.")
             labels = label([b.text for b in blocks], said["text"] or "", [b.frame.container for b in blocks])
-            hints = hints_of(head, read_title(head, blocks))
+            hints = hints_of(head, read_title(head, blocks)[0])
             yield Marked(name, ".".join(host.split(".")[-2:]), said["text"] or "", blocks, hints, labels)
 
 

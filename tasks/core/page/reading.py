@@ -35,13 +35,13 @@ def read_page(
     tree = parse(html)
     head = read_head(tree)
     blocks = read_blocks(tree.body) if tree.body else []
-    title = read_title(head, blocks)
+    title, title_rule = read_title(head, blocks)
     chosen = model.choose(blocks, hints_of(head, title))
     found = paragraphs(blocks, chosen, title or "", url)
     body = assemble(found)
     order = day_first(head.language, urlsplit(url or head.canonical or "").hostname or "", html)
     published = read_published(Page(html, tree, head, blocks, title or "", url, order), latest)
-    article = _with_metadata(tree, head, blocks, url, title, published)
+    article = _with_metadata(tree, head, blocks, url, (title, title_rule), published)
     language, score = detect_language(body.text)
     return replace(
         article,
@@ -65,11 +65,17 @@ def hints_of(head: Head, title: str | None) -> Hints:
 
 
 def _with_metadata(
-    tree: LexborHTMLParser, head: Head, blocks: Sequence[Block], url: str, title: str | None, published: Published
+    tree: LexborHTMLParser,
+    head: Head,
+    blocks: Sequence[Block],
+    url: str,
+    titled: tuple[str | None, str | None],
+    published: Published,
 ) -> Article:
+    title, title_rule = titled
     publisher, publisher_rule = read_publisher(head, title or "")
     authors, authors_rule = read_authors(tree, head, blocks, publisher, title or "")
-    rules = {"authors": authors_rule, "publisher": publisher_rule}
+    rules = {"title": title_rule, "authors": authors_rule, "publisher": publisher_rule}
     return Article(
         title=title,
         authors=authors,

@@ -18,20 +18,24 @@ _SAME = 0.5
 _SHORT_NAME = 4  # words; a site's name is short
 
 
-def read_title(head: Head, blocks: Sequence[Block]) -> str | None:
-    """The headline, None where the page gives none.
+def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | None]:
+    """(headline, rule), both None where the page gives none.
 
     The first-level heading that the head's titles begin with is the headline; else the longest part of a title.
     """
-    stated = [text for text in _stated(head) if text]
+    named = [(rule, text) for rule, text in _stated(head) if text]
+    stated = [text for _, text in named]
     found = (mend(block.text) for block in islice((b for b in blocks if b.frame.tag == "h1"), 5))
     headings = [heading for heading in found if not _names_site(heading, head)]
     for heading in headings:
         if _is_headline(heading, stated):
-            return _trimmed(heading, stated, head)
+            return _trimmed(heading, stated, head), "heading"
     if len(headings) == 1 and (not stated or _shared(headings[0], stated[0]) >= _SAME):
-        return _trimmed(headings[0], stated, head)
-    return (_without_site(stated[0], head) or stated[0]) if stated else None
+        return _trimmed(headings[0], stated, head), "heading"
+    if not named:
+        return None, None
+    rule, text = named[0]
+    return _without_site(text, head) or text, rule
 
 
 def _is_headline(heading: str, stated: Sequence[str]) -> bool:
@@ -70,10 +74,12 @@ def _names_site(heading: str, head: Head) -> bool:
     )
 
 
-def _stated(head: Head) -> list[str]:
+def _stated(head: Head) -> list[tuple[str, str]]:
+    """(rule, text) of the titles the head states, the most believed first."""
     meta = head.meta("og:title", "twitter:title", "dc.title", "parsely-title", "headline")
-    named = texts_of(head.article.get("headline"))
-    return [one_line(mend(html.unescape(text))) for text in (*named[:1], meta[1] if meta else "", head.title)]
+    texts = [("linked_data:headline", text) for text in texts_of(head.article.get("headline"))[:1]]
+    texts += [(f"meta:{meta[0]}", meta[1])] if meta else []
+    return [(rule, one_line(mend(html.unescape(text)))) for rule, text in [*texts, ("title_element", head.title)]]
 
 
 def _without_site(title: str, head: Head) -> str:
