@@ -73,7 +73,8 @@ def _named(tree: Tree, clause: Clause) -> Found | None:
         led = lemma != "decision" and any(
             tree.children(t.index, "mark") for t in tree.children(clause.predicate, "acl")
         )
-        modality = next((m for m in ("planned", "possible") if led and lemma in GOVERNORS[m]), None)
+        kinds: tuple[Modality, ...] = ("planned", "possible")
+        modality = next((kind for kind in kinds if led and lemma in GOVERNORS[kind]), None)
         return (modality, f"modality:{lemma} to") if modality else None
     is_announcing = lemma in GOVERNORS["announced"] and tree.tokens[clause.predicate].upos == "VERB"
     has_object = is_announcing and tree.children(clause.predicate, "obj", "nsubj:pass")
