@@ -21,7 +21,7 @@ from tasks.core.facts.clause.evidence import evidence_span
 from tasks.core.facts.clause.phrase import Findings
 from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.clause.roles import roles_of, with_scene
-from tasks.core.facts.clause.statement import scene_of, statements_of
+from tasks.core.facts.clause.statement import LED, Statement, scene_of, statements_of
 from tasks.core.facts.clause.substance import says_something
 from tasks.core.facts.coreference.resolve import resolve_references
 from tasks.core.facts.equipment.find import find_equipment
@@ -146,7 +146,7 @@ def _facts_of(
     lent: dict[int, tuple[int, ...]] = {}  # words of nouns that state nothing, by the clause above
     for statement in sorted(statements, key=lambda s: (s.clause.kind != "noun", -s.clause.predicate)):
         clause = _with_words(statement.clause, lent)
-        event = events[clause.predicate]
+        event = _event_of(statement, events)
         if clause.kind == "noun":  # it may have taken an infinitive in
             event = classify_event(sentence, clause, reader.events, words)
         source = None if clause.predicate in cues else citing(sentence, clause, here)
@@ -170,6 +170,14 @@ def _scene(tree: Tree, clause: Clause, findings: Findings, event: Event) -> Scen
     """When and where a clause happens by its own words."""
     times = times_of(tree, clause, findings)
     return Scene(tuple(times), tuple(places_of(tree, clause, findings, event.event_type)))
+
+
+def _event_of(statement: Statement, events: Mapping[int, Event]) -> Event:
+    """The event a statement tells of; what is ended is told by the verb that ends it: `stopped funding schools`."""
+    lead = events.get(-1 if statement.clause.governor is None else statement.clause.governor)
+    if statement.rule == LED and lead and lead.rule.split(" < ")[0].endswith("=undo"):
+        return lead
+    return events[statement.clause.predicate]
 
 
 def _is_act(clause: Clause, coded: Mapping[int, EventType]) -> bool:

@@ -82,6 +82,13 @@ EVENTS = [
     ("Prosecutors in Oslo are examining the payments.", "examine", "ACCUSE", "investigate"),
     ("Families in Kenya tried the new stove.", "try", None, None),
     ("The search yielded 30 grams of gold in Utah.", "yield", None, None),
+    # what is ended, agreed, come under
+    ("Indiana stopped funding schools in Mali.", "stop", "SANCTION", "discontinue"),
+    ("Iran and Iraq agreed to a ceasefire.", "agree", "RETREAT", "ceasefire"),
+    ("Chad came under fire for its decision.", "come", "ACCUSE", "disapprove"),
+    ("Two people were injured in a house fire in Kiel.", "injure", None, None),
+    ("The party proposed three candidates in Russia.", "propose", None, None),
+    ("Russia is threatened by sanctions.", "threaten", None, None),
     # the voice of the verb above holds for what is joined to it or hangs on it
     ("Jan Kos was arrested and charged in Prague.", "charge", "ACCUSE", "allege"),
     ("Austria fell silent, having been annexed by Germany.", "annex", "ASSAULT", None),
