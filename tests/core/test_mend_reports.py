@@ -24,6 +24,11 @@ CASES = [
         "Acme/PROPN/root/0 ,/PUNCT/punct/4 which/PRON/nsubj/4 said/VERB:VBD/acl:relcl/1/say so/ADV/obj/4",
         [(-1, "root"), (3, "punct"), (3, "nsubj"), (0, "acl:relcl"), (3, "obj")],
     ),
+    (
+        "what somebody is told",
+        "told/VERB:VBD/root/0/tell us/PRON/obj/1 that/SCONJ/mark/5 it/PRON/nsubj/5 closed/VERB:VBD/acl/2",
+        [(-1, "root"), (0, "obj"), (4, "mark"), (4, "nsubj"), (0, "ccomp")],
+    ),
 ]
 
 

@@ -57,10 +57,13 @@ def _is_due(copula: Token, sentence: Sentence, dependents: dict[int, list[Token]
 
 def _mended(group: list[Token]) -> Iterator[Token]:
     """Dependents of one head that need another label."""
+    marks = {token.text.lower(): token.index for token in group if token.deprel == "mark"}
     labels = [token.deprel.split(":")[0] for token in group]
     for token in group:
         if _is_owner_taken_for_dummy(token, labels):
             yield replace(token, deprel="nsubj")
+        elif token.deprel == "obj" and marks.get("for", token.index) < token.index < marks.get("to", -1):
+            yield replace(token, deprel="nsubj")  # `for Mali to leave`
         elif token.deprel == "iobj" and not {"obj", "ccomp", "xcomp"} & set(labels):
             yield replace(token, deprel="obj")
         elif token.deprel == "nsubj" and token.text.lower() in DAYS and labels.count("nsubj") > 1:

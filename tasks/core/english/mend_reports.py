@@ -15,6 +15,7 @@ HUNG = {"acl:relcl", "parataxis", "appos", "dep"}
 FINITE = {"VBD", "VBZ", "VBP"}
 RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when", "why", "what"}
 SUBJECTS = {"nsubj", "nsubj:pass", "nsubj:outer", "expl", "csubj"}
+TELLING = {"tell", "inform", "remind", "assure", "warn", "notify", "convince", "persuade", "advise", "promise"}
 CITED = {"ccomp", "xcomp", "obj"}
 
 
@@ -23,7 +24,18 @@ def mend_reports(tokens: Sequence[Token], dependents: Mapping[int, Sequence[Toke
     for verb in tokens:
         if verb.deprel in HUNG and verb.xpos in FINITE and _is_main(verb, tokens, dependents):
             return {token.index: token for token in _raised(verb, tokens, dependents)}
-    return {}
+    return {
+        t.index: replace(t, head=tokens[t.head].head, deprel="ccomp") for t in tokens if _is_told(t, tokens, dependents)
+    }
+
+
+def _is_told(clause: Token, tokens: Sequence[Token], dependents: Mapping[int, Sequence[Token]]) -> bool:
+    """`told the donors that she led`: what somebody is told is none of theirs."""
+    if clause.deprel not in ("acl", "acl:relcl") or tokens[clause.head].deprel not in ("obj", "iobj"):
+        return False
+    own = {t.deprel.split(":")[0]: t for t in dependents.get(clause.index, ())}
+    is_that = "mark" in own and own["mark"].text.lower() == "that" and "nsubj" in own
+    return is_that and tokens[tokens[clause.head].head].lemma in TELLING
 
 
 def _is_main(verb: Token, tokens: Sequence[Token], dependents: Mapping[int, Sequence[Token]]) -> bool:

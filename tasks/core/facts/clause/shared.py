@@ -14,6 +14,8 @@ OBJECT_CONTROL = {
     "ask", "urge", "order", "tell", "force", "want", "allow", "help", "send", "persuade", "invite", "let",
     "make",
 }  # fmt: skip
+# Verbs that ask somebody by a preposition: `called on Mali to leave`.
+ASKED_BY = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "count": ("on",), "rely": ("on",)}
 OBJECT_CONTROL |= {
     "enable", "compel", "permit", "require", "encourage", "convince", "pressure", "press", "see", "show",
     "expect",
@@ -77,7 +79,11 @@ def _subjects(tree: Tree, predicate: int, own: list[Participant], above: list[Pa
         t.lemma.lower() in ("of", "for", "with") for t in tree.children(predicate, "mark", "case")
     )
     controls = charged or (token.deprel == "xcomp" and governor.lemma.lower() in OBJECT_CONTROL)
-    if controls and _has(above, "object", "indirect"):
+    asked = ASKED_BY.get(governor.lemma.lower(), ()) if tree.children(predicate, "mark") else ()
+    called_on = [p for p in above if p.slot == "oblique" and p.preposition in asked and p.head < predicate]
+    if called_on:
+        controllers = called_on
+    elif controls and _has(above, "object", "indirect"):
         controllers = [p for p in above if p.slot in ("object", "indirect")]
     else:
         controllers = [p for p in above if p.slot == slot]

@@ -13,6 +13,7 @@ from tasks.core.facts.finding import Finding
 from tasks.core.facts.speech.attribution import Attributed
 
 SEAT = re.compile(r"\b(?:in|at|from|near|of)(?: the)? $")
+MAX_WORDS = 120  # characters of a source; an office held adds some words to a name
 NAMED = ("person", "organisation", "place", "role")
 OWNERS = {"his", "her", "its", "their", "my", "our", "your"}
 # What carries a message but is not who gives it.
@@ -29,6 +30,7 @@ SIGNS = {
     "indication", "sign", "evidence", "finding", "figure", "datum", "data", "result", "number", "fact", "test",
     "experience", "history", "event", "move", "incident", "thing", "something", "everything", "research",
 }  # fmt: skip
+ASKED = {"ask", "press", "question", "quiz"}
 # Who speaks for somebody: what they say, that party says.
 VOICES = {
     "spokesman", "spokeswoman", "spokesperson", "spokespeople", "official", "officials", "representative",
@@ -40,7 +42,13 @@ RELATIVE = re.compile(r",? (?:who|whom|which|whose|where|when)\b")
 
 
 def is_cue(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed]) -> bool:
-    """Whether a clause only says who speaks: its predicate cites, or leads on to what cites: `went on to say`."""
+    """Whether a clause only says who speaks: its predicate cites, or leads on to what cites: `went on to say`.
+
+    So does the question that an answer is given to: `Asked why, he said ...`.
+    """
+    token = sentence.tokens[clause.predicate]
+    if token.lemma.lower() in ASKED and token.xpos in ("VBN", "VBD") and token.deprel == "advcl":
+        return not any(t.head == token.index and t.deprel.startswith(("aux", "nsubj")) for t in sentence.tokens)
     led = {clause.predicate, *_led_by(sentence, clause.predicate)}
     places = {sentence.tokens[i].start for i in led}
     at = sentence.tokens[clause.predicate].start
@@ -125,6 +133,8 @@ def named_source(text: str, cited: Attributed | None, source: Finding | None) ->
     if span is None:
         return None
     words = RELATIVE.split(text[slice(*span)])[0].rstrip(" ,")
+    if len(words) > MAX_WORDS and source is not None and span[0] <= source.start < source.end <= span[0] + MAX_WORDS:
+        words = text[span[0] : source.end]  # a subject as long as that was not read right
     if source is not None and words.rsplit(" ", 1)[-1].lower() in MEDIA and source.start >= span[0]:
         return source.start, source.end
     return span[0], span[0] + len(words)

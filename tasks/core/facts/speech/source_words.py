@@ -41,7 +41,7 @@ def speaker_of(tree: Tree, source: Collection[int]) -> tuple[int, list[int]]:
         head = above
     elif len(source) == 1:
         source = _before(tree, head)  # of `the Rome office, which said so` the Rome office
-    words = [i for i in sorted(source) if tree.tokens[i].upos != "PUNCT"]
+    words = [i for i in sorted(source) if tree.tokens[i].upos != "PUNCT" or tree.tokens[i].text == ")"]
     return head, words or [head]
 
 

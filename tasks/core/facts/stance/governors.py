@@ -42,9 +42,16 @@ def _special(tree: Tree, token: Token, governor: Token) -> Found | None:
         return "possible", f"modality:be {lemma} to"
     if base == "advcl" and is_passive and lemma in CHARGING and _is_charge(tree, token):
         return "possible", f"modality:be {lemma}"
-    if base == "advcl" and token.xpos == "VB" and lemma in ASKING:
+    if base in ("advcl", "xcomp") and token.xpos == "VB" and lemma in ASKING and _is_asked(tree, token, governor):
         return "demanded", f"modality:{lemma} on to"
     return None
+
+
+def _is_asked(tree: Tree, token: Token, governor: Token) -> bool:
+    """`called on them to leave`, `called for them to leave`, but not `called to say so`."""
+    whom = (t for t in tree.children(governor.index, "obl") if governor.index < t.index < token.index)
+    is_for = any(t.lemma.lower() == "for" for t in tree.children(token.index, "mark"))
+    return is_for or any(tree.preposition(t.index) in ("on", "upon", "to", "with") for t in whom)
 
 
 def _is_charge(tree: Tree, token: Token) -> bool:
@@ -67,11 +74,18 @@ def _listed(tree: Tree, token: Token, governor: Token) -> Found | None:
     if base == "xcomp" and lemma in GOVERNORS["demanded"] and not _asks_another(tree, governor.index):
         return ("planned", f"modality:{lemma}") if lemma == "want" else None
     for modality, lemmas in GOVERNORS.items():
+        if modality == "denied" and _is_right(tree, token):
+            continue
         if lemma in lemmas and not _only_reports(tree, modality, lemma, token):
             if modality == "denied" and tree.children(governor.index, "advmod") and _is_negated(tree, governor.index):
                 return "possible", f"modality:not {lemma}"  # what they do not deny may be so
             return modality, f"modality:{lemma}"
     return None
+
+
+def _is_right(tree: Tree, token: Token) -> bool:
+    """`denied them the right to speak`: what an infinitive tells is refused, not said to be untrue."""
+    return any(t.lemma.lower() == "to" for t in tree.children(token.index, "mark"))
 
 
 def _is_negated(tree: Tree, index: int) -> bool:

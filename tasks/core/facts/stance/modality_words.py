@@ -34,7 +34,7 @@ ATTRIBUTES: dict[str, Modality] = {
 }  # fmt: skip
 AUXILIARIES: dict[str, Modality] = {
     "will": "planned", "'ll": "planned", "’ll": "planned", "wo": "planned", "shall": "planned",
-    "may": "possible", "might": "possible", "could": "possible",
+    "may": "possible", "might": "possible", "could": "possible", "can": "possible", "ca": "possible",
     "must": "demanded", "should": "demanded", "ought": "demanded",
 }  # fmt: skip
 DEMANDING = frozenset({"demand", "request", "urge", "require", "recommend"})

@@ -77,7 +77,7 @@ def _auxiliary(tree: Tree, token: Token, lemma: str, text: str, is_reported: boo
         return None  # `she'd seen them`
     if text in ("would", "'d", "’d"):
         return _would(tree, token, is_reported)
-    if text == "could" and _is_fulfilled(tree, token):
+    if text in ("could", "can", "ca") and _is_fulfilled(tree, token):
         return None
     modality = AUXILIARIES.get(text) or AUXILIARIES.get(lemma)
     return (modality, f"modality:{text}") if modality else None
