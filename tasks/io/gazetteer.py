@@ -8,7 +8,8 @@ from pathlib import Path
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 ACTOR_TABLES = (
-    "countries", "organisations", "agents", "regions", "given_names", "government_cues", "descriptions",
+    "countries", "organisations", "organisation_heads", "agents", "regions", "given_names", "government_cues",
+    "descriptions",
 )  # fmt: skip
 
 

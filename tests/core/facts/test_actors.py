@@ -57,6 +57,11 @@ ACTORS = [
     ("shop", "Moody's", {"kind": "organisation"}),
     ("article", "The Lantern", {"kind": "organisation", "entity_id": "org:lantern"}),
     ("spelt_out", "LCWA", {"entity_id": "org:lake-county-water-authority"}),
+    # An owner's name before a shop, owners in the plural; one of many that bear the name is not who gave it.
+    ("owner", "Ray's Pizza", {"kind": "organisation"}),
+    ("hospital", "Cook Children's Research Hospital", {"kind": "organisation", "sector": "MED"}),
+    ("one_of_many", "Mazda", None),
+    ("mazda", "spokesman", {"country": "JPN", "sector": "BUS"}),
     # A common word names a listed company only where the parser sees one; a thing is none.
     ("shared_name", "Apple", {"entity_id": "org:APPLE", "country": "USA", "sector": "BUS"}),
     ("shared_word", "Target", None),

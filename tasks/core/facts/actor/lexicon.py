@@ -64,7 +64,8 @@ class ActorLexicon:
     """The reference tables of actors, indexed."""
 
     def __init__(self, tables: Mapping[str, Sequence[Row]]) -> None:
-        """`tables`: rows of countries, organisations, agents, regions, given_names, government_cues, descriptions."""
+        """`tables`: rows of countries, organisations, organisation_heads, agents, regions, given_names,
+        government_cues, descriptions."""
         self.countries = {row["code"]: _country(row) for row in tables["countries"]}
         self.known = NameIndex((known.form, known) for known in _known(tables))
         self.agents = NameIndex((form, agent) for row in tables["agents"] for form, agent in _agent(row))
@@ -77,6 +78,8 @@ class ActorLexicon:
             if row["codes"]
             for form in (row["name"], *_forms(row, "spellings", "codes"))
         )
+        # `open`: an `of` may follow; `closed`: the name ends there; `owned`: an owner's name stands before it.
+        self.heads = {row["word"]: row["kind"] for row in tables["organisation_heads"]}
         self._cues = {(row["lemma"], row["kind"]) for row in tables["government_cues"]}
         self.descriptions = NameIndex(
             (row["description"], frozenset(row["antecedents"].split("|"))) for row in tables["descriptions"]

@@ -31,6 +31,8 @@ def organisation_claims(words: Words, mentions: Mentions) -> Iterator[Claim]:
 
 def _is_organisation(words: Words, match: Match, mentions: Mentions) -> bool:
     first, end = match.first, match.end
+    if _is_one_of_many(words, first, end):
+        return False
     if match.known.is_shared:
         return any((e.first, e.end, e.label) == (first, end, "ORG") for e in words.entities)
     if end - first > 1:
@@ -66,9 +68,18 @@ def _listed(words: Words, match: Match) -> Claim:
 def _tagged(words: Words, entity: Entity) -> Iterator[Claim]:
     """A tagged organisation that no list has; a tag on a country's own name is not one."""
     first, end = entity.first, entity.end
-    if words.surface(first, end).islower() or any(_is_known(words, match, entity) for match in words.matches):
+    if words.surface(first, end).islower() or _is_one_of_many(words, first, end):
+        return
+    if any(_is_known(words, match, entity) for match in words.matches):
         return
     yield _claim(words, first, end, "organisation:tagged")
+
+
+def _is_one_of_many(words: Words, first: int, end: int) -> bool:
+    """`a Mazda`, `his Mazda`, `a CPA`: a thing or a person of that name, not the organisation."""
+    token = words.tokens[first]
+    is_owned = first > 0 and words.keys[first - 1] in ("a", "an", "my", "your", "his", "her")
+    return end - first == 1 and is_owned and token.deprel not in ("compound", "amod", "nmod:poss", "flat")
 
 
 def _is_known(words: Words, match: Match, entity: Entity) -> bool:

@@ -10,90 +10,8 @@ from collections.abc import Iterator
 
 from tasks.core.facts.actor.words import NOMINAL, Words
 
-# Heads that `of` and `for` may follow.
-_OPEN = frozenset(
-    {"university", "college", "school", "institute", "institution", "academy", "faculty", "museum", "library"}
-    | {"ministry", "department", "bureau", "agency", "commission", "committee", "subcommittee", "council", "board"}
-    | {
-        "association",
-        "federation",
-        "confederation",
-        "union",
-        "league",
-        "society",
-        "foundation",
-        "alliance",
-        "coalition",
-    }
-    | {
-        "organization",
-        "organisation",
-        "congress",
-        "assembly",
-        "court",
-        "tribunal",
-        "office",
-        "secretariat",
-        "directorate",
-    }
-    | {
-        "center",
-        "centre",
-        "fund",
-        "bank",
-        "chamber",
-        "party",
-        "movement",
-        "front",
-        "network",
-        "order",
-        "corps",
-        "forum",
-    }
-    | {"brotherhood", "campaign", "initiative", "authority", "offices", "bar", "archdiocese", "diocese", "church"}
-)
-# Heads that end a name.
-_CLOSED = frozenset(
-    {"police", "army", "brigade", "brigades", "battalion", "regiment", "command", "guard", "unit", "squad", "militia"}
-    | {"administration", "trust", "service", "services", "district", "hospital", "clinic", "laboratory", "laboratories"}
-    | {
-        "group",
-        "holdings",
-        "partners",
-        "company",
-        "corporation",
-        "enterprises",
-        "industries",
-        "systems",
-        "technologies",
-    }
-    | {
-        "technology",
-        "airlines",
-        "airways",
-        "motors",
-        "pharmaceuticals",
-        "insurance",
-        "securities",
-        "investments",
-        "ventures",
-    }
-    | {"productions", "pictures", "studios", "records", "entertainment", "communications", "networks", "solutions"}
-    | {"associates", "consulting", "energy", "petroleum", "healthcare", "electronics", "semiconductor", "bancorp"}
-    | {"telecom", "logistics", "foods", "brands", "stores", "restaurants", "hotels", "resorts", "publishing", "press"}
-    | {"tribune", "herald", "gazette", "chronicle", "newspapers", "magazine", "parliament", "senate", "cartel", "team"}
-    | {
-        "orchestra",
-        "philharmonic",
-        "firefighters",
-        "teamsters",
-        "embassy",
-        "inquiry",
-        "advisers",
-        "advisors",
-        "capital",
-    }
-)
+# Owners in the plural that are part of a name: `Children's Hospital`.
+_OWNERS = frozenset({"children", "people", "women", "men", "veterans", "workers", "teachers", "farmers", "citizens"})
 _LINKS = frozenset({"of", "for", "on"})
 _LONGEST = 12
 
@@ -104,14 +22,20 @@ def organisation_spans(words: Words) -> Iterator[tuple[int, int]]:
         return
     done = 0
     for index, key in enumerate(words.keys):
-        if index < done or not (key in _OPEN or key in _CLOSED) or not _is_capital(words, index):
+        if index < done or key not in words.lexicon.heads or not _is_capital(words, index):
             continue
         first = _left(words, index, done)
         end = _right(words, first, index)
-        is_place = all(words.label(i) == "LOC" for i in range(first, end))
-        if end - first > 1 and not is_place and (first < index or words.keys[index + 1] in _LINKS):
+        is_open = end > index + 1 and words.keys[index + 1] in _LINKS
+        if end - first > 1 and (first < index or is_open) and not _is_description(words, first, end):
             yield first, end
             done = end
+
+
+def _is_description(words: Words, first: int, end: int) -> bool:
+    """A place that the parser sees as one, or a shop that nobody owns: `the Mediterranean Restaurant`."""
+    is_place = all(words.label(i) == "LOC" for i in range(first, end))
+    return is_place or (_is_shop(words, end - 1) and "'s" not in words.keys[first:end])
 
 
 def _is_capital(words: Words, index: int) -> bool:
@@ -144,9 +68,14 @@ def _step(words: Words, first: int, done: int) -> int:
     before = first - 1
     if _is_capital(words, before):
         return 0 if _is_title(words, before) else 1
-    if before > done and words.tokens[before].text in ("-", "&") and _is_capital(words, before - 1):
-        return 2
-    return 0
+    if before <= done or not _is_capital(words, before - 1):
+        return 0
+    is_owned = words.keys[before] == "'s" and (_is_shop(words, first) or words.keys[before - 1] in _OWNERS)
+    return 2 if is_owned or words.tokens[before].text in ("-", "&") else 0
+
+
+def _is_shop(words: Words, index: int) -> bool:
+    return words.lexicon.heads.get(words.keys[index]) == "owned"
 
 
 def _is_title(words: Words, index: int) -> bool:
@@ -156,8 +85,7 @@ def _is_title(words: Words, index: int) -> bool:
 def _right(words: Words, first: int, index: int) -> int:
     """Where the name ends: behind later heads that follow at once, and behind an `of` phrase of capitalised words."""
     end = _run(words, index + 1)
-    last = words.keys[end - 1]
-    if last not in _OPEN or end >= len(words.keys) or words.keys[end] not in _LINKS:
+    if words.lexicon.heads[words.keys[end - 1]] != "open" or end >= len(words.keys) or words.keys[end] not in _LINKS:
         return end
     start = end + 1 + (end + 1 < len(words.keys) and words.keys[end + 1] == "the")
     stop = start
@@ -186,6 +114,6 @@ def _run(words: Words, end: int) -> int:
     best = end
     while end < len(words.keys) and _is_capital(words, end) and not _is_title(words, end):
         end += 1
-        if words.keys[end - 1] in _OPEN or words.keys[end - 1] in _CLOSED:
+        if words.keys[end - 1] in words.lexicon.heads:
             best = end
     return best
