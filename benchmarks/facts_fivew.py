@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from tasks.annotate import load_reader
+from tasks.core.facts.main_fact import main_fact
 from tasks.core.facts.reading import Reader, read_facts
-from tasks.core.facts.salience import rank_facts, stems
+from tasks.core.facts.salience import stems
 from tasks.tables.records import Fact
 
 FIELDS = ("who", "what", "when", "where")
@@ -30,7 +31,7 @@ def top_fact(article: Mapping[str, Any], reader: Reader) -> Fact | None:
     published = article["published"] or ""
     published_on = date.fromisoformat(published[:10]) if published[:4].isdigit() else None
     facts = read_facts("article", 1, article["text"], published_on, reader).facts
-    return next(iter(rank_facts(facts, article["title"])), None)
+    return main_fact(facts, article["title"])
 
 
 def answers(fact: Fact) -> dict[str, str]:

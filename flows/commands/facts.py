@@ -12,6 +12,7 @@ from rich.text import Text
 from flows.output import facts_table, json_line, wide_console
 from tasks.annotate import LANGUAGES, load_reader
 from tasks.core.clipping import read_clipping
+from tasks.core.facts.main_fact import main_fact
 from tasks.core.facts.reading import read_facts
 from tasks.core.formats import decode_text
 from tasks.core.language import detect_language
@@ -27,9 +28,13 @@ from tasks.tables.values import Reject
 )
 @click.option("--json", "--jsonl", "as_json", is_flag=True, help="One JSON object a fact, with the columns of `facts`.")
 @click.option("--explain", is_flag=True, help="Show the words and the rules of each fact.")
-def command(source: str, published_on: datetime | None, as_json: bool, explain: bool) -> None:
+@click.option("--main", "only_main", is_flag=True, help="Only the fact that tells what the text is about.")
+def command(source: str, published_on: datetime | None, as_json: bool, explain: bool, only_main: bool) -> None:
     """Extract the facts of one text or clipping."""
-    facts = _facts(source, published_on.date() if published_on else None)
+    facts, title = _facts(source, published_on.date() if published_on else None)
+    if only_main:
+        top = main_fact(facts, title)
+        facts = [top] if top else []
     if as_json:
         for fact in facts:
             click.echo(json_line(fact))
@@ -39,7 +44,8 @@ def command(source: str, published_on: datetime | None, as_json: bool, explain: 
         wide_console().print(facts_table(facts))
 
 
-def _facts(source: str, published_on: date | None) -> Sequence[Fact]:
+def _facts(source: str, published_on: date | None) -> tuple[Sequence[Fact], str | None]:
+    """The facts of an input, and its title."""
     given = next(iter(read_inputs([source])), None)
     try:
         if given is None:
@@ -55,7 +61,7 @@ def _facts(source: str, published_on: date | None) -> Sequence[Fact]:
             f"{source}: the language is {language or 'unknown'}; facts are read from English only"
         )
     reading = read_facts("text", 1, clipping.body, published_on or clipping.published_on, load_reader())
-    return reading.facts
+    return reading.facts, clipping.title
 
 
 def _explain(console: Console, facts: Sequence[Fact]) -> None:

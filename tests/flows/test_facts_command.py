@@ -57,6 +57,12 @@ def test_facts_of_standard_input_with_a_date() -> None:
     assert (fact["actor_country"], fact["starts_on"]) == ("NOR", "2024-05-13")
 
 
+def test_the_main_fact_alone() -> None:
+    text = "A bank robbed in Leeds reopened.\n\nNorway closed its border with Chad on Monday."
+    code, out, _ = run("facts", "-", "--main", "--jsonl", given=f"---\ntitle: Norway closes border\n---\n{text}")
+    assert (code, [json.loads(line)["predicate"] for line in out.splitlines()]) == (0, ["close"])
+
+
 # What is wrong, the command, what it is given, its exit code, and words of the error.
 MISUSE = [
     ("no such file", ["facts", "nowhere.md"], None, 1, "No such file"),

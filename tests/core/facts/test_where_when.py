@@ -52,7 +52,7 @@ SCENES = [
     ("where the way leads", "Norway's envoy flew to Dover from Leeds.", "fly", None, "Dover"),
     ("where a visit goes", "Floods battered Dover.", "batter", None, "Dover"),
     ("the scene of an event", "Two men died in a raid on a bank in Dover on Monday.", "die", "Monday", "Dover"),
-    ("too deep for a scene", "The firm faces charges in connection with the death of a man in Dover.", "face", None, None),
+    ("too deep", "The firm faces charges in connection with the death of Ann in Dover.", "face", None, None),
     ("a thing of that year", "Norway honoured the victims of the 2005 flood.", "honour", None, None),
     ("a meeting of that day", "Norway sold the ship at a Friday meeting.", "sell", "Friday", None),
     ("what it is compared with", "Norway sold more ships than in 2005.", "sell", None, None),

@@ -82,6 +82,9 @@ def _links(tree: Tree, predicate: int, verbs: Sequence[int]) -> Iterator[tuple[i
             yield head, predicate, True
         if is_together or goes_on:
             yield predicate, head, True
+        first = tree.tokens[head].head if tree.tokens[head].deprel == "conj" else -1
+        if first in verbs and (is_together or is_harm) and (is_together or _is_harm(tree, first)):
+            yield first, predicate, True  # `some died and others were hurt when`
 
 
 def _links_of_noun(tree: Tree, predicate: int, verbs: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
