@@ -191,6 +191,12 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"recipient_id": "country:NOR"},
     ),
     (
+        "who does something beside takes no part",
+        "Norway changed the plan with Ghana seeking the ship.",
+        "change",
+        {"recipient": None},
+    ),
+    (
         "a headline's past form of a verb that needs an object is a passive",
         "Leeds woman charged with arson.",
         "charge",
@@ -384,6 +390,9 @@ GOVERNED = [
     ("focus on", "Peter Hall focused on the election.", "focus", ["the election"]),
     ("worried about", "Peter Hall was worried about the noise.", "be worried", ["the noise"]),
     ("rid of", "Peter Hall got rid of the boat.", "get rid", ["the boat"]),
+    ("joined attributes", "Hall sold a small, old, and leaky boat.", "sell", ["a small, old, and leaky boat"]),
+    ("a complement its name tells", "Peter Hall was in danger.", "be in danger", []),
+    ("a complement with words of its own", "Peter Hall was in grave danger.", "be in danger", ["grave danger"]),
     ("a name given", "Peter Hall called the tax a mistake.", "call", ["the tax", "a mistake"]),
     ("how many", "Peter Hall hacked the systems of more than 20 banks.", "hack", ["the systems of more than 20 banks"]),
     ("a verb with an object takes no second", "Peter Hall spent the day on the beach.", "spend", ["the day"]),
@@ -401,6 +410,7 @@ def test_governed_objects(text: str, predicate: str, objects: list[str]) -> None
 EVIDENCE = [
     ("a clause that is a part of it", "Norway sold what was left there.", "sell", "Norway sold what was left there"),
     ("a purpose inside it", "Ghana passed a bill meant to help.", "pass", "Ghana passed a bill meant to help"),
+    ("what it sets aside", "Rather than talks, Norway held a vote.", "hold", "Rather than talks, Norway held a vote"),
     ("no preposition of the noun's", "Ghana objected to Norway's use of force.", "use", "Norway's use of force"),
 ]  # fmt: skip
 

@@ -35,7 +35,7 @@ def _only_joins(token: Token, predicate: int) -> bool:
     """Whether a leading word only ties the clause to what stands before it: `after`, `that`, `and`, a comma."""
     if token.upos == "PUNCT":
         return token.text not in OPENING
-    return token.deprel == "cc" or (
+    return (token.deprel == "cc" and token.upos == "CCONJ") or (
         token.deprel in ("mark", "case") and token.head == predicate and token.upos != "PART"
     )
 

@@ -16,6 +16,7 @@ OUTSIDE = {
     "aux", "dep",
 }  # fmt: skip
 OUTSIDE |= {"advcl:relcl", "nsubj:pass", "list", "discourse", "obl", "advmod", "orphan", "ccomp", "xcomp", "csubj"}
+INSIDE = {"case", "punct", "advmod"}  # what a word inside the phrase may hold all the same
 
 
 # Nouns that only count or gather those who act behind `of`.
@@ -114,10 +115,13 @@ def _members(tree: Tree, head: int) -> list[int]:
         at = queue.pop()
         for i in tree.dependents[at]:
             token = tree.tokens[i]
-            if token.deprel in OUTSIDE and not (at != head and token.deprel in ("case", "punct", "advmod")):
+            is_joined = i < head and token.deprel in ("conj", "cc")  # `an old, and leaky boat`
+            if token.deprel in OUTSIDE and not (at != head and (is_joined or token.deprel in INSIDE)):
                 continue
             if token.deprel == "nmod" and (at != head or tree.preposition(i) != "of"):
                 continue
+            if token.xpos == "WRB":
+                continue  # `how better figures can help`
             members.add(i)
             queue.append(i)
     return _unbroken(tree, members, head)
@@ -135,12 +139,16 @@ def _unbroken(tree: Tree, members: set[int], head: int) -> list[int]:
     kept = sorted(i for i in members if first <= i <= last)
     while kept[-1] > head and tree.tokens[kept[-1]].upos in ("ADP", "CCONJ"):
         kept.pop()
+    while kept[0] < head and tree.tokens[kept[0]].text in ("”", ")", ",", "-", "–", "—"):
+        kept.pop(0)
     return kept
 
 
 def _is_joint(tree: Tree, at: int, members: set[int]) -> bool:
-    """Whether a token outside a phrase stands inside it all the same: punctuation, `'s`."""
-    return at - 1 in members and tree.tokens[at].upos in ("PUNCT", "PART", "ADP", "CCONJ", "ADV")
+    """Whether a token outside a phrase stands inside it all the same: `'s`, the `and` of `small, and old`."""
+    token = tree.tokens[at]
+    before = at - 2 if token.upos == "CCONJ" and tree.tokens[at - 1].upos == "PUNCT" else at - 1
+    return before in members and token.upos in ("PUNCT", "PART", "ADP", "CCONJ", "ADV")
 
 
 def _grades(tree: Tree, at: int, members: set[int]) -> bool:

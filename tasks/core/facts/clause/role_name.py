@@ -43,7 +43,9 @@ def role_name(
     if slot in ("object", "indirect"):
         return "recipient" if finding is not None and finding.kind in ACTORS else "object"
     if slot == "complement":
-        return None if clause.kind == "copula" and tree.tokens[participant.head].upos == "ADJ" else "object"
+        return None if clause.kind == "copula" and _is_named(tree, participant, phrase) else "object"
+    if _is_absolute(tree, participant):
+        return None
     is_about = is_governed(clause, participant)
     if finding is None or (tree.tokens[participant.head].upos == "PRON" and finding.entity_id is None):
         return "object" if is_about else None
@@ -80,6 +82,23 @@ def role_name(
     if is_party and participant.preposition in TOWARDS:
         return "recipient"
     return "object" if is_about else None
+
+
+def _is_named(tree: Tree, participant: Participant, phrase: Phrase) -> bool:
+    """Whether the predicate's name already says all of a complement: `is unfit`, `is at risk`."""
+    token = tree.tokens[participant.head]
+    is_word = (
+        bool(participant.preposition)
+        and token.upos == "NOUN"
+        and (phrase.start, phrase.end) == (token.start, token.end)
+    )
+    return token.upos == "ADJ" or is_word
+
+
+def _is_absolute(tree: Tree, participant: Participant) -> bool:
+    """Whether a phrase with its participle tells of something beside: `with people seeking food`."""
+    below = tree.children(participant.head, "acl")
+    return participant.slot == "oblique" and participant.preposition == "with" and any(t.xpos == "VBG" for t in below)
 
 
 def _is_deep(tree: Tree, clause: Clause, participant: Participant, finding: Finding) -> bool:

@@ -97,7 +97,7 @@ def _participants(
 
 def _is_nobody(findings: Findings, participant: Participant, token: Token) -> bool:
     """Whether a word can name no participant: no noun, a question, or a time that seems to act (`Monday's trip`)."""
-    if token.upos in NO_PARTY or token.lemma.lower() in OPEN:
+    if token.upos in NO_PARTY or token.lemma.lower() in OPEN or (token.xpos == "WDT" and participant.slot == "object"):
         return True
     found = findings.at(token.start)
     return participant.slot in ("subject", "agent") and found is not None and found.kind == "time"
