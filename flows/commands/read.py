@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import zlib
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
@@ -30,6 +31,7 @@ _FIELDS = (
     "modified_at", "url", "section", "language", "language_score", "encoding", "verdict", "text", "captions", "links",
     "headings", "corrections", "published_candidates", "rules",
 )  # fmt: skip
+_PACE_S = 0.2  # robots.txt, a redirect and one page are no crawl; what robots.txt asks for is still waited
 _PAGES = (".html", ".htm", ".html.gz", ".htm.gz", ".mhtml", ".eml")
 
 
@@ -76,9 +78,12 @@ def _one(source: str, url: str, allow_hosts: tuple[str, ...]) -> Article:
             raise Reject("empty_input", "an empty folder: give a file")
         if given.refused:
             raise given.refused
-        return read_payload(given.data, url=url)
+        is_packed = source.endswith(".gz")
+        return read_payload(gzip.decompress(given.data) if is_packed else given.data, url=url)
     except Reject as error:
         raise click.ClickException(f"{source}: {error.detail}") from error
+    except (OSError, EOFError, zlib.error) as error:
+        raise click.ClickException(f"{source}: {error}") from error
 
 
 def _compared(clipping: Path, article: Article) -> dict[str, Any]:
@@ -96,7 +101,7 @@ def _compared(clipping: Path, article: Article) -> dict[str, Any]:
 
 def _fetched(url: str, allow_hosts: tuple[str, ...]) -> Article:
     """The article at an address, fetched as a run fetches; nothing is kept."""
-    options = FetchOptions(allow_hosts=allow_hosts, archive=None)
+    options = FetchOptions(allow_hosts=allow_hosts, archive=None, pace_s=_PACE_S)
     with TemporaryDirectory() as folder, open_kit(options, folder, lambda: datetime.now(UTC)) as kit:
         visit = kit.client.visit(url)
     if visit.payload is None or visit.answer is None or visit.outcome != "ok":
@@ -123,7 +128,7 @@ def _read_file(path: Path) -> tuple[dict[str, Any], str]:
         return _row(read_payload(gzip.decompress(data) if path.suffix == ".gz" else data, media_type=media_type)), ""
     except Reject as error:
         return _row(Article(verdict="stub")), error.detail
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         return _row(Article(verdict="stub")), str(error)
 
 

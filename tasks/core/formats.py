@@ -30,6 +30,8 @@ def decode_text(data: bytes) -> str:
     Raises:
         Reject: `binary_input` where the bytes are no text, `undecodable_text` where they are no UTF-8.
     """
+    if data.startswith(b"{\\rtf"):
+        raise Reject("unsupported_format", "an RTF file: save it as plain text or as a page")
     encoding = next((name for bom, name in BOMS if data.startswith(bom)), "utf-8")
     if encoding != "utf-16" and _is_binary(data):
         raise Reject("binary_input", "control bytes: this is no text; give the text, the page or its address")

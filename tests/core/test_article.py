@@ -95,7 +95,12 @@ def test_mojibake_of_a_page_is_mended() -> None:
         pytest.param(b" \n", "empty_input", id="empty"),
         pytest.param(b"%PDF-1.7 ...", "unsupported_format", id="pdf"),
         pytest.param(b"\x89PNG\r\n", "unsupported_format", id="picture"),
+        pytest.param(rb"{\rtf1\ansi Ministers signed.}", "unsupported_format", id="rtf"),
+        pytest.param(
+            b"title,url\na,https://a.example/1\nb,https://a.example/2", "unsupported_format", id="list of pages"
+        ),
         pytest.param(b"ab\x00" * 400, "binary_input", id="zero bytes"),
+        pytest.param(bytes(range(256)) * 40, "binary_input", id="every byte"),
     ],
 )
 def test_what_cannot_be_read(payload: bytes, reason: str) -> None:

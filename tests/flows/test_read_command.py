@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from flows.commands.read import command
+from tests.site import Answer, Site, page, says
 
 PARAGRAPHS = [
     "Ministers of the two countries signed a grain deal on Wednesday after a long night of talks in the capital.",
@@ -62,6 +63,58 @@ def test_clipping_is_a_checksum_of_the_page(folder: Path) -> None:
     assert row["sentences_dropped"] == [PARAGRAPHS[1].replace("forty", "fifty")]
     assert row["sentences_added"] == [PARAGRAPHS[1]]
     assert f"+ {PARAGRAPHS[1][:40]}" in CliRunner().invoke(command, arguments).stdout
+
+
+def read_address(path: str, site: Site, *options: str) -> tuple[int, str, str]:
+    """(exit code, standard output, standard error) of reading a page of a site on loopback."""
+    address = f"http://127.0.0.1:{site.port}{path}"
+    result = CliRunner().invoke(command, [address, "--allow-host", f"127.0.0.1:{site.port}", *options])
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_an_address_is_fetched_and_read() -> None:
+    """The whole way: robots.txt, a redirect, a page in a code page its header names, links made absolute."""
+    words = "Ministři obou zemí podepsali dohodu, řekl mluvčí, a <a href='/ports'>přístavy</a> otevřou v pondělí ráno."
+    html = PAGE.replace(PARAGRAPHS[0], words).encode("windows-1250")
+    moved = page(b"", "Location: /2021/03/03/sign", status="301 Moved Permanently")
+    answers = {
+        "127.0.0.1/old": says(moved),
+        "127.0.0.1/2021/03/03/sign": says(page(html, "Content-Type: text/html; charset=windows-1250")),
+    }
+    with Site(answers) as site:
+        code, out, err = read_address("/old", site, "--json")
+        assert (code, err) == (0, "")
+        row = json.loads(out)
+        assert row["text"].split("\n\n")[0].startswith("Ministři obou zemí podepsali dohodu, řekl mluvčí")
+        assert row["encoding"] == "windows-1250 (declared)"
+        assert (row["title"], row["published_on"]) == ("Ministers sign", "2021-03-03")
+        assert [link["url"] for link in row["links"]] == [f"http://127.0.0.1:{site.port}/ports"]
+        assert "/robots.txt" in [request.path for request in site.requests]
+
+
+def test_an_address_for_people() -> None:
+    with Site({"127.0.0.1": says(page(PAGE.encode()))}) as site:
+        code, out, _ = read_address("/a", site)
+    assert code == 0
+    assert PARAGRAPHS[1] in " ".join(out.split())
+
+
+@pytest.mark.parametrize(
+    ("answers", "why"),
+    [
+        pytest.param({"127.0.0.1": says(page(status="404 Not Found"))}, "404", id="not there"),
+        pytest.param({"127.0.0.1": says(page(b"%PDF-1.7", "Content-Type: application/pdf"))}, "pdf", id="a PDF"),
+        pytest.param({"127.0.0.1": says(page(b""))}, "empty", id="an empty page"),
+        pytest.param({"127.0.0.1/robots.txt": says(page(b"User-agent: *\nDisallow: /", "Content-Type: text/plain")),
+                      "127.0.0.1": says(page(PAGE.encode()))}, "robots", id="not wanted"),
+    ],
+)  # fmt: skip
+def test_an_address_that_gives_no_page(answers: dict[str, Answer], why: str) -> None:
+    with Site(answers) as site:
+        code, out, err = read_address("/a", site, "--json")
+    assert (code, out) == (1, "")
+    assert why in err.lower()
+    assert "Traceback" not in err
 
 
 @pytest.mark.parametrize(

@@ -26,4 +26,5 @@ def read_plain(decoded: Decoded) -> Article:
         captions=clipping.captions,
         links=clipping.links,
         headings=clipping.headings,
+        verdict="article" if clipping.body else "stub",
     )

@@ -7,11 +7,11 @@ from datetime import date
 
 from tasks.core.article.evernote import is_evernote, read_notes
 from tasks.core.article.mail import read_mail
-from tasks.core.article.mhtml import read_mhtml
+from tasks.core.article.mhtml import is_mhtml, read_mhtml
 from tasks.core.article.plain import read_plain
 from tasks.core.article.record import Article
 from tasks.core.encoding import decode
-from tasks.core.formats import format_of
+from tasks.core.formats import MAX_CONTROL_SHARE, format_of
 from tasks.core.page.model import BlockModel
 from tasks.core.page.reading import read_page
 from tasks.tables.values import Reject
@@ -21,10 +21,15 @@ _MAIL = re.compile(rb"\A\s*(?:[\w-]{2,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){
 _MAIL_FIELD = re.compile(
     rb"^(?:mime-version|content-type|message-id|received|return-path|delivered-to|from)\s*:", re.I | re.M
 )
-_BINARY = {b"%PDF": "PDF", b"PK\x03\x04": "ZIP or Office", b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF",
-           b"\x1f\x8b": "gzip", b"RIFF": "RIFF", b"\x7fELF": "program", b"OggS": "Ogg", b"ID3": "MP3"}  # fmt: skip
+_BINARY = {
+    b"%PDF": "PDF", b"PK\x03\x04": "ZIP or Office", b"\xd0\xcf\x11\xe0": "Word or Excel", b"{\\rtf": "RTF",
+    b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF", b"\x1f\x8b": "gzip", b"RIFF": "RIFF",
+    b"\x7fELF": "program", b"OggS": "Ogg", b"ID3": "MP3",
+}  # fmt: skip
 _HTML = ("text/html", "application/xhtml+xml")
 _LISTS = {"feed": "feed", "sitemap": "sitemap", "reading_list": "list of pages"}
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY_SAMPLE = 2**16  # characters
 _SAMPLE = 2000  # characters or bytes looked at
 _MANY = 8  # elements; a clipping quotes fewer
 
@@ -56,11 +61,12 @@ def _read(
     payload: bytes, model: BlockModel, charset: str | None, media_type: str | None, url: str, latest: date | None
 ) -> Article:
     if _is_mail(payload, media_type):
-        if b"multipart/related" in payload[:_SAMPLE] and b"Snapshot-Content-Location" in payload[: 2 * _SAMPLE]:
+        if is_mhtml(payload):
             return read_mhtml(payload, model, url, latest)
         return read_mail(payload, model, latest)
     decoded = decode(payload, charset)
-    if decoded.text.count("\x00") * 20 > len(decoded.text):
+    sample = decoded.text[:_BINARY_SAMPLE]
+    if len(_CONTROL.findall(sample)) > MAX_CONTROL_SHARE * len(sample):
         raise Reject("binary_input", "the file holds bytes that are no text")
     if is_evernote(decoded.text):
         return next(read_notes(decoded.text, model, latest), Article())
