@@ -82,6 +82,12 @@ EVENTS = [
     ("Prosecutors in Oslo are examining the payments.", "examine", "ACCUSE", "investigate"),
     ("Families in Kenya tried the new stove.", "try", None, None),
     ("The search yielded 30 grams of gold in Utah.", "yield", None, None),
+    ("The mayor fired the manager at a hearing in Ohio.", "fire", None, None),
+    ("The method penalizes Google for errors.", "penalize", "COERCE", "restrict"),
+    ("The method penalizes motion in Japan.", "penalize", None, None),
+    ("Universities in Peru give students access to tools.", "give", None, None),
+    ("Turkey gave inspectors access.", "give", "CONCEDE", "access"),
+    ("The court in Bern heard a plea of not guilty.", "hear", None, None),
     # what is ended, agreed, come under
     ("Indiana stopped funding schools in Mali.", "stop", "SANCTION", "discontinue"),
     ("Iran and Iraq agreed to a ceasefire.", "agree", "RETREAT", "ceasefire"),
