@@ -86,7 +86,7 @@ EVENTS = [
     ("The method penalizes Google for errors.", "penalize", "COERCE", "restrict"),
     ("The method penalizes motion in Japan.", "penalize", None, None),
     ("Universities in Peru give students access to tools.", "give", None, None),
-    ("Turkey gave inspectors access.", "give", "CONCEDE", "access"),
+    ("Turkey gave the inspectors access to the port.", "give", "CONCEDE", "access"),
     ("The court in Bern heard a plea of not guilty.", "hear", None, None),
     # what is ended, agreed, come under
     ("Indiana stopped funding schools in Mali.", "stop", "SANCTION", "discontinue"),
