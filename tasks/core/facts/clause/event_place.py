@@ -36,6 +36,11 @@ THERE = {
 ENDS = {"to", "into", "toward", "towards"}
 THITHER = {"go", "travel", "fly", "drive", "move", "arrive", "march", "sail", "flee", "return", "head", "rush"}
 MAX_NOUNS = 2  # `rammed a wall around a house in the city`; what lies deeper is seldom the scene
+# What stands behind these is told of elsewhere: `faces charges in connection with a death in Dover`.
+ABOUT = {
+    "connection", "relation", "charge", "count", "investigation", "suspicion", "role", "case", "trial", "lawsuit",
+    "claim", "report", "allegation", "conviction", "inquiry", "probe", "question", "news", "story", "book", "film",
+}  # fmt: skip
 LEVELS = ("place:place", "place:capital", "place:admin2", "place:within", "place:admin1")
 
 
@@ -73,10 +78,12 @@ def places_of(tree: Tree, clause: Clause, findings: Findings, event_type: EventT
 
 
 def _depth(tree: Tree, at: int, predicate: int) -> int:
-    """Nouns, other than places, between a phrase and the predicate."""
+    """Nouns, other than places, between a phrase and the predicate; too many where one tells of something else."""
     depth, at = 0, tree.tokens[at].head
     while at >= 0 and at != predicate:
         token = tree.tokens[at]
+        if depth and token.lemma.lower() in ABOUT:
+            return MAX_NOUNS + 1
         depth += token.deprel not in ("conj", "flat", "compound") and not _is_ground(token)
         at = token.head
     return depth
