@@ -28,9 +28,9 @@ _FACE = re.compile(r"[:;]-?\S")
 _CITY = r"[A-Z][A-Z.'’ -]{2,30}"
 _REGION = r"(?:, ?[A-Z][\w. ]{1,20}(?: \d{1,2})?)"
 _DATELINE = re.compile(
-    rf"(?:{_CITY}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}){_REGION}{{0,3}} ?\([A-Z][\w /.&]{{1,30}}\) ?[-–—]{{1,2}}"
-    rf"|{_CITY}{_REGION}{{0,2}} ?(?:--?|[–—])"
-    r"|[A-Z][a-z.'’]+(?:[ -][A-Z][a-z.'’]+){0,2}, (?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2,3})(?: [A-Z][a-z]+)? ?(?:--|[–—])"
+    rf"(?:{_CITY}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}){_REGION}{{0,3}} ?\([A-Z][\w /.&]{{1,30}}\) ?[-–—―]{{1,2}}"
+    rf"|{_CITY}{_REGION}{{0,2}} ?(?:--?|[–—―])"
+    r"|[A-Z][a-z.'’]+(?:[ -][A-Z][a-z.'’]+){0,2}, (?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2,3})(?: [A-Z][a-z]+)? ?(?:--|[–—―])"
 )
 _AGENCY_LINE = re.compile(rf"{_CITY}{_REGION}{{0,3}} ?\((?:AP|AFP|UPI|CNN|dpa|PTI|Reuters|Xinhua|TASS|Bloomberg)\)")
 _SPEECH = frozenset(["said", "says", "asked", "asks", "told", "added", "replied", "wrote", "shouted"])
@@ -82,7 +82,7 @@ def _is_dateline(text: str, words: Sequence[Span], first: int, index: int) -> bo
     """Whether words up to a dash, or to an agency in brackets that lost it, tell where and by whom was written."""
     following = _following(text, words, index + 1)
     last = text[words[index][0]]
-    if last not in "-–—)" or not (following[:1].isupper() or following[:1].isdigit()):
+    if last not in "-–—―)" or not (following[:1].isupper() or following[:1].isdigit()):
         return False
     pattern = _AGENCY_LINE if last == ")" else _DATELINE
     return bool(pattern.fullmatch(text, words[first][0], words[index][1]))

@@ -130,6 +130,37 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"attribution": "quoted", "source": "Ann Berg"},
     ),
     (
+        "a finding behind what was found",
+        "Large parts of Norway are divided by income, other studies have shown.",
+        "divide",
+        {"source": "other studies"},
+    ),
+    (
+        "a subject within the quotation does not speak",
+        "“What I would also say is that since Norway closed the bridge, he acknowledged the need to work with Mali,” "
+        "press secretary Ann Berg said at a briefing.",
+        "close",
+        {"source_id": "person:ann-berg"},
+    ),
+    (
+        "the writer speaks for the outlet",
+        "I should say that Ann Berg began her studies in Norway.",
+        "begin",
+        {"attribution": "outlet", "source": None},
+    ),
+    (
+        "whose office it is does not write",
+        "A document on Ann Berg's website said Norway closed the bridge.",
+        "close",
+        {"source": "A document on Ann Berg's website", "source_id": None},
+    ),
+    (
+        "a title in quotation marks is nobody's speech",
+        'The essay, "How Norway closed the bridge," is long. Ann Berg said Mali left.',
+        "close",
+        {"source": None},
+    ),
+    (
         "what a speaker does besides speaking is a fact",
         "Ann Berg visited Norway, saying that the bridge was closed.",
         "visit",

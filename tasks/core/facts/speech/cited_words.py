@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from tasks.core.english.token import Token
 from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.speech.cue_lexicon import Cue
-from tasks.core.facts.speech.source_words import stolen_subjects
+from tasks.core.facts.speech.source_words import MARKS, stolen_subjects
 
 # With these participles the outlet speaks again: `says it will not, reflecting old fears`.
 _COMMENTING = {
     "reflect", "underscore", "underline", "highlight", "signal", "prompt", "fuel", "spark", "echo", "contradict",
 }  # fmt: skip
 _OPENING = {":", "“", '"', "''", ",", "‘"}
-_MARKS = {"“", "”", '"', "''", "``"}
 _COMMAS = {",", "“", "”", '"', "''", ".", "–", "—"}
 _PHRASAL = {"nmod", "obj", "obl", "nsubj", "amod", "nummod", "appos", "compound", "conj", "flat", "advmod", "acl"}
 MAX_ASIDE = 12  # words
@@ -117,7 +116,7 @@ def quotation_beside(tree: Tree, token: Token) -> set[int]:
 
 def _marks(tree: Tree, indices: range) -> list[int]:
     """The first two quotation marks of a run of words."""
-    return [i for i in indices if tree.tokens[i].text in _MARKS][:2]
+    return [i for i in indices if tree.tokens[i].text in MARKS][:2]
 
 
 def _belongs(tree: Tree, index: int, verb: int) -> bool:

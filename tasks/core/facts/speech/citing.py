@@ -37,6 +37,7 @@ VOICES = {
     "representatives", "officer", "officers", "source", "sources",
 }  # fmt: skip
 # `the chief, police captain Ann Berg`, but not `the brother of Ann Berg`
+BY = re.compile(r"[\w’'-]+ (?:written |signed |filed |sent )?(?:by|from|of) (?:[\w.]+ )?")
 APPOSED = re.compile(r"[\w’'-]+(?:, (?:(?!(?:of|for|to|by|with|from|and|or) )[\w-]+ ){0,4}| )")
 RELATIVE = re.compile(r",? (?:who|whom|which|whose|where|when)\b")
 
@@ -69,7 +70,13 @@ def citing(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed
     """The innermost attribution whose content holds the clause's predicate; one that names who speaks comes first."""
     at = sentence.tokens[clause.predicate].start
     mute = {t.start for t in sentence.tokens if t.upos == "NOUN" and t.lemma.lower() in SIGNS}
-    holding = [a for a in attributions if a.content_start <= at < a.content_end]
+    # The writer's own `I think` is the outlet's.
+    own = {t.start for t in sentence.tokens if t.text in ("I", "we", "We")}
+    holding = [
+        a
+        for a in attributions
+        if a.content_start <= at < a.content_end and not (a.attribution == "said" and a.source_start in own)
+    ]
     return min(holding, key=lambda a: (_is_mute(a, mute), a.content_end - a.content_start), default=None)
 
 
@@ -123,8 +130,17 @@ def _of_head(text: str, speaker: tuple[int, int, int], named: Sequence[Finding])
     at = [f for f in named if f.start <= head < f.end]
     beside = [f for f in named if f.kind == "person" and APPOSED.fullmatch(text, head, f.start)]
     word = text[head : speaker[1]].split(" ")[0].strip(",.").lower()
-    voiced = [f for f in named if word in VOICES | MEDIA and text[f.start : f.end].lower() not in OWNERS]
+    voiced = [f for f in named if word in VOICES | MEDIA and _owns(text, head, f)]
     return [f for f in at if f.entity_id] or beside or voiced or at
+
+
+def _owns(text: str, head: int, finding: Finding) -> bool:
+    """Whether what a message or a spokesman says, somebody says; a person only whose own it is: `Berg's letter`."""
+    if text[finding.start : finding.end].lower() in OWNERS:
+        return False
+    if finding.kind != "person":
+        return True
+    return text[finding.end : head].strip() in ("'s", "’s") or bool(BY.fullmatch(text, head, finding.start))
 
 
 def named_source(text: str, cited: Attributed | None, source: Finding | None) -> tuple[int, int] | None:

@@ -47,7 +47,11 @@ class Neighbours:
 
     def _after(self, chain: Sequence[Span]) -> Attributed | None:
         at = bisect_right(self._starts, chain[0][0])
-        if at == len(self._starts) or not self._is_near(chain[-1][1], self._starts[at], chain[0][0], self._starts[at]):
+        if (
+            at == len(self._starts)
+            or not self._begins(chain[0][0])
+            or not self._is_near(chain[-1][1], self._starts[at], chain[0][0], self._starts[at])
+        ):
             return None
         return replace(self._speeches[at], attribution="quoted", rule="attribution:speaker after")
 
@@ -57,6 +61,11 @@ class Neighbours:
         if at < 0 or self._paragraphs[here - 1] != start or self._paragraph(self._reach[at] - 1) != here - 1:
             return None
         return replace(self._speeches[at], attribution="quoted", rule="attribution:speaker goes on")
+
+    def _begins(self, at: int) -> bool:
+        """Whether a sentence begins with the quotation; one within it names something: `the essay “How we met”`."""
+        found = bisect_left(self._sentences, at)
+        return found < len(self._sentences) and self._sentences[found] <= at + 1
 
     def _paragraph(self, at: int) -> int:
         return bisect_right(self._paragraphs, at)

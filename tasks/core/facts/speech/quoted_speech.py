@@ -15,7 +15,7 @@ from tasks.core.facts.speech.quote_chain import chains, outermost
 
 _NAME = r"[A-Z](?:[\w'’-]|\.(?=\s[A-Z]))*"
 # `“…” ― Name`
-_SIGNED = re.compile(rf"[ \t]*(?:[–—―]|--?)[ \t]*({_NAME}(?:[ \t]+(?:{_NAME}|d[aeiu]|van|von|bin|al)){{0,4}})")
+_SIGNED = re.compile(rf"[^\S\n]*(?:[–—―]|--?)[^\S\n]*({_NAME}(?:[ \t]+(?:{_NAME}|d[aeiu]|van|von|bin|al)){{0,4}})")
 _SPEAKER = re.compile(rf"^[\"“]?({_NAME}(?:[ \t]+{_NAME}){{0,3}}):[ \t]+(\S.*\S)", re.MULTILINE)
 MIN_LOOSE = 3  # words; shorter quotations name things (`the “surge”`) rather than cite
 

@@ -58,6 +58,8 @@ def _content(tree: Tree, token: Token, cue: Cue) -> tuple[set[int], bool, str]:
             return content, True, "topic"
     if "quote" in cue.takes and token.upos == "VERB":
         return clause_around(tree, token) or quotation_beside(tree, token), True, "parenthesis"
+    if "clause" in cue.takes and cue.kind == "claim" and token.deprel == "parataxis":
+        return clause_around(tree, token), True, "parenthesis"  # `the city is divided, studies have shown`
     return set(), True, ""
 
 

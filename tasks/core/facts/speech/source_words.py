@@ -10,6 +10,7 @@ from tasks.core.facts.clause.shared import RELATIVE
 from tasks.core.facts.event.slots import Slots
 
 _ADDRESSING = {"tell", "inform", "remind", "assure", "notify", "brief", "advise"}  # their object is who listens
+MARKS = {"“", "”", '"', "''", "``"}
 _OWNING = ("by", "from", "of", "among")  # `a claim by monitors`
 
 
@@ -22,12 +23,18 @@ def source_of(slots: Slots, token: Token, content: Collection[int]) -> set[int] 
         heads = [t.index for t in tree.children(token.index, "nmod") if tree.preposition(t.index) in _OWNING]
     if not heads:
         return None
-    phrase = set(tree.sentence.subtree(heads[0]))
+    # Of several subjects a parser found, one inside the quotation does not speak: `"All I say is no," Ann said`.
+    head = min(heads, key=lambda i: _marks_between(tree, i, token.index))
+    phrase = set(tree.sentence.subtree(head))
     if token.index in phrase:
-        return {heads[0]}  # `the official who said so` names the source by its head alone
+        return {head}  # `the official who said so` names the source by its head alone
     # A phrase that the cue or what it cites parts was read across them: `"Of course," said Ann`.
-    beside = {i for i in phrase if (i < token.index) == (heads[0] < token.index)}
-    return beside.difference(content) - _edges(tree, heads[0]) or {heads[0]}
+    beside = {i for i in phrase if (i < token.index) == (head < token.index)}
+    return beside.difference(content) - _edges(tree, head) or {head}
+
+
+def _marks_between(tree: Tree, first: int, second: int) -> int:
+    return sum(t.text in MARKS for t in tree.tokens[min(first, second) : max(first, second)])
 
 
 def speaker_of(tree: Tree, source: Collection[int]) -> tuple[int, list[int]]:
