@@ -62,6 +62,7 @@ def spans(text: str, published_on: date | None = FRIDAY) -> list[tuple[str, str 
         ("Floods came over the last three days.", "last three days", "2019-10-29", "2019-11-01"),
         ("Rain is due in the next two days.", "next two days", "2019-11-02", "2019-11-03"),
         ("It shut yesterday.", "yesterday", "2019-10-31", "2019-10-31"),
+        ("They left following Tuesday's talks.", "Tuesday", "2019-10-29", "2019-10-29"),
         ("They met two years ago.", "two years ago", "2017-01-01", "2017-12-31"),
         ("They met three weeks ago.", "three weeks ago", "2019-10-07", "2019-10-13"),
         ("They met two days ago.", "two days ago", "2019-10-30", "2019-10-30"),
@@ -145,6 +146,7 @@ def test_expression(text: str, surface: str, starts_on: str | None, ends_on: str
         "They face two second-degree counts.",
         "It shut since the fall of the city.",
         "He drove a 1995 Yugo Koral.",
+        "He lives in 1850 N. Elm Street and she at 1205 Lone Oak Road.",
     ],
 )
 def test_false_friend(text: str) -> None:

@@ -38,6 +38,10 @@ _FIRST_TIME = re.compile(
 
 _SHORT_DECADE = re.compile(r"\b[2-9]0['’]? ?s\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b")
 _OWN_DECADE = re.compile(r"\b(?:his|her|their|my|our|your|its)\s+(?:\w+[ -])?(?:\w+[ -])?(?:\w+)['’]?s$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\s+(?:block\s+of\s+)?(?:[NSEW]\.?[EW]?\.?\s+)?(?:[A-Z][\w'’]*\.?\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln"
+    r"|Boulevard|Blvd|Way|Court|Ct|Pike|Highway|Hwy|Place|Terrace|Circle|Parkway|Pkwy)\b"
+)
 _WARMTH = re.compile(r"\b(?:highs?|lows?|degrees|temperatures?|upper|lower)\b", re.IGNORECASE)
 
 
@@ -90,7 +94,7 @@ def _next_word(text: str, node: Node) -> str:
 
 def _is_count(text: str, node: Node) -> bool:
     """In 2000 villages, from 1200 to 1500 troops: a round or early figure before a common noun counts it."""
-    if _is_of_age(text, node):
+    if _is_of_age(text, node) or _ADDRESS.match(text, node.end):
         return True
     year, word = _last_year(node.value), _next_word(text, node)
     if year is None or not word.islower() or word in _AFTER_YEAR:
@@ -115,7 +119,12 @@ def _is_no_year(text: str, node: Node) -> bool:
     )
     if word in ("a", "an", "A", "An") and following[:1].isupper():
         return True  # `a 1995 Honda Accord`
-    if not 1500 <= node.value.year <= 2100 or is_name or text[node.start - 1 : node.start] in tuple("-/.#$€£+"):
+    if (
+        _ADDRESS.match(text, node.end)
+        or not 1500 <= node.value.year <= 2100
+        or is_name
+        or text[node.start - 1 : node.start] in tuple("-/.#$€£+")
+    ):
         return True
     if following in _MEASURES:
         return True

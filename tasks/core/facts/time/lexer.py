@@ -25,6 +25,8 @@ _HOW_LONG = re.compile(
     r"\s+(?:\d|a\b|an\b|at\b|about|up\b|until|through|more|less|long|all\b|for\b|only|just|several|two|three|four|five|six"
     r"|seven|eight|nine|ten|twelve)"
 )
+_OWNED = re.compile(r"\s+\w+['’]s\b")
+_DETERMINED = re.compile(r"\b(?:the|that|this|those|and|its|his|her)\s+$", re.IGNORECASE)
 _DEGREE = re.compile(r"-(?:degree|class|rate|hand|floor|grade|generation)")
 _ZONES = frozenset(("GMT", "UTC", "EST", "EDT", "ET", "CST", "CDT", "PST", "PDT", "PT", "CET", "CEST", "BST", "MSK"))
 _SHORT = frozenset((*SHORT_MONTHS, *SHORT_WEEKDAYS))
@@ -105,6 +107,8 @@ def _word(text: str, start: int, word: str) -> tuple[str, Any, int]:
         return "LOWMONTH", entry[1], end
     if word in ("sat", "wed", "sun") or (lower == "last" and _is_verb(text, start, end)):
         return "GAP", word, end  # `sat`, `wed` and `to last` are verbs
+    if lower == "following" and _OWNED.match(text, end) and not _DETERMINED.search(text, max(0, start - 8), start):
+        return "GAP", word, end  # `following Saturday's match` is behind it
     if lower == "second" and _DEGREE.match(text, end):
         return "GAP", word, end
     if lower in _SHORT and (dot := _ABBREVIATION_DOT.match(text, end)):
