@@ -58,6 +58,11 @@ EVENTS = [
     ("Instagram allows users to post videos.", "allow", None, None),
     ("Turkey allowed inspectors to enter the port.", "allow", "CONCEDE", None),
     ("Paris has eased restrictions.", "ease", "CONCEDE", None),
+    ("Moscow recalled its ambassador from Paris.", "recall", "SANCTION", "withdraw"),
+    ("A diplomat in Paris recalled that the minister left early.", "leave", None, None),
+    ("Police in Bonn ruled out the involvement of a second man.", "rule", None, None),
+    ("NATO bolstered its forces in Poland.", "bolster", "MOBILIZE", "troops"),
+    ("Senators in Ohio faced threats from abroad.", "face", None, None),
     ("The utility restored power to 900 customers in Perth.", "restore", None, None),
     ("The rebels laid down their weapons in Mali.", "lay", "RETREAT", "disarm"),
     # business and daily life: what is offered, met, supported, called for
