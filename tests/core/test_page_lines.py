@@ -38,6 +38,10 @@ def block(text: str, linked: str = "", tag: str = "p") -> Block:
         pytest.param("WHAT COMES NEXT FOR THE BRIDGE IN THE AUTUMN", "", False, id="capitals without a link"),
         pytest.param("https://cdn.example/a/bridge-1200.jpg", "", True, id="an address for machines"),
         pytest.param("2021-03-03T22:30:00+01:00", "", True, id="an instant for machines"),
+        pytest.param("Story continues below advertisement", "", True, id="label of an advertisement"),
+        pytest.param("- Advertisement -", "", True, id="the same between dashes"),
+        pytest.param("Advertisements for the bridge cost the town a fortune", "", False, id="advertising as news"),
+        pytest.param("• • •", "", True, id="a rule drawn of signs"),
         pytest.param("2021", "", False, id="a year"),
         pytest.param("The old bridge in May (Image: Town Hall)", "", True, id="a caption by its end"),
         pytest.param("He showed us the old bridge (photo and all)", "", False, id="a photo in a sentence"),
@@ -51,6 +55,10 @@ def page(*inside: str) -> str:
     text = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
     return f"""<html><head><title>Town votes for a bridge</title></head><body><main><article><h1>Town votes for a bridge
     </h1><div class=story-body><p>{STORY[0]}</p>{"".join(inside)}{text[len(STORY[0]) + 7 :]}</div></article></main>"""
+
+
+def test_a_sign_may_fill_a_cell() -> None:
+    assert [is_call(block("–", "", tag)) for tag in ("p", "td")] == [True, False]
 
 
 def test_a_quoted_post_stays_in_the_text() -> None:

@@ -12,13 +12,14 @@ import numpy as np
 import numpy.typing as npt
 
 from tasks.core.page.blocks import Block
-from tasks.core.page.layout import Layout, Texts
+from tasks.core.page.layout import Ints, Layout, Texts
 from tasks.core.page.names import Weights
 from tasks.core.page.phrases import KINDS, kinds_of
+from tasks.core.page.surroundings import surroundings
 from tasks.core.text import listing
 
 Matrix = npt.NDArray[np.float32]
-_FINAL = frozenset(".!?…。？！:;")
+_FINAL = frozenset(".!?…:;。？！।॥؟۔։።။")
 _CLOSING = "\"'”’»)]"
 _COMMA = re.compile(r"[,，、،]")
 _READ = 80  # code points that show a block's capitals and digits
@@ -58,11 +59,18 @@ def measure(blocks: Sequence[Block], weights: Weights, hints: Hints) -> Matrix:
     """One row of features for each block."""
     layout = Layout(blocks, weights)
     own = np.zeros((len(blocks), len(COLUMNS)), np.float32)
-    for parts in (_words(blocks, layout.texts, hints), _elements(layout), _containers(layout), _page(blocks, layout)):
+    kinds = np.array(kinds_of([block.text for block in blocks]))
+    for parts in (
+        _words(blocks, layout.texts, hints, kinds),
+        _elements(layout),
+        _containers(layout),
+        _page(blocks, layout),
+    ):
         for names, values in parts:
             own[:, _places(names)] = values
     own[:, len(COLUMNS) - len(_TAGS) - 2 * len(_BIT_NAMES) :] = _kinds(blocks, layout)
-    return np.hstack([own, _neighbours(own), _heading_distance(blocks)])
+    around = surroundings(blocks, layout, kinds).astype(np.float32)
+    return np.hstack([own, _neighbours(own), _heading_distance(blocks), around])
 
 
 @cache
@@ -77,7 +85,7 @@ def _places(names: str) -> int | slice | list[int]:
 Columns = Iterator[tuple[str, npt.NDArray[np.generic] | float]]
 
 
-def _words(blocks: Sequence[Block], texts: Texts, hints: Hints) -> Columns:
+def _words(blocks: Sequence[Block], texts: Texts, hints: Hints, kinds: Ints) -> Columns:
     """What each block's own words are like."""
     size = texts.size
     yield "size", np.log1p(size)
@@ -86,7 +94,6 @@ def _words(blocks: Sequence[Block], texts: Texts, hints: Hints) -> Columns:
     told = [value for block in blocks for value in _told(block, hints)]
     yield " ".join(_WORD_NAMES), np.array(told, np.float32).reshape(len(blocks), -1)
     yield "upper digit", _letters([block.text[:_READ] for block in blocks])
-    kinds = np.array(kinds_of([block.text for block in blocks]))
     yield "call legal share date also byline", kinds[:, None] >> np.arange(KINDS) & 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,12 +15,20 @@ from tasks.core.page.names import COMMENT, NEVER, PROMO, RELATED, SIDE, Weights
 
 Ints = npt.NDArray[np.intp]
 Floats = npt.NDArray[np.float64]
-_WIDE_STOPS = "…。？！"
-_STOPS = frozenset(".?!" + _WIDE_STOPS)
+# Stops of scripts that put no space behind them, or none elsewhere.
+_WIDE_STOPS = "。？！।॥؟۔։።။"
+_STOPS = frozenset(".?!…" + _WIDE_STOPS)
+# Ideographs and kana say in one letter what others say in two or three.
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_FIRST_DENSE = "\u3040"
+_BEGINNING = 40  # code points that tell the script
 _SENTENCE = 60  # code points; shorter blocks are hardly text
 _LONG = 800  # code points; a longer block is rarely a paragraph: a forum post, a hidden copy of the whole text
 _FURNITURE = NEVER | COMMENT | SIDE | RELATED | PROMO | ASIDE | NAV | FOOTER | FORM | HIDDEN | LIST
 _LESS = 0.3
+# How much the names around a container and its place count when the best one is sought: with these, 16 of 792 marked
+# pages had a wrong one, 24 without.
+_NAMED, _LOWEST, _LAST = 0.3, -4.0, 0.4
 _FAR = 20
 
 
@@ -99,10 +108,12 @@ class Layout:
         return boxes
 
     def _best(self, blocks: Sequence[Block]) -> int:
-        """The container that holds most of the text directly."""
+        """The container that holds most of the text directly; furniture, ill names and a place far down count less."""
         less = np.array([_LESS if block.frame.flags & _FURNITURE else 1.0 for block in blocks])
-        weighed = np.bincount(self.box, np.minimum(self.texts.plain, _LONG) * less, len(self.frames))
-        return int(weighed.argmax())
+        named = np.exp(_NAMED * np.maximum(_LOWEST, self.all[:, 0]))[self.box]
+        before = (np.cumsum(self.texts.plain) - self.texts.plain) / max(1, self.texts.plain.sum())
+        weights = np.minimum(self.texts.plain, _LONG) * less * named * (1 - _LAST * before)
+        return int(np.bincount(self.box, weights, len(self.frames)).argmax())
 
     def _ways(self) -> tuple[Floats, list[int]]:
         """(elements, 4): `up` counts containers from the best one to the nearest around both, `steps` those down from
@@ -148,11 +159,19 @@ def _opened(blocks: Sequence[Block]) -> tuple[list[Frame], dict[Frame, int]]:
 
 
 def _texts(blocks: Sequence[Block]) -> Texts:
-    size = np.array([len(block.text) for block in blocks], np.intp)
-    linked = np.array([block.linked for block in blocks], np.intp)
+    length = np.array([len(block.text) for block in blocks], np.intp)
+    size = np.array([_size(block.text) for block in blocks], np.intp)
+    linked = np.array([block.linked for block in blocks], np.intp) * size // length
     stops = np.array([sentence_ends(block.text) for block in blocks], np.intp)
     is_plain = (size > _SENTENCE) & (linked * 2 < size) & (stops > 0)
     return Texts(size, linked, stops, np.where(is_plain, size - linked, 0))
+
+
+def _size(text: str) -> int:
+    """The length a text would have in letters."""
+    if text.isascii() or max(text[:_BEGINNING]) < _FIRST_DENSE:
+        return len(text)
+    return len(text) + 3 * len(_DENSE.findall(text)) // 2
 
 
 def _sums(held: Ints, first: Ints, last: Ints) -> Ints:
@@ -165,8 +184,11 @@ def _sums(held: Ints, first: Ints, last: Ints) -> Ints:
 def sentence_ends(text: str) -> int:
     """How often a sentence ends in a line of words parted by single spaces.
 
-    >>> sentence_ends("He came. Did he? At 7.30")
-    2
+    >>> sentence_ends("He came. Did he? At 7.30"), sentence_ends("橋が落ちた。町は閉じた。")
+    (2, 2)
     """
     count = text.count(". ") + text.count("? ") + text.count("! ") + (text[-1:] in _STOPS)
-    return count if text.isascii() else count + sum([text.count(f"{stop} ") for stop in _WIDE_STOPS])
+    if text.isascii():
+        return count
+    wide = sum([text.count(stop) for stop in _WIDE_STOPS]) - (text[-1:] in _WIDE_STOPS)
+    return count + text.count("… ") + wide

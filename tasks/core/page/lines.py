@@ -8,13 +8,25 @@ from tasks.core.page.blocks import Block, Frame
 
 _MORE = re.compile(
     r"(?:read more|read also|also read|related|see also|see more|more|don[’']t miss|watch|recommended|must[ -]read|"
-    r"up next|next|previous)\b[^.]{0,25}:",
+    r"up next|next|previous)\b[^.]{0,25}[:|]",
     re.IGNORECASE,
 )
+# What stands where an advertisement was.
+_ADVERTISEMENT = re.compile(
+    r"\W*(?:(?:(?:story|article|scroll|text|video|report)s? )?continues? (?:reading )?(?:below|after)"
+    r"(?: (?:this|the|our))?(?: (?:advertisement|ad|advert|promotion))?|advertise?ment|"
+    r"advertisement - (?:scroll|story) .{0,30}|publicidad|"
+    r"publicidade|continua después de la publicidad|publicité|la suite après cette publicité|anzeige|werbung|pubblicità|"
+    r"реклама|advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन)\W*",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]")
+_CELLS = frozenset(("td", "th"))
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+")
 _CREDITED = re.compile(
     r"\((?:image|photo|picture|pic|foto|source|credit)s?\s?(?:by|credit|courtesy|:|/)[^()]{0,60}\)$", re.IGNORECASE
 )
+_LONGEST_LABEL = 60  # code points
 _LINE = 25  # code points; shorter ones may be the name of a section
 _LONGEST_CAPTION = 250  # code points
 # Names that the networks' own markup for quoted posts carries; what it holds is the post's words, its author and day.
@@ -22,17 +34,28 @@ _POSTS = ("twitter-tweet", "twitter-video", "bluesky-embed")
 
 
 def is_call(block: Block) -> bool:
-    """Whether a block leads elsewhere or speaks to machines: `Read more:` links, linked lines in capitals, addresses.
+    """Whether a block leads elsewhere, speaks to machines or parts others.
+
+    `Read more:` links, linked lines in capitals, addresses, labels of advertisements, rules drawn of signs.
 
     On 792 marked pages one such line in twenty was its article's.
     """
     text = block.text
+    if len(text) < _LONGEST_LABEL and (_ADVERTISEMENT.fullmatch(text) or not (_WORD.search(text) or _is_cell(block))):
+        return True
     if block.linked * 2 > len(text):
         in_capitals = len(text) > _LINE and block.linked * 10 > 9 * len(text) and text.isupper()
         return in_capitals or _MORE.match(text) is not None
     if " " not in text and not block.linked:
         return text.startswith(("http://", "https://", "www.")) or _INSTANT.fullmatch(text) is not None
     return is_credited(block)
+
+
+def _is_cell(block: Block) -> bool:
+    frame: Frame | None = block.frame
+    while frame is not None and frame.tag not in _CELLS:
+        frame = frame.parent
+    return frame is not None
 
 
 def is_credited(block: Block) -> bool:
