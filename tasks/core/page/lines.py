@@ -15,8 +15,8 @@ _MORE = re.compile(
 _ADVERTISEMENT = re.compile(
     r"\W*(?:(?:(?:story|article|scroll|text|video|report)s? )?continues? (?:reading )?(?:below|after)"
     r"(?: (?:this|the|our))?(?: (?:advertisement|ad|advert|promotion))?|advertise?ment|"
-    r"advertisement - (?:scroll|story) .{0,30}|publicidad|"
-    r"publicidade|continua después de la publicidad|publicité|la suite après cette publicité|anzeige|werbung|pubblicità|"
+    r"advertisement - (?:scroll|story) .{0,30}|publicidade?|"
+    r"continua después de la publicidad|publicité|la suite après cette publicité|anzeige|werbung|pubblicità|"
     r"реклама|advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन)\W*",
     re.IGNORECASE,
 )
