@@ -23,8 +23,8 @@ _SAMPLE = 50_000  # bytes; detection needs no more
 _WIDER = {"shift_jis": "cp932", "euc_kr": "cp949", "gbk": "gb18030", "gb2312": "gb18030", "big5": "big5hkscs"}
 # Labels the standard reads that the table of the library lacks.
 _MAC = {"x-mac-cyrillic": "mac_cyrillic", "x-mac-ukrainian": "mac_cyrillic"}
-# UTF-8 that was read as Latin-1 and written as UTF-8 again: the begin of curly quotes and a common Cyrillic letter, both
-# with a control character, which is looked for first.
+# UTF-8 that was read as Latin-1 and written as UTF-8 again: the begin of curly quotes and a common Cyrillic letter,
+# both with a control character, which is looked for first.
 _CONTROL, _TWICE = b"\xc2\x80", (b"\xc3\xa2\xc2\x80", b"\xc3\x91\xc2\x80")
 _TWICE_RUN = re.compile("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _FEW = 12  # bytes beyond ASCII; so few tell no code page from another

@@ -38,6 +38,7 @@ def test_date_lines(line: str) -> None:
         pytest.param("چهارشنبه ۴ تیر ۱۳۹۹", id="solar Hijri"),
         pytest.param("4 تير 1399 - 12:09", id="solar Hijri in Arabic letters"),
         pytest.param("1399/04/04", id="solar Hijri in numbers"),
+        pytest.param("۹۹/۰۴/۰۴ - ۱۰:۳۰", id="solar Hijri, year of two digits"),
         pytest.param("24 มิ.ย. 2563 10:30", id="Buddhist year, month shortened"),
         pytest.param("24 มิ.ย. 63", id="Buddhist year shortened"),
         pytest.param("วันพุธที่ 24 มิถุนายน พ.ศ. 2563", id="Thai with weekday and era"),
@@ -55,6 +56,7 @@ def test_date_lines(line: str) -> None:
         pytest.param("Wed Jun 24 10:30:00 EDT 2020", id="as Unix writes"),
         pytest.param("06.24.2020 09:00 AM", id="American with stops"),
         pytest.param("6/24/20 11:04 PM EST", id="year of two digits before a clock"),
+        pytest.param("6/24/20 at 11:04 PM", id="year of two digits, then at"),
     ],
 )
 def test_date_lines_of_the_world(line: str) -> None:

@@ -35,6 +35,11 @@ LINKED = {
 }  # fmt: skip
 
 
+OTHER = {"@type": "NewsArticle", "headline": "Another matter", "datePublished": "2019-01-01"}
+OTHERS = {"@type": "ItemList", "itemListElement": [OTHER]}
+TODAY = "<body><header><p>March 5, 2021</p></header>"
+
+
 def page(body: str = "", head: str = "", paragraphs: list[str] = PARAGRAPHS) -> str:
     text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     return f"""<!doctype html><html lang="en-US"><head><meta charset="utf-8">
@@ -95,12 +100,35 @@ def test_linked_data() -> None:
         pytest.param("", '<div data-page="{&quot;datePublished&quot;:&quot;2021-03-02T09:00:00-05:00&quot;}">', "",
                      date(2021, 3, 2), "script", id="script in an attribute"),
         pytest.param("", "", "https://news.example/2021/mar/02/deal", date(2021, 3, 2), "url", id="month's name"),
+        pytest.param(f'<script type="application/ld+json">{json.dumps(OTHERS)}</script>', "<p>March 2, 2021</p>", "",
+                     date(2021, 3, 2), "date_line", id="linked data of other pages"),
+        pytest.param('<meta name="last-modified" content="2021-03-02">', "", "", None, None, id="a change alone"),
+        pytest.param("<script type='application/ld+json'>{'@type':'NewsArticle','datePublished':'2021-03-02'}</script>",
+                     "", "", date(2021, 3, 2), "linked_data:datePublished", id="linked data in single quotes"),
+        pytest.param('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":1614679200}</script>',
+                     "", "", date(2021, 3, 2), "linked_data:datePublished", id="linked data in Unix time"),
+        pytest.param('<meta name=pubdate content="2021-03-04T02:00Z"><meta name=date content="2021-03-03T21:00-05">',
+                     "", "", date(2021, 3, 3), "meta:pubdate", id="the same instant in its zone"),
         pytest.param("", "", "https://news.example/2028064/deal", None, None, id="a number that is no date"),
         pytest.param("", "", "", None, None, id="none"),
     ],
 )  # fmt: skip
 def test_publication(head: str, body: str, url: str, day: date | None, rule: str | None) -> None:
     article = read(page(body, head), url)
+    assert (article.published_on, article.published_rule) == (day, rule)
+
+
+@pytest.mark.parametrize(
+    ("body", "day", "rule"),
+    [
+        pytest.param('<time datetime="2021-03-02T08:00+01:00">vorgestern</time>', date(2021, 3, 2), "time_element",
+                     id="a time element"),
+        pytest.param("<p>Updated March 3, 2021</p>", date(2021, 3, 3), "changed_line", id="a line of a change"),
+        pytest.param('<div class="comments"><p>March 4, 2021</p></div>', None, None, id="a comment's date"),
+    ],
+)  # fmt: skip
+def test_todays_date_above_the_page_is_not_the_article_s(body: str, day: date | None, rule: str | None) -> None:
+    article = read(page(body).replace("<body>", TODAY), "")
     assert (article.published_on, article.published_rule) == (day, rule)
 
 

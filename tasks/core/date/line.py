@@ -43,14 +43,16 @@ _PATTERNS = [
     re.compile(rf"\b{_NAME}\s{{1,2}}(?P<d>\d{{1,2}})\s\d\d:\d\d:\d\d\s(?:[A-Z]{{2,5}}\s)?{_YEARS}", re.IGNORECASE),
     # 1 พ.ย. 62: Thai papers shorten the Buddhist year
     re.compile(r"(?<!\d)(?P<d>\d{1,2})\s?(?P<name>[\u0e00-\u0e7f]{1,3}\.\s?[\u0e00-\u0e7f]\.)\s?(?P<y>\d\d)(?!\d)"),
+    # ۹۸/۰۸/۱۰: Iranian papers shorten the year
+    re.compile(r"(?<![۰-۹/])(?P<y>[۰-۹]{2})/(?P<m>[۰-۹]{1,2})/(?P<d>[۰-۹]{1,2})(?![۰-۹/])"),
     # 13/11/2019, 13.11.2019, 11/13/2019: taken only where one reading is possible, or an order is given
     re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})\s?(?P<sep>[./-])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})(?!\d)"),
     # 11/13/19 10:30: with two digits of the year only before a clock or at the end
     re.compile(
-        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?=[\s,|–-]*\d{1,2}[:.h]\d\d(?!\d)|\s*$)"
+        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?=(?:[\s,|–-]|at\b|um\b|à\b)*\d{1,2}[:.h]\d\d(?!\d)|\s*$)"
     ),
 ]
-_YEAR = re.compile(r"\d{4}|[./]\d{1,2}[./]\d\d|[\u0e00-\u0e7f]\.\s?\d\d")
+_YEAR = re.compile(r"\d{4}|[./]\d{1,2}[./]\d\d?|[\u0e00-\u0e7f]\.\s?\d\d")
 _CLOCK = re.compile(
     r"(?<!\d)\d{1,2}(?:[:.h]\d{2}){1,2}(?:[.,]\d+)?|[+-]\d\d:?\d\d|T(?=\d)|Z\b|\b\d{1,2}\s?[ap]m\b", re.IGNORECASE
 )
@@ -96,7 +98,7 @@ def read_day(line: str, day_first: bool | None = None) -> date | None:
 def _day(found: dict[str, str], day_first: bool | None) -> date | None:
     year = int(found["y"])
     if year < 100:
-        year += 2500 if "name" in found else 2000
+        year += 2500 if "name" in found else 2000 if "a" in found else 1300 if year > 50 else 1400
     if "name" in found:
         solar, month = solar_month(found["name"]), month_number(found["name"])
         return gregorian(year, solar or month or 0, int(found["d"]), named_solar=bool(solar), named=not solar)

@@ -16,8 +16,12 @@ from tasks.core.text import one_line
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?://\s*)?(?:\]\]>|-->)\s*$")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
-_PLAIN_VALUE = re.compile(r'"(@type|datePublished|dateModified|dateCreated|headline)"\s*:\s*"([^"\\]{1,300})"')
+_PLAIN_VALUE = re.compile(
+    r"""["'](@type|datePublished|dateModified|dateCreated|headline)["']\s*:\s*(?:"([^"\\]{1,300})"|'([^'\\]{1,300})')"""
+)
 _DEEPEST = 12
+# Where linked data keeps nodes of the page itself, and where those of other pages.
+_OWN, _LISTED = ("@graph", "mainEntity", "mainEntityOfPage"), ("itemListElement", "hasPart", "item")
 _ARTICLES = re.compile(r"(?:Article|Posting|Report|Review|LiveBlog|Story|Opinion|Analysis)", re.IGNORECASE)
 _LESS = frozenset(("WebPage", "CreativeWork", "ItemPage", "VideoObject", "NewsVideo"))
 
@@ -63,18 +67,29 @@ def read_head(tree: LexborHTMLParser) -> Head:
     head.canonical = head.canonical or head.metas.get("og:url")
     root = tree.css_first("html")
     head.language = root.attributes.get("lang") if root else None
+    listed: list[dict[str, Any]] = []
     for script in tree.css('script[type*="ld+json"]'):
         source = script.text(deep=True) or ""
         data = _json(source)
-        head.linked += _nodes(data if data is not None else _salvaged(source), _DEEPEST)
-    head.article = _article_of(head.linked)
+        head.linked += _nodes(data if data is not None else _salvaged(source), _OWN, _DEEPEST)
+        listed += _nodes(data, _LISTED, _DEEPEST)
+    head.article = _article_of(head.linked, listed, head.title)
+    head.linked += listed
     return head
 
 
-def _article_of(linked: list[dict[str, Any]]) -> dict[str, Any]:
-    strong = [node for node in linked if any(_ARTICLES.search(kind) for kind in types_of(node))]
+def _article_of(linked: list[dict[str, Any]], listed: list[dict[str, Any]], title: str) -> dict[str, Any]:
+    """The node of the article; one from a list of pages only where its headline is the page's."""
+    strong = sorted(filter(_is_article, linked), key=lambda node: "datePublished" not in node)
     weak = [node for node in linked if _LESS & set(types_of(node)) and "datePublished" in node]
-    return next(iter(sorted(strong, key=lambda node: "datePublished" not in node) + weak), {})
+    own = [
+        node for node in filter(_is_article, listed) if any(text in title for text in texts_of(node.get("headline")))
+    ]
+    return next(iter(strong + own + weak), {})
+
+
+def _is_article(node: dict[str, Any]) -> bool:
+    return any(_ARTICLES.search(kind) for kind in types_of(node))
 
 
 def named_by(head: Head, value: Any) -> list[str]:
@@ -101,6 +116,8 @@ def texts_of(value: Any) -> list[str]:
     """The names or plain texts of a linked-data value, whatever its nesting."""
     if isinstance(value, str):
         return [one_line(html.unescape(value))] if value.strip() else []
+    if isinstance(value, int) and not isinstance(value, bool):
+        return [str(value)]  # an instant in Unix time
     if isinstance(value, list):
         return [text for item in value for text in texts_of(item)]
     if isinstance(value, dict):
@@ -121,17 +138,21 @@ def _json(source: str) -> Any:
 def _salvaged(source: str) -> dict[str, Any]:
     """The plain string values of a script that is no JSON (a quotation mark not escaped breaks many)."""
     found: dict[str, Any] = {}
-    for key, value in _PLAIN_VALUE.findall(source):
-        found.setdefault(key, value)
+    for key, double, single in _PLAIN_VALUE.findall(source):
+        found.setdefault(key, double or single)
     return found if found else {}
 
 
-def _nodes(data: Any, depth: int) -> Iterator[dict[str, Any]]:
+def _nodes(data: Any, keys: tuple[str, ...], depth: int) -> Iterator[dict[str, Any]]:
+    """Nodes with a type, at the top and below `keys`; those of lists only where `keys` are the lists'."""
     if isinstance(data, dict) and depth:
-        if "@type" in data:
+        if "@type" in data and keys is _OWN:
             yield data
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"):
-            yield from _nodes(data.get(key), depth - 1)
+        for key in _OWN:
+            yield from _nodes(data.get(key), keys, depth - 1)
+        for key in _LISTED if keys is _LISTED else ():
+            yield from _nodes(data.get(key), _OWN, depth - 1)
+            yield from _nodes(data.get(key), _LISTED, depth - 1)
     elif isinstance(data, list) and depth:
         for item in data[:200]:
-            yield from _nodes(item, depth - 1)
+            yield from _nodes(item, keys, depth - 1)

@@ -63,9 +63,7 @@ def _found(page: Page, latest: date | None) -> list[Statement]:
     for source in () if credible else (elsewhere, scripted, in_text):
         if not any(_credible(moment.day, latest) for _, moment in found):
             found += islice(source(page), _MOST)
-    credible = [statement for statement in found if _credible(statement[1].day, latest)]
-    change = None if credible else modified(page)
-    return [*found, ("modified", change)] if change else found
+    return found
 
 
 def _is_older(line: date, credible: list[Statement]) -> bool:
@@ -80,13 +78,16 @@ def _in_utc(moment: Moment) -> bool:
 
 
 def _local_day(page: Page, moment: Moment, believed: list[Statement]) -> date:
-    """The day in the outlet's own zone: where the instant is told in UTC, the day the page or its address shows.
+    """The day in the outlet's own zone, where the instant is told in UTC.
 
-    A zone the page names, and a bare day among its scripts, are asked after that.
+    It is told by the same instant in another zone, by the day the page or its address shows, by a zone the page names,
+    by a bare day among its scripts; in this order.
     """
     if moment.at is None or not moment.is_utc:
         return moment.day
     at = moment.at
+    if told := next((other.day for _, other in believed if other.at == at and not other.is_utc), None):
+        return told
     reachable = {(at - _WEST).date(), at.date(), (at + _EAST).date()}
     near = {rule: other.day for rule, other in reversed(believed) if other.day in reachable}
     if told := next((near[rule] for rule in (*_VISIBLE, "url") if rule in near), None):

@@ -10,6 +10,8 @@ from tasks.core.date.beside import CHANGED
 from tasks.core.date.instant import Moment, moment_of, read_moment
 from tasks.core.date.line import find_days, read_day
 from tasks.core.page.blocks import Block
+from tasks.core.page.elements import ARTICLE, FOOTER, HEADER, MAIN, NAV
+from tasks.core.page.names import COMMENT, RELATED, SIDE
 from tasks.core.page.statements import Page, Statement
 
 _NAME = re.compile(
@@ -19,6 +21,7 @@ _MEMBER = re.compile(r"^(?:joined|join date|member since|registered|registriert|
 _NEAR_TITLE = 14  # blocks around the headline in which a date line is looked for
 _BELOW, _ABOVE = range(7), range(-5, 0)  # where a line that is a date alone is the headline's
 _LONGEST = 160
+_BESIDE, _FAR = RELATED | SIDE | NAV | FOOTER, 8
 
 
 def header_moment(page: Page) -> Moment | None:
@@ -40,7 +43,7 @@ def _plain_dates(page: Page, at: int, steps: range) -> dict[int, date]:
     """Lines that are a date alone and tell of no change, by their distance from the headline; one of each day."""
     found: dict[date, int] = {}
     for step in steps:
-        if 0 <= at + step < len(page.blocks) and not _is_member(page.blocks, at + step):
+        if 0 <= at + step < len(page.blocks) and not _is_others(page.blocks, at, at + step):
             text = page.blocks[at + step].text
             if not CHANGED.search(text) and (day := read_day(text, page.day_first)):
                 found[day] = step if step < 0 else found.get(day, step)
@@ -55,7 +58,8 @@ def date_lines(page: Page) -> Iterator[Statement]:
     changed: list[Statement] = []
     for index in near:
         text = blocks[index].text
-        if _may_be_date_line(blocks, index, day_first) and (moment := _moment(text, day_first)):
+        may_be = not _is_others(blocks, at, index) and _may_be_date_line(blocks[index], day_first)
+        if may_be and (moment := _moment(text, day_first)):
             if CHANGED.search(text) and not _is_published(text, day_first):
                 changed.append(("changed_line", moment))
             else:
@@ -76,30 +80,32 @@ def elsewhere(page: Page) -> Iterator[Statement]:
 
 def in_text(page: Page) -> Iterator[Statement]:
     """Dates at the beginning of any block from the headline on."""
-    for block in page.blocks[_title_place(page.blocks, page.title) :]:
-        if moment := _moment(block.text[:300], page.day_first):
+    at = _title_place(page.blocks, page.title)
+    for index in range(at, len(page.blocks)):
+        block = page.blocks[index]
+        if not _is_others(page.blocks, at, index) and (moment := _moment(block.text[:300], page.day_first)):
             yield "text", moment
 
 
-def _may_be_date_line(blocks: Sequence[Block], index: int, day_first: bool | None) -> bool:
-    """Short, no heading that says more than a date, and not when a forum's member joined."""
-    block = blocks[index]
+def _may_be_date_line(block: Block, day_first: bool | None) -> bool:
+    """Short, and no heading that says more than a date."""
     is_heading = block.frame.tag[0] == "h" and block.frame.tag[1:].isdigit()
-    return (
-        len(block.text) <= _LONGEST
-        and not (is_heading and read_day(block.text, day_first) is None)
-        and not _is_member(blocks, index)
-    )
+    return len(block.text) <= _LONGEST and not (is_heading and read_day(block.text, day_first) is None)
+
+
+def _is_others(blocks: Sequence[Block], at: int, index: int) -> bool:
+    """Whether a date is not the article's: today's above it, the site's below, a comment's, when a member joined."""
+    flags = blocks[index].frame.flags & ~blocks[at].frame.flags
+    if flags & COMMENT or (flags & (HEADER if index < at else FOOTER) and not flags & (ARTICLE | MAIN)):
+        return True
+    above = blocks[index - 1].text if index else ""
+    return bool(_MEMBER.search(above) or _MEMBER.search(blocks[index].text))
 
 
 def _distance(blocks: Sequence[Block], at: int, index: int) -> float:
-    """How far a line is from the headline: what stands above it is further, and so are sentences that hold a date."""
-    return abs(index - at) + 4 * (index < at) + len(blocks[index].text) / 30
-
-
-def _is_member(blocks: Sequence[Block], index: int) -> bool:
-    above = blocks[index - 1].text if index else ""
-    return bool(_MEMBER.search(above) or _MEMBER.search(blocks[index].text))
+    """How far a line is from the headline: further above it, in a sentence, or beside the article."""
+    beside = blocks[index].frame.flags & _BESIDE & ~blocks[at].frame.flags
+    return abs(index - at) + 4 * (index < at) + len(blocks[index].text) / 30 + (_FAR if beside else 0)
 
 
 def _title_place(blocks: Sequence[Block], title: str) -> int:
