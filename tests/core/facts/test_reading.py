@@ -287,6 +287,18 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"actor": "the storm", "attribution": "said"},
     ),
     (
+        "and what happened beside it",
+        "The harbour closed after the storm flooded the quay.",
+        "flood",
+        {"actor": "the storm"},
+    ),
+    (
+        "those who are counted are somebody",
+        "All of the sailors perished.",
+        "perish",
+        {"actor": "All of the sailors"},
+    ),
+    (
         "who is spoken of in a likeness takes no part",
         "Peter Hall sold the stamps as a gift for Ghana.",
         "sell",
@@ -321,6 +333,7 @@ SILENT = [
     ("a caption with its credit", "Image caption Norway closed the border Getty Images"),
     ("an infinitive that is nobody's", "It is good to leave Ghana."),
     ("a pronoun of which nothing is said", "He went."),
+    ("what may happen beside it", "If the storm floods the quay, it will close."),
     ("that something is there", "There are two boats."),
     ("a second name", "The harbour, also known as Port Hall."),
     ("a noun with its owner only", "Norway's campaign."),

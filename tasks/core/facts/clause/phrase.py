@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.clause.predicates import Tree
@@ -139,6 +140,9 @@ def _unbroken(tree: Tree, members: set[int], head: int) -> list[int]:
     kept = sorted(i for i in members if first <= i <= last)
     while kept[-1] > head and tree.tokens[kept[-1]].upos in ("ADP", "CCONJ"):
         kept.pop()
+    if tree.tokens[kept[-1]].upos == "SYM":  # a sum, however it hangs together
+        figures = takewhile(lambda t: t.upos == "NUM", tree.tokens[kept[-1] + 1 :])
+        kept += [t.index for t in figures]
     while kept[0] < head and tree.tokens[kept[0]].text in ("”", ")", ",", "-", "–", "—"):
         kept.pop(0)
     return kept

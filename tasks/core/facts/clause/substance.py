@@ -35,6 +35,7 @@ NEED_OBJECTS = {
     "hold",
 }
 POINTERS = {"this", "that", "it", "these", "those", "what", "which", "there", "he", "she", "they", "i", "we", "you"}
+CONDITIONS = {"if", "unless", "whether", "whenever", "lest", "though", "once", "until", "than"}
 STOPS = ("?", "!", ".")
 QUESTION_WORDS = ("how", "what", "which", "whatever")
 
@@ -76,9 +77,12 @@ def _lacks_object(statement: Statement, names: set[str]) -> bool:
 def _is_news(tree: Tree, statement: Statement, roles: Sequence[Role]) -> bool:
     """Whether a verb is what the sentence, or who it cites, has to tell, and what a noun names does or undergoes it."""
     clause = statement.clause
-    if clause.kind != "verb" or tree.children(clause.predicate, "expl") or not _is_told(tree, clause.predicate):
+    is_dated = clause.kind == "copula" and any(r.name in ("time", "place") for r in roles)
+    if not (clause.kind == "verb" or is_dated) or tree.children(clause.predicate, "expl"):
         return False
-    named = [p for p in clause.slots("subject", "agent", "object") if tree.tokens[p.head].upos in ("NOUN", "PROPN")]
+    if not _is_told(tree, clause.predicate):
+        return False
+    named = [p for p in clause.slots("subject", "agent", "object") if _is_named(tree, p.head)]
     starts = {tree.tokens[p.head].start for p in named}
     about = {r.name for r in roles if any(r.start <= s < r.end for s in starts)}
     return "actor" in about or (clause.is_passive and "object" in about)
@@ -88,10 +92,23 @@ def _is_told(tree: Tree, predicate: int) -> bool:
     """Whether a predicate is the main one of its sentence, is joined to that or is what it reports."""
     at = predicate
     while tree.tokens[at].head >= 0:
-        if tree.tokens[at].deprel not in ("conj", "ccomp", "parataxis", "xcomp"):
+        is_beside = tree.tokens[at].deprel == "advcl" and _has_happened(tree, at)
+        if not is_beside and tree.tokens[at].deprel not in ("conj", "ccomp", "parataxis", "xcomp"):
             return False
         at = tree.tokens[at].head
     return True
+
+
+def _is_named(tree: Tree, head: int) -> bool:
+    """Whether a phrase has a noun: its head, or what its head counts (`all of the sailors`)."""
+    counted = [t for t in tree.children(head, "nmod") if tree.preposition(t.index) == "of"]
+    return any(t.upos in ("NOUN", "PROPN") for t in (tree.tokens[head], *counted))
+
+
+def _has_happened(tree: Tree, predicate: int) -> bool:
+    """Whether a clause beside another tells what happened to somebody of its own: `after the storm hit the port`."""
+    marks = {t.lemma.lower() for t in tree.children(predicate, "mark", "advmod")}
+    return bool(tree.children(predicate, "nsubj", "nsubj:pass")) and not marks & CONDITIONS
 
 
 def _is_infinitive(tree: Tree, predicate: int) -> bool:
@@ -138,5 +155,5 @@ def _is_complete(tree: Tree, statement: Statement, names: set[str]) -> bool:
         return False  # `also known as`
     if clause.slots("object", "indirect", "oblique", "complement"):
         return True
-    is_pronoun = all(tree.tokens[p.head].upos in ("PRON", "DET") for p in clause.participants)
+    is_pronoun = not any(_is_named(tree, p.head) or tree.tokens[p.head].upos == "NUM" for p in clause.participants)
     return clause.lemma.split(" ")[0] not in EMPTY and not is_pronoun
