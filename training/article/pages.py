@@ -23,6 +23,7 @@ from tasks.core.page.names import name_words
 from tasks.core.page.parse import parse
 from tasks.core.page.reading import hints_of
 from tasks.core.page.title import read_title
+from tasks.core.text import words
 from training.article.labels import label
 
 FOLDS = 5
@@ -54,13 +55,13 @@ class Marked:
 
 
 def read_marked(folder: Path) -> Iterator[Marked]:
-    """The pages of a benchmark folder that hold any block."""
+    """The pages of a benchmark folder that hold any block and whose article has any word."""
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     for name, said in truth.items():
         html = decode(gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes())).text
         tree = parse(html)
         blocks = [block for block in read_blocks(tree.body) if not is_menu(block)] if tree.body else []
-        if blocks:
+        if blocks and words(said["text"] or ""):
             head = read_head(tree)
             host = urlsplit(said["url"] or f"http://{name}").netloc.lower().removeprefix("www.")
             labels = label([b.text for b in blocks], said["text"] or "", [b.frame.container for b in blocks])
@@ -88,9 +89,9 @@ def _shares(page: Marked) -> dict[str, float]:
     article: Counter[str] = Counter()
     all_blocks: Counter[str] = Counter()
     for block, share in zip(page.blocks, page.labels, strict=True):
-        words = set(_words_above(block))
-        all_blocks.update(words)
-        article.update(words if share > 0.5 else ())
+        above = set(_words_above(block))
+        all_blocks.update(above)
+        article.update(above if share > 0.5 else ())
     return {word: article[word] / count for word, count in all_blocks.items()}
 
 

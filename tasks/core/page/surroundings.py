@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from string import digits
 
 import numpy as np
@@ -54,17 +55,20 @@ def _nesting(layout: Layout) -> Ints:
 
 def _of_kind(layout: Layout) -> list[Floats]:
     """How many blocks are of each block's kind, how long and how much linked they are, and their part of the text."""
-    numbers: dict[tuple[str, str, str, str], int] = {}
-    kind = []
-    for frame in layout.frames:
-        above = frame.parent or frame
-        key = frame.tag, frame.names.translate(_NO_DIGITS), above.tag, above.names.translate(_NO_DIGITS)
-        kind.append(numbers.setdefault(key, len(numbers)))
-    of_block = np.array(kind)[layout.frame]
+    looks: dict[tuple[str, str], int] = {}
+    look = [looks.setdefault((frame.tag, _without_digits(frame.names)), len(looks)) for frame in layout.frames]
+    kind = np.array(look) * len(looks) + np.array(look)[layout.parent]
+    of_block = np.unique(kind[layout.frame], return_inverse=True)[1]
     texts = layout.texts
     count, size, linked, plain = (np.bincount(of_block, held) for held in (None, texts.size, texts.linked, texts.plain))
     measured = np.log1p(count), size / np.maximum(1, count), linked / np.maximum(1, size), plain / max(1, plain.sum())
     return [values[of_block] for values in measured]
+
+
+@lru_cache(maxsize=20_000)
+def _without_digits(names: str) -> str:
+    """Names without the numbers that tell one post from the next."""
+    return names.translate(_NO_DIGITS) if names else ""
 
 
 def _below_headings(blocks: Sequence[Block], kinds: Ints) -> list[Ints]:
