@@ -31,6 +31,12 @@ CASES = [
         {2: (3, "nsubj")},
     ),
     (
+        "a subject of what stands behind a comma",
+        "Mali/PROPN/nsubj/2 left/VERB/root/0 ,/PUNCT/punct/5 Berg/PROPN/nsubj/2 said/VERB/parataxis/2",
+        3,
+        {3: (4, "nsubj")},
+    ),
+    (
         "a name that is one",
         "This/PRON/nsubj/3 is/AUX/cop/3 Berg/PROPN/ccomp/4 said/VERB/root/0",
         2,

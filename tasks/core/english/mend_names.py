@@ -27,11 +27,22 @@ def mend_names(tokens: Sequence[Token], dependents: Mapping[int, Sequence[Token]
         above = tokens[head].head if head >= 0 and tokens[head].deprel in CLAUSES else -1
         if above > head and len(subjects) > 1 and head < subjects[-1].index < above and _lacks(above, dependents):
             mended[subjects[-1].index] = replace(subjects[-1], head=above, deprel="nsubj")
+        aside = _aside(subjects, group, dependents)
+        if aside is not None:
+            mended[subjects[-1].index] = replace(subjects[-1], head=aside, deprel="nsubj")
         if head >= 0 and not subjects and tokens[head].upos == "VERB":
             taken = next((t for t in group if _is_name(t, dependents) and t.index < head), None)
             if taken is not None:
                 mended[taken.index] = replace(taken, deprel="nsubj")
     return mended
+
+
+def _aside(subjects: Sequence[Token], group: Sequence[Token], dependents: Mapping[int, Sequence[Token]]) -> int | None:
+    """The verb of a parenthesis whose subject was given to the verb before: `Norway left, officials told us`."""
+    if len(subjects) < 2 or subjects[-1].index < subjects[-1].head:
+        return None
+    verbs = (t for t in group if t.deprel == "parataxis" and t.upos == "VERB" and t.index > subjects[-1].index)
+    return next((t.index for t in verbs if _lacks(t.index, dependents)), None)
 
 
 def _lacks(verb: int, dependents: Mapping[int, Sequence[Token]]) -> bool:

@@ -42,7 +42,14 @@ from tasks.core.facts.quantity.find import find_quantities
 from tasks.core.facts.quantity.measures import Measures
 from tasks.core.facts.speech.attributed import Attributed
 from tasks.core.facts.speech.attribution import find_attributions
-from tasks.core.facts.speech.citing import citing, is_cue, join_source, who_is_cited, words_of_source
+from tasks.core.facts.speech.citing import (
+    citing,
+    is_cue,
+    join_source,
+    speaks_of_itself,
+    who_is_cited,
+    words_of_source,
+)
 from tasks.core.facts.speech.cue_lexicon import CueLexicon
 from tasks.core.facts.speech.quote import find_quotes
 from tasks.core.facts.time.find import find_times
@@ -152,12 +159,11 @@ def _facts_of(
         source = None if clause.predicate in cues else citing(sentence, clause, here)
         who = who_is_cited(context.text, findings, source)
         speaker = who if source is not None and source.attribution == "quoted" else None
-        roles = roles_of(
-            tree, clause, findings, event.event_type, reader.action_nouns, words_of_source(source), speaker
-        )
+        spoken = None if speaks_of_itself(sentence, clause) else words_of_source(source)
+        roles = roles_of(tree, clause, findings, event.event_type, reader.action_nouns, spoken, speaker)
         scene = scenes[scene_of(statement, clause)]
         scene = scene if scene.places else replace(scene, places=tuple(places_there(tree, clause, findings)))
-        roles = with_scene(roles, scene, words_of_source(source))
+        roles = with_scene(roles, scene, spoken)
         if says_something(tree, statement, event.event_type, roles, clause.predicate in cues):
             span = join_source(evidence_span(tree, clause, verbal), sentence, source)
             facts[clause.predicate] = assemble(context, number, tree, statement, event, roles, span, source, who)

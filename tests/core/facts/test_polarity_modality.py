@@ -29,7 +29,7 @@ CASES = [
     ("m-nolonger", "patrol", "negated", "actual"),
     ("m-subject", "recognise", "negated", "actual"),
     ("m-or", "injure", "negated", "actual"),
-    ("m-scope", "attack", "affirmed", "actual"),
+    ("m-scope", "attack", "affirmed", "possible"),
     ("m-if", "attack", "affirmed", "hypothetical"),
     ("m-if", "retaliate", "affirmed", "planned"),
     ("m-may", "send", "affirmed", "possible"),

@@ -40,6 +40,8 @@ def _is_taken(tree: Tree, token: Token, child: Token, cue: Cue) -> bool:
         return is_verb or bool(tree.children(child.index, "mark"))
     if base == "acl":
         return not is_verb and child.deprel != "acl:relcl" and bool(tree.children(child.index, "mark"))
+    if base == "csubj":  # `it is reported that`
+        return is_verb and bool(tree.children(token.index, "expl"))
     between = tree.tokens[token.index + 1 : child.index]
     # Only a quotation shows that `began` and `smiled` cite: `"I was there," he began`.
     opening = _OPENING if "clause" in cue.takes else _OPENING - {":", ","}

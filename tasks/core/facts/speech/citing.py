@@ -38,8 +38,13 @@ VOICES = {
 }  # fmt: skip
 # `the chief, police captain Ann Berg`, but not `the brother of Ann Berg`
 BY = re.compile(r"[\w’'-]+ (?:written |signed |filed |sent )?(?:by|from|of) (?:[\w.]+ )?")
+OF = re.compile(
+    r"[\w’'-]+ (?:(?:written |signed |filed |sent |issued |released |posted )?by|for|of|at|from|with|in|inside|within) "
+    r"(?:[\w’'-]+ ){0,3}"
+)
+PAGE = re.compile(r"['’]s (?:\w+ ){0,2}(?:page|website|site|account|feed|blog)\b")
 APPOSED = re.compile(r"[\w’'-]+(?:, (?:(?!(?:of|for|to|by|with|from|and|or) )[\w-]+ ){0,4}| )")
-RELATIVE = re.compile(r",? (?:who|whom|which|whose|where|when)\b")
+RELATIVE = re.compile(r",? (?:who|whom|which|whose|where|when|citing|quoting)\b")
 
 
 def is_cue(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed]) -> bool:
@@ -48,6 +53,8 @@ def is_cue(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed
     So does the question that an answer is given to: `Asked why, he said ...`.
     """
     token = sentence.tokens[clause.predicate]
+    if token.lemma.lower() == "cite" and token.xpos == "VBG":
+        return True  # `Reuters reported, citing officials`
     if token.lemma.lower() in ASKED and token.xpos in ("VBN", "VBD") and token.deprel == "advcl":
         return not any(t.head == token.index and t.deprel.startswith(("aux", "nsubj")) for t in sentence.tokens)
     led = {clause.predicate, *_led_by(sentence, clause.predicate)}
@@ -90,6 +97,12 @@ def words_of_source(cited: Attributed | None) -> tuple[int, int] | None:
     if cited is None or cited.source_start is None or cited.source_end is None:
         return None
     return cited.speaker[:2] if cited.speaker else (cited.source_start, cited.source_end)
+
+
+def speaks_of_itself(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the source takes part in what it says by sharing its subject: `Mali denied closing the road`."""
+    shares = any(p.is_shared for p in clause.slots("subject", "object"))
+    return shares and sentence.tokens[clause.predicate].deprel == "xcomp"
 
 
 def join_source(span: tuple[int, int], sentence: Sentence, cited: Attributed | None) -> tuple[int, int]:
@@ -139,7 +152,8 @@ def _owns(text: str, head: int, finding: Finding) -> bool:
     if text[finding.start : finding.end].lower() in OWNERS:
         return False
     if finding.kind != "person":
-        return True
+        is_page = PAGE.match(text[finding.end : finding.end + 40]) is not None
+        return finding.start < head or is_page or bool(OF.fullmatch(text, head, finding.start))
     return text[finding.end : head].strip() in ("'s", "’s") or bool(BY.fullmatch(text, head, finding.start))
 
 
@@ -151,6 +165,7 @@ def named_source(text: str, cited: Attributed | None, source: Finding | None) ->
     words = RELATIVE.split(text[slice(*span)])[0].rstrip(" ,")
     if len(words) > MAX_WORDS and source is not None and span[0] <= source.start < source.end <= span[0] + MAX_WORDS:
         words = text[span[0] : source.end]  # a subject as long as that was not read right
-    if source is not None and words.rsplit(" ", 1)[-1].lower() in MEDIA and source.start >= span[0]:
+    is_owned = source is not None and source.entity_id is not None and words.rsplit(" ", 1)[-1].lower() in MEDIA
+    if source is not None and is_owned and source.start >= span[0]:
         return source.start, source.end
     return span[0], span[0] + len(words)

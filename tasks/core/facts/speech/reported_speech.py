@@ -11,8 +11,9 @@ from tasks.core.facts.event.slots import Slots
 from tasks.core.facts.speech.attributed import Attributed
 from tasks.core.facts.speech.cited_words import clause_above, clause_around, clause_of, quotation_beside, topic_of
 from tasks.core.facts.speech.cue_lexicon import Cue, CueLexicon
-from tasks.core.facts.speech.rejected_claims import is_rejected
+from tasks.core.facts.speech.rejected_claims import is_false, is_rejected
 from tasks.core.facts.speech.source_words import source_of, speaker_of
+from tasks.core.facts.stance.polarity import is_negated
 
 _CLAUSAL = {"clause", "quote", "infinitive"}
 _PARTS = {"VERB": "verb", "NOUN": "noun", "ADV": "adverb", "ADJ": "adjective"}
@@ -37,11 +38,15 @@ def _read(slots: Slots, token: Token, lexicon: CueLexicon) -> list[Attributed]:
 
 def _of_cue(slots: Slots, token: Token, cue: Cue) -> Iterator[Attributed]:
     content, is_finite, rule = _content(slots.tree, token, cue)
+    if is_false(slots.tree, token.index):
+        return  # the outlet itself denies it
     if content and is_rejected(slots.tree, token.index):
         cue, token = replace(cue, attribution="denied"), slots.tree.tokens[token.head]
     source = source_of(slots, token, content) if content else None
     if content and (source or rule != "topic"):
-        is_claim = _vouches(cue) and (is_finite or "infinitive" in cue.takes)
+        is_claim = (
+            _vouches(cue) and (is_finite or "infinitive" in cue.takes) and not is_negated(slots.tree, token.index)
+        )
         found = _parts(slots.tree, cue, source, content, f"{rule}:{cue.name}", is_claim)
         yield from (replace(a, cue_at=token.start) for a in found)
 

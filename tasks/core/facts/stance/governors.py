@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tasks.core.english.token import Token
 from tasks.core.facts.clause.predicates import Tree
-from tasks.core.facts.speech.rejected_claims import is_rejected
-from tasks.core.facts.stance.modality_words import ASKING, CHARGING, DEMANDING, GOVERNORS, HEARSAY
+from tasks.core.facts.speech.rejected_claims import is_false, is_rejected
+from tasks.core.facts.stance.modality_words import ASKING, CHARGING, DEMANDING, GOVERNORS, HEARSAY, VOUCHING
+from tasks.core.facts.stance.polarity import is_negated
 from tasks.tables.values import Modality
 
 Found = tuple[Modality, str]
@@ -17,7 +18,11 @@ def modality_from_governor(tree: Tree, index: int) -> Found | None:
     base = token.deprel.split(":")[0]
     if token.head < 0:
         return None
-    if is_rejected(tree, token.head) and base == "acl" and tree.children(index, "nsubj", "nsubj:pass"):
+    if (
+        (is_rejected(tree, token.head) or is_false(tree, token.head))
+        and base == "acl"
+        and tree.children(index, "nsubj", "nsubj:pass")
+    ):
         return "denied", f"modality:rejected {tree.tokens[token.head].lemma.lower()}"
     if token.deprel == "acl:relcl":
         return None
@@ -31,6 +36,8 @@ def modality_from_governor(tree: Tree, index: int) -> Found | None:
 def _special(tree: Tree, token: Token, governor: Token) -> Found | None:
     """Verbs whose form or company decides."""
     lemma, base = governor.lemma.lower(), token.deprel.split(":")[0]
+    if base in ("ccomp", "acl") and lemma in VOUCHING and _has_clause(tree, token) and is_negated(tree, governor.index):
+        return "possible", f"modality:not {lemma}"  # who does not confirm it need not doubt it
     is_passive = bool(tree.children(governor.index, "aux:pass", "nsubj:pass"))
     if base == "xcomp" and lemma == "go" and governor.xpos == "VBG":
         return "planned", "modality:going to"
@@ -45,6 +52,12 @@ def _special(tree: Tree, token: Token, governor: Token) -> Found | None:
     if base in ("advcl", "xcomp") and token.xpos == "VB" and lemma in ASKING and _is_asked(tree, token, governor):
         return "demanded", f"modality:{lemma} on to"
     return None
+
+
+def _has_clause(tree: Tree, token: Token) -> bool:
+    """`did not say that they left`; how they left is another matter: they did."""
+    asks = any(t.xpos == "WRB" for t in tree.children(token.index, "advmod", "mark"))
+    return not asks and bool(tree.children(token.index, "nsubj", "nsubj:pass", "csubj", "expl"))
 
 
 def _is_asked(tree: Tree, token: Token, governor: Token) -> bool:
@@ -77,7 +90,7 @@ def _listed(tree: Tree, token: Token, governor: Token) -> Found | None:
         if modality == "denied" and _is_right(tree, token):
             continue
         if lemma in lemmas and not _only_reports(tree, modality, lemma, token):
-            if modality == "denied" and tree.children(governor.index, "advmod") and _is_negated(tree, governor.index):
+            if modality == "denied" and _is_negated(tree, governor.index):
                 return "possible", f"modality:not {lemma}"  # what they do not deny may be so
             return modality, f"modality:{lemma}"
     return None

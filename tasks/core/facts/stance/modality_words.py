@@ -47,6 +47,12 @@ CONDITIONS = frozenset({
     "if", "unless", "lest", "provided", "providing", "supposing", "assuming", "in case", "in the event", "so long as",
     "as long as",
 })  # fmt: skip
+# What these leave open where they are negated: `did not confirm that`; what is not disclosed or mentioned may be so.
+VOUCHING = frozenset({
+    "say", "confirm", "claim", "suggest", "argue", "allege", "report", "insist", "prove", "show", "indicate",
+    "evidence", "sign", "indication", "proof", "conclude", "find", "establish", "verify", "assert", "allegation",
+    "suggestion",
+})  # fmt: skip
 ASKING = frozenset({"call", "appeal", "plead", "lobby", "petition"})  # `called on them to leave`
 # What these say of somebody is hearsay where they are passive: `is said to have fled`.
 HEARSAY = frozenset({

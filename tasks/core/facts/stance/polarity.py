@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.clause.clause import Clause
 from tasks.core.facts.clause.predicates import Tree, is_light
-from tasks.core.facts.speech.rejected_claims import is_rejected
+from tasks.core.facts.speech.rejected_claims import is_false, is_rejected
 from tasks.tables.values import Polarity
 
 _NOT = frozenset({"not", "n't", "never", "nor", "neither", "hardly", "scarcely", "barely"})
@@ -42,6 +42,11 @@ def polarity_of(sentence: Sentence, clause: Clause) -> tuple[Polarity, str]:
     return polarity, f"polarity:{'+'.join(negations.values())}" if negations else ""
 
 
+def is_negated(tree: Tree, index: int) -> bool:
+    """Whether a word is negated where it stands: `did not say`, `refused to confirm`, `no evidence`."""
+    return len(dict(_negations(tree, index))) % 2 == 1
+
+
 def _negations(tree: Tree, predicate: int) -> Iterator[tuple[int, str]]:
     """The negating words in whose scope the predicate stands, nearest first; one may be met twice: `has no plans`."""
     yield from own_negations(tree, predicate)
@@ -55,7 +60,7 @@ def _negations(tree: Tree, predicate: int) -> Iterator[tuple[int, str]]:
         governor = tree.tokens[token.head]
         lemma = governor.lemma.lower()
         undoes = lemma in _UNDOING or is_rejected(tree, at) or (lemma in _FROM and _has_from(tree, at))
-        if undoes:
+        if undoes or is_false(tree, governor.index):
             yield governor.index, lemma
         passes = lemma in _RAISING or is_light(tree, governor.index) or is_rejected(tree, governor.index)
         if not (undoes or passes or token.deprel == "conj"):
