@@ -91,6 +91,10 @@ def test_sentences_end_where_they_should(parts: list[str]) -> None:
     assert sentence_texts(" ".join(parts)) == parts
 
 
+def test_a_dateline_may_have_lost_its_dash() -> None:
+    assert sentence_texts("OAK RIDGE  Local police left.") == ["OAK RIDGE", "Local police left."]
+
+
 def test_a_blank_line_always_ends_a_sentence() -> None:
     text = "A headline without a stop\n\nThe text, which\nis wrapped at a width of some fifty letters,\nbegins."
     spans = words(text)

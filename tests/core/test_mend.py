@@ -40,6 +40,11 @@ CASES = [
         "he/PRON/nsubj/2 tried/VERB:VBD/root/0/try to/PART/mark/4/to leave/VERB:VB/advcl/2",
         ["nsubj", "root", "mark", "xcomp"],
     ),
+    (
+        "a day behind a name",
+        "ships/NOUN/nsubj:pass/2 sold/VERB:VBN/root/0/sell by/ADP/case/4 Lee/PROPN/obl:agent/2 Friday/PROPN/flat/4",
+        ["nsubj:pass", "root", "case", "obl:agent", "obl:unmarked"],
+    ),
     ("a true dummy", "it/PRON/expl/3 is/AUX/cop/3/be clear/ADJ/root/0", ["expl", "cop", "root"]),
     (
         "a true indirect object",

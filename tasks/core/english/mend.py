@@ -6,7 +6,7 @@ a day as second subject, or no object though it cannot do without, the grammar o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tasks.core.english.mend_names import mend_names
@@ -37,6 +37,7 @@ def mend(sentence: Sentence) -> Sentence:
         dependents.setdefault(token.head, []).append(token)
     mended = {token.index: token for group in dependents.values() for token in _mended(group)}
     mended |= {token.index: token for head in sentence.tokens for token in _voiced(head, dependents)}
+    mended |= {token.index: token for token in _days_behind_names(sentence.tokens)}
     mended |= mend_names(sentence.tokens, dependents)
     mended |= mend_reports(sentence.tokens, dependents)
     mended |= {t.index: replace(t, deprel="aux") for t in sentence.tokens if _is_due(t, sentence, dependents)}
@@ -68,6 +69,15 @@ def _mended(group: list[Token]) -> Iterator[Token]:
             yield replace(token, deprel="obj")
         elif token.deprel == "nsubj" and token.text.lower() in DAYS and labels.count("nsubj") > 1:
             yield replace(token, deprel="obl:unmarked")
+
+
+def _days_behind_names(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The day behind a name that was taken for its last part: `released by Ann Lee Friday`."""
+    for token in tokens:
+        name = tokens[token.head] if token.head >= 0 else token
+        is_last = token.deprel == "flat" and token.text.lower() in DAYS and name.index < token.index and name.head >= 0
+        if is_last and tokens[token.index - 1].text.lower() not in ("good", "black", "bloody", "easter"):
+            yield replace(token, head=name.head, deprel="obl:unmarked", entity="O")
 
 
 def _voiced(verb: Token, dependents: dict[int, list[Token]]) -> Iterator[Token]:

@@ -32,6 +32,7 @@ _DATELINE = re.compile(
     rf"|{_CITY}{_REGION}{{0,2}} ?(?:--?|[–—―])"
     r"|[A-Z][a-z.'’]+(?:[ -][A-Z][a-z.'’]+){0,2}, (?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2,3})(?: [A-Z][a-z]+)? ?(?:--|[–—―])"
 )
+_LOST_DASH = re.compile(r"[ \u00a0]{2,4}[A-Z][a-z]+ [a-z]")
 _AGENCY_LINE = re.compile(rf"{_CITY}{_REGION}{{0,3}} ?\((?:AP|AFP|UPI|CNN|dpa|PTI|Reuters|Xinhua|TASS|Bloomberg)\)")
 _SPEECH = frozenset(["said", "says", "asked", "asks", "told", "added", "replied", "wrote", "shouted"])
 # A line shorter than this that ends without a stop is a heading, a list item or an address line, not wrapped text.
@@ -82,6 +83,8 @@ def _is_dateline(text: str, words: Sequence[Span], first: int, index: int) -> bo
     """Whether words up to a dash, or to an agency in brackets that lost it, tell where and by whom was written."""
     following = _following(text, words, index + 1)
     last = text[words[index][0]]
+    if last.isupper() and _LOST_DASH.match(text, words[index][1]):  # `OAK RIDGE  Local police left.`
+        return bool(re.fullmatch(_CITY, text[words[first][0] : words[index][1]]))
     if last not in "-–—―)" or not (following[:1].isupper() or following[:1].isdigit()):
         return False
     pattern = _AGENCY_LINE if last == ")" else _DATELINE

@@ -20,6 +20,7 @@ _LOCALS = frozenset(
     | {"mayor", "governor", "alderman", "aldermen", "selectman", "selectmen", "councilman", "councilwoman", "sheriff"}
 )
 _LIVES_THERE = 3
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NOT_LAST = frozenset({"ADP", "PRON", "DET", "CCONJ", "AUX", "SCONJ"})
 _ACRONYM = 7
 _STORMS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Storm", "Superstorm"})
@@ -166,6 +167,8 @@ def _trimmed(tokens: Sequence[Token], entity: Entity) -> Entity:
     end = entity.end
     while end - entity.first > 1 and (tokens[end - 1].upos in _NOT_LAST or tokens[end - 1].text in (",", "'s", "’s")):
         end -= 1
+    if entity.label == "PER" and end - entity.first > 1 and tokens[end - 1].text.lower() in _DAYS:
+        end -= 1  # `said Ann Lee Friday`
     only = tokens[entity.first].text
     is_acronym = end - entity.first == 1 and only.isupper() and only.isalpha() and 3 <= len(only) <= _ACRONYM
     others = [token for token in tokens if token.text != only and token.text.isalpha()]

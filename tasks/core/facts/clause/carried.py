@@ -13,7 +13,7 @@ from tasks.core.facts.finding import Finding
 # Words that put a clause at another time than the one before it.
 SEQUENCE = {
     "then", "later", "now", "since", "still", "subsequently", "eventually", "soon", "previously", "earlier", "already",
-    "once", "again", "afterwards", "afterward", "meanwhile", "today", "ago", "before", "formerly", "currently", "next",
+    "once", "again", "afterwards", "afterward", "meanwhile", "ago", "before", "formerly", "currently",
 }  # fmt: skip
 HARM = {"die", "kill", "injure", "wound", "hurt", "hospitalize", "hospitalise", "perish", "drown", "dead", "burn"}
 DAILY = {"day", "hour", "minute", "second"}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.finding import Finding
@@ -17,6 +19,7 @@ from tasks.core.facts.time.grammar import parse
 from tasks.core.facts.time.interval import Context, Interval, Lean, one_day, precision_of
 from tasks.core.facts.time.resolve import resolve
 from tasks.core.facts.time.tense import Tenses
+from tasks.core.facts.time.words import MONTHS, WEEKDAYS
 
 _RULES = {
     "DATE": "date", "WDAY": "weekday", "MON": "month", "YEAR": "year", "YEARQ": "bare_year", "REL": "relative",
@@ -47,22 +50,36 @@ def find_times(text: str, sentences: Sequence[Sentence], published_on: date | No
     story = _Story(published_on)
     found = []
     for node in parse(text):
-        if node.tag in _RULES and not is_false_friend(text, node) and not people.has(node.start):
+        if node.tag in _RULES and not is_false_friend(text, node) and not people.has(text, node):
             found.append(story.finding(text, node, tenses.lean(node.start, node.end)))
     return found
 
 
 class _People:
-    """Where the text names persons: April and May are no times inside a person's name."""
+    """Where the text names persons: April and May are no times inside a person's name, or where one is called so."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        spans = [(t.start, t.end) for s in sentences for t in s.tokens if t.entity.endswith("PER")]
-        self._starts, self._ends = [a for a, _ in spans], [b for _, b in spans]
+        tokens = [t for s in sentences for t in s.tokens]
+        # The parser may take the day behind a name for a part of it: `said Ann Lee Friday`.
+        named = [t for t in tokens if t.entity.endswith("PER") and t.text.lower() not in WEEKDAYS]
+        self._starts, self._ends = [t.start for t in named], [t.end for t in named]
+        pairs = pairwise(tokens)
+        joined = [b for a, b in pairs if a.entity == "B-PER" and b.entity == "I-PER"]
+        self._called = {t.text for t in joined if t.text.lower() in MONTHS}
 
-    def has(self, offset: int) -> bool:
-        """Whether a person's name covers the offset."""
-        place = bisect_right(self._starts, offset) - 1
-        return place >= 0 and offset < self._ends[place]
+    def has(self, text: str, node: Node) -> bool:
+        """Whether a person's name covers a time, or is spelled like this month."""
+        place = bisect_right(self._starts, node.start) - 1
+        if place >= 0 and node.start < self._ends[place]:
+            return True
+        return text[node.start : node.end] in self._called and not _IN_MONTH.search(
+            text, max(0, node.start - 10), node.start
+        )
+
+
+_IN_MONTH = re.compile(
+    r"\b(?:in|since|until|by|last|next|this|early|late|mid|during|of|from|and|through)[ -]+$", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
