@@ -71,6 +71,8 @@ ACTORS = [
     ("tagged_capital", "Washington", {"entity_id": "country:USA", "sector": "GOV"}),
     ("score", "Spain", {"entity_id": "country:ESP", "sector": None}),
     ("any_president", "Dana Poole", {"kind": "person", "sector": "BUS"}),
+    ("mayor", "Ann Cole", {"kind": "person", "sector": "GOV"}),
+    ("brigade", "spokesman", {"sector": "GOV"}),
     # A country before a title is the title's.
     ("us_president", "administration", {"country": None}),
     ("us_president", "Anna Berg", {"country": "USA", "sector": "GOV"}),

@@ -38,6 +38,9 @@ REFERENCES = [
     ("modified", "bloc", None),
     ("vice", "president", None),
     ("untold_company", "company", "org:veltrix"),
+    # Of two with a surname, who stood before it; nobody, where only a relative follows.
+    ("relatives", "Poole", "person:donald-poole"),
+    ("relatives", "praised Radek", None),
     # What a company sells is named later, and is not the company.
     ("apart", "Lumina", None),
 ]

@@ -109,7 +109,8 @@ def _portfolio(words: Words, first: int, end: int) -> int:
 
 def _sector_before(words: Words, first: int) -> str | None:
     """`opposition members`: what the word before says, where the role itself says nothing."""
-    agents = words.lexicon.agents.get(words.keys[first - 1]) if first else ()
+    before = [" ".join(words.keys[max(first - count, 0) : first]) for count in (2, 1)]
+    agents = next((found for key in before if (found := words.lexicon.agents.get(key))), ())
     return agents[0].sector if agents else None
 
 

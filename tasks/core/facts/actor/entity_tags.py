@@ -63,7 +63,9 @@ def _with_shops(sentences: Sequence[Sentence], agreed: Sequence[list[Entity]]) -
 
 def _is_any(tokens: Sequence[Token], entity: Entity) -> bool:
     """Whether a tag is on a name at all; `(D-Minn.)` says party and state."""
-    is_party = _PARTY_AND_STATE.match("".join(token.text for token in tokens[entity.first : entity.end])) is not None
+    is_party = (
+        _PARTY_AND_STATE.match("".join(token.text for token in tokens[entity.first : entity.first + 3])) is not None
+    )
     return bool(_key(tokens, entity)) and not is_party
 
 

@@ -103,11 +103,21 @@ def _titled(words: Words, claims: Sequence[Claim], number: int) -> Finding:
 
 def _title_before(words: Words, claims: Sequence[Claim], number: int) -> Finding | None:
     """`Russian President Vladimir Putin`; `Serbia's president, Aleksandar Vucic,`."""
+    for title in claims[max(number - 2, 0) : number]:
+        if _is_titled_of(words, title, claims[number]):
+            return title.finding
     if number == 0 or not _is_role(claims[number - 1]) or words.keys[claims[number - 1].end - 1] in HONORIFICS:
         return None
     before, claim = claims[number - 1], claims[number]
     is_adjacent = before.end == claim.first
     return before.finding if is_adjacent or _is_apposed(words, before, claim) else None
+
+
+def _is_titled_of(words: Words, title: Claim, person: Claim) -> bool:
+    """`Mayor of Dover Ann Lee`, `director of Acme Ann Lee`: capitalised words from `of` to the name."""
+    gap = words.tokens[title.end : person.first]
+    is_of = len(gap) > 1 and gap[0].text == "of" and all(token.text[:1].isupper() for token in gap[1:])
+    return is_of and _is_role(title) and words.tokens[title.first].text[:1].isupper()
 
 
 def _title_behind(words: Words, claims: Sequence[Claim], number: int) -> Finding | None:

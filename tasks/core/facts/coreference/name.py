@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import key_of
@@ -28,37 +28,53 @@ IsShort = Callable[[Sequence[str], Sequence[str], bool], bool]
 
 def unify_names(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """Findings with short names given the entity of the one longer name they may stand for."""
-    persons = _links([f for f in findings if f.kind == "person"], _is_short_person)
-    organisations = _links(
-        [f for f in findings if f.kind == "organisation" and f.entity_id], _is_short_organisation
-    ) | _introduced(text, findings)
+    persons = _links([f for f in findings if f.kind in ("person", "role")], "person", _is_short_person)
+    organisations = _links(findings, "organisation", _is_short_organisation) | _introduced(text, findings)
     linked = [_link(finding, persons | organisations) for finding in findings]
     return _share(linked)
 
 
-def _links(findings: Sequence[Finding], is_short: IsShort) -> dict[str, Finding]:
-    """For each entity that is a shorter name of exactly one other, that other's fullest finding."""
+def _links(findings: Sequence[Finding], kind: str, is_short: IsShort) -> dict[str, Finding]:
+    """For each entity of a kind that is a shorter name of exactly one other, that other's fullest finding."""
     named: dict[str, Finding] = {}
-    for finding in findings:
-        if finding.entity_id and key_of(finding.name or ""):
+    order: dict[str, int] = {}
+    for number, finding in enumerate(findings):
+        if finding.kind == kind and finding.entity_id and key_of(finding.name or ""):
             named.setdefault(finding.entity_id, finding)
+            order.setdefault(finding.entity_id, number)
     words = {identifier: _words(finding) for identifier, finding in named.items()}
-    order = {identifier: number for number, identifier in enumerate(named)}
     alike = _alike(words)
     links = {}
     for identifier, short in words.items():
         if named[identifier].finder == "organisation:listed":
             continue
         near = {other for word in (short[0], short[-1]) for other in alike.get(word, ())}
-        longer = (
-            other
-            for other in near
-            if len(words[other]) > len(short) and is_short(short, words[other], order[other] < order[identifier])
-        )
-        found = list(islice(longer, 2))
-        if len(found) == 1:
-            links[identifier] = named[found[0]]
+        fuller = [
+            o for o in near if len(words[o]) > len(short) and is_short(short, words[o], order[o] < order[identifier])
+        ]
+        if target := _meant(identifier, fuller, order, findings):
+            links[identifier] = named[target]
     return links
+
+
+def _meant(short: str, fuller: Sequence[str], order: dict[str, int], findings: Sequence[Finding]) -> str | None:
+    """Which of the fuller names a short one stands for: the only one that stood before it, or the only one at all.
+
+    Where the short name goes on for a while before the fuller one, that is a relative: `President Obama` is not the
+    Michelle Obama of the third paragraph.
+    """
+    earlier = [identifier for identifier in fuller if order[identifier] < order[short]]
+    if earlier or len(fuller) != 1:
+        return earlier[0] if len(earlier) == 1 else None
+    if findings[order[short]].kind != "person":
+        return fuller[0]
+    before = sum(f.entity_id == short for f in findings[: order[fuller[0]]])
+    return fuller[0] if before == 1 and not _is_titled(findings, order[short]) else None
+
+
+def _is_titled(findings: Sequence[Finding], number: int) -> bool:
+    before = findings[number - 1] if number else None
+    return before is not None and before.kind == "role" and findings[number].start - before.end < 2
 
 
 def _words(finding: Finding) -> list[str]:
