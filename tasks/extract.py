@@ -10,6 +10,7 @@ from functools import cache
 
 from tasks.core.article.reading import read_article
 from tasks.core.article.record import Article
+from tasks.core.date.instant import precision_of
 from tasks.core.language import detect_language
 from tasks.core.page.model import BlockModel
 from tasks.core.repair_verdict import judge_repair
@@ -131,7 +132,13 @@ def _dated(article: Article, reference: Reference) -> Article:
     if reference.published_on is None:
         return article
     rule = reference.published_rule or "reference"
-    return replace(article, published_on=reference.published_on, published_rule=rule, published_precision="day")
+    return replace(
+        article,
+        published_on=reference.published_on,
+        published_at=reference.published_at,
+        published_rule=rule,
+        published_precision=precision_of(reference.published_at),
+    )
 
 
 def _document(

@@ -53,6 +53,7 @@ class Reference:
     authors: Annotated[list[str], "authors the source names"] = field(default_factory=list)
     published_on: Annotated[date | None, "day of publication the source gives"]
     published_rule: Annotated[str | None, "what that day was read from"] = None
+    published_at: Annotated[datetime | None, "instant of publication, where the source gives its clock and zone"] = None
     publisher: Annotated[str | None, "publisher the source names"]
     body: Annotated[str | None, "the source's own text of the article, null for a bare address"]
     links: Annotated[list[Link], "links with offsets in `body`"]

@@ -170,3 +170,16 @@ def test_a_saved_page_is_read_in_its_own_encoding(tmp_path: Path) -> None:
     assert reference.body is not None
     assert PARAGRAPHS[3] in reference.body
     assert "Home" not in reference.body
+
+
+NOTE = f"---\ntitle: Bridge opens\npublished: 2024-05-16T22:30:00-05:00\n---\n{PARAGRAPHS[0]}"
+MAIL = (
+    "From: Grain <a@grain.example>\nDate: Thu, 16 May 2024 22:30:00 -0500\nMIME-Version: 1.0\nSubject: Bridge\n\nOpen."
+)
+
+
+@pytest.mark.parametrize(("data", "name"), [(NOTE, "note.md"), (MAIL, "mail.eml")])
+def test_an_instant_the_source_gives_is_kept(tmp_path: Path, data: str, name: str) -> None:
+    [reference] = collected(tmp_path, data.encode(), name).kept
+    assert reference.published_on == date(2024, 5, 16)
+    assert reference.published_at == datetime(2024, 5, 17, 3, 30, tzinfo=UTC)

@@ -92,6 +92,12 @@ def test_page_becomes_the_document() -> None:
     assert document.language == "en"
 
 
+def test_the_instant_the_source_gives_is_the_document_s() -> None:
+    said = replace(reference(), published_at=datetime(2021, 3, 3, 9, 30, tzinfo=UTC))
+    (document,) = extract([said], [capture("offline")]).kept
+    assert (document.published_at, document.published_precision) == (said.published_at, "minute")
+
+
 @pytest.mark.parametrize("outcome", ["offline", "http_error", "timeout"])
 def test_clipping_stands_in_for_a_page_that_was_not_fetched(outcome: CaptureOutcome) -> None:
     (document,) = extract([reference()], [capture(outcome)]).kept

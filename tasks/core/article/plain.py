@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.core.article.record import Article
 from tasks.core.clipping import read_clipping
+from tasks.core.date.instant import precision_of
 from tasks.core.encoding import Decoded
 from tasks.core.language import detect_language
 
@@ -16,9 +17,10 @@ def read_plain(decoded: Decoded) -> Article:
         title=clipping.title,
         authors=clipping.authors,
         publisher=clipping.publisher,
+        published_at=clipping.published_at,
         published_on=clipping.published_on,
         published_rule=clipping.published_rule,
-        published_precision="day" if clipping.published_on else None,
+        published_precision=precision_of(clipping.published_at) if clipping.published_on else None,
         language=language,
         language_score=score,
         encoding=decoded.encoding,

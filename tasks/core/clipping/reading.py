@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from tasks.core.clipping.address import anchor_title, part_address
 from tasks.core.clipping.blocks import Block, split_blocks
@@ -12,7 +12,7 @@ from tasks.core.clipping.field_values import Fields
 from tasks.core.clipping.fields import part_fields
 from tasks.core.clipping.header import part_header
 from tasks.core.clipping.inline import read_inline
-from tasks.core.date.line import find_days
+from tasks.core.date.instant import read_moment
 from tasks.core.paragraph import Paragraph, assemble
 from tasks.core.text import one_line
 from tasks.tables.values import Caption, Heading, Link
@@ -27,6 +27,7 @@ class Clipping:
     publisher: str | None
     published_on: date | None
     published_rule: str | None
+    published_at: datetime | None = None
     body: str
     links: list[Link]
     captions: list[Caption]
@@ -53,13 +54,15 @@ def read_clipping(text: str) -> Clipping:
     header, blocks = part_header(blocks, _line(fields.first("title") or anchor_title(address_text)))
     captions, paragraphs = _part_captions(blocks, definitions)
     body = assemble(paragraphs)
-    field_day = _day(fields.first("published"))
+    moment = read_moment(fields.first("published") or "")
+    field_day = moment.day if moment else None
     return Clipping(
         title=header.title,
         authors=[one_line(name) for name in fields.values.get("authors", []) if name] or header.authors,
         publisher=_line(fields.first("publisher")),
         published_on=field_day or header.published_on,
         published_rule=_rule(fields, field_day, header.published_on),
+        published_at=moment.at if moment else None,
         body=body.text,
         links=body.links,
         captions=captions,
@@ -84,10 +87,6 @@ def _part_captions(blocks: list[Block], definitions: dict[str, str]) -> tuple[li
 
 def _line(value: str | None) -> str | None:
     return (read_inline(value).text or None) if value else None
-
-
-def _day(value: str | None) -> date | None:
-    return next((day for _, _, day in find_days(value or "")), None)
 
 
 def _rule(fields: Fields, field_day: date | None, line_day: date | None) -> str | None:

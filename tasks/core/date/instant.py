@@ -54,6 +54,11 @@ def read_moment(text: str, day_first: bool | None = None) -> Moment | None:
     return moment_of(day, text, start, behind) if day else None
 
 
+def precision_of(at: datetime | None) -> Precision:
+    """How exactly an instant that was kept without its precision tells the time; a day where there is none."""
+    return "day" if at is None else "second" if at.second else "minute"
+
+
 def moment_of(day: date, text: str, start: int, behind: int) -> Moment:
     """The moment of a day that stands in `text`, by the clock and the zone behind it, or before it."""
     parts = (text[behind:], text[start:behind], text[:start])
