@@ -175,6 +175,27 @@ CASES = [
         {"leave": ["subject army"]},
     ),
     (
+        "who is moved to do something does it, however it hangs",
+        "Peru/PROPN/nsubj/2 pressed/VERB:VBD/root/0/press Chad/PROPN/obj/2 to/PART/mark/5/to act/VERB:VB/advcl/2",
+        {"press": ["subject Peru", "object Chad"], "act": ["subject* Chad"]},
+    ),
+    (
+        "but not what somebody only uses for it",
+        "Peru/PROPN/nsubj/2 left/VERB:VBD/root/0/leave Chad/PROPN/obj/2 to/PART/mark/5/to act/VERB:VB/advcl/2",
+        {"leave": ["subject Peru", "object Chad"], "act": ["subject* Peru"]},
+    ),
+    (
+        "a deed that is asked for is nobody's yet",
+        "Peru/PROPN/nsubj/2 called/VERB:VBD/root/0/call for/SCONJ/mark/4 closing/VERB:VBG/advcl/2/close "
+        "ports/NOUN/obj/4",
+        {"call": ["subject Peru"], "close": ["object ports"]},
+    ),
+    (
+        "a participle that completes a verb undergoes",
+        "Chad/PROPN/nsubj/2 ended/VERB:VBD/root/0/end beaten/VERB:VBN/xcomp/2/beat",
+        {"end": ["subject Chad"], "beat": ["object* Chad"]},
+    ),
+    (
         "what hangs on a date takes no part",
         "Peru/PROPN/nsubj/2 left/VERB:VBD/root/0/leave after/ADP/case/4 talks/NOUN/obl/2 "
         "with/ADP/case/6 Chad/PROPN/nmod/4",

@@ -424,6 +424,7 @@ EVIDENCE = [
     ("a clause that is a part of it", "Norway sold what was left there.", "sell", "Norway sold what was left there"),
     ("a purpose inside it", "Ghana passed a bill meant to help.", "pass", "Ghana passed a bill meant to help"),
     ("what it sets aside", "Rather than talks, Norway held a vote.", "hold", "Rather than talks, Norway held a vote"),
+    ("what it is about", "Ghana accused Hall of hiding it.", "accuse", "Ghana accused Hall of hiding it"),
     ("no preposition of the noun's", "Ghana objected to Norway's use of force.", "use", "Norway's use of force"),
 ]  # fmt: skip
 

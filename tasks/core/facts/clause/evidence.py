@@ -56,9 +56,17 @@ def _is_detached(tree: Tree, at: int, predicate: int) -> bool:
     So is what only completes a word inside it: the purpose in `approved a bill designed to help`.
     """
     token = tree.tokens[at]
-    if token.deprel == "advcl" and token.head != predicate:
+    if token.deprel == "advcl" and (token.head != predicate or _is_content(tree, at)):
         return False
     return token.deprel in DETACHED and tree.tokens[token.head].lemma.lower() not in OPEN
+
+
+def _is_content(tree: Tree, at: int) -> bool:
+    """Whether a gerund with a preposition tells what the verb is about: `accused him of hiding it`."""
+    marks = {t.lemma.lower() for t in tree.children(at, "mark", "case") if t.index < at}
+    return tree.tokens[at].xpos == "VBG" and bool(
+        marks & {"of", "for", "from", "about", "against", "with", "to", "into"}
+    )
 
 
 def _before(tree: Tree, head: int) -> list[int]:

@@ -84,7 +84,7 @@ def bare_object(tree: Tree, predicate: int) -> Token | None:
 
 def _copula(tree: Tree, token: Token) -> str:
     words = ["be", *([tree.preposition(token.index)] if tree.preposition(token.index) else [])]
-    is_named = token.upos in ("PROPN", "PRON", "SYM")
+    is_named = token.upos in ("PROPN", "PRON", "SYM", "NUM")
     return " ".join(words if is_named else [*words, token.lemma.lower()])
 
 

@@ -45,7 +45,8 @@ def is_passive(tree: Tree, predicate: int) -> bool:
     token = tree.tokens[predicate]
     if token.deprel == "conj" and token.xpos == "VBN" and not tree.children(predicate, "nsubj", "aux", "obj"):
         return is_passive(tree, token.head)  # `were killed or wounded`
-    return token.deprel == "acl" and token.xpos == "VBN" and not tree.children(predicate, "nsubj", "aux")
+    is_bare = token.xpos == "VBN" and not tree.children(predicate, "nsubj", "aux")
+    return is_bare and (token.deprel == "acl" or (token.deprel == "xcomp" and not tree.children(predicate, "obj")))
 
 
 def _of_verb(tree: Tree, predicate: int, child: Token, action_nouns: Mapping[str, str]) -> Iterator[Participant]:

@@ -143,7 +143,7 @@ def _unbroken(tree: Tree, members: set[int], head: int) -> list[int]:
     if tree.tokens[kept[-1]].upos == "SYM":  # a sum, however it hangs together
         figures = takewhile(lambda t: t.upos == "NUM", tree.tokens[kept[-1] + 1 :])
         kept += [t.index for t in figures]
-    while kept[0] < head and tree.tokens[kept[0]].text in ("”", ")", ",", "-", "–", "—"):
+    while kept[0] < head and tree.tokens[kept[0]].text.lower() in ("”", ")", ",", "-", "–", "—", "and", "or", "but"):
         kept.pop(0)
     return kept
 

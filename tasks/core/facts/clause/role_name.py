@@ -14,7 +14,8 @@ THINGS = ACTORS | {"equipment", "event"}
 # Verbs whose `to` and `from` lead to a house rather than to somebody: `was taken to hospital`, `took to the site`.
 MOTION = {
     "take", "go", "come", "return", "travel", "move", "drive", "fly", "bring", "rush", "run", "walk", "head", "carry",
-    "transfer", "flee", "arrive", "climb", "ride", "sail", "march",
+    "transfer", "flee", "arrive", "climb", "ride", "sail", "march", "admit",
+    "transport", "airlift",
 }  # fmt: skip
 SPEAKER_WORDS = {"i", "me", "myself", "we", "us", "ourselves"}
 NO_PARTY = {"VERB", "AUX", "ADV", "SCONJ", "CCONJ", "ADP", "PART", "INTJ", "PUNCT"}

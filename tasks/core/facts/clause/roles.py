@@ -17,7 +17,7 @@ from tasks.core.facts.clause.role_name import NO_PARTY, SPEAKER_WORDS, THINGS, i
 from tasks.core.facts.finding import Finding
 from tasks.tables.values import EventType
 
-OPEN = {"what", "whatever", "which", "whichever"}
+OPEN = {"what", "whatever", "which", "whichever", "the", "a"}
 DIRECT = {"subject", "agent", "object", "indirect", "complement"}
 
 

@@ -9,23 +9,24 @@ from tasks.core.facts.clause.clause import Participant, Slot
 from tasks.core.facts.clause.participants import is_passive
 from tasks.core.facts.clause.predicates import Kind, Tree, is_light
 
-# Verbs whose object, not subject, does what the infinitive says: `asked Bush to name`.
-OBJECT_CONTROL = {
-    "ask", "urge", "order", "tell", "force", "want", "allow", "help", "send", "persuade", "invite", "let",
-    "make",
+# Verbs whose object, not subject, does what the infinitive says, however it hangs: `asked Bush to name`.
+MOVES_OTHERS = {
+    "ask", "urge", "order", "tell", "force", "allow", "help", "send", "persuade", "invite", "enable", "compel",
+    "permit", "require", "encourage", "convince", "pressure", "press", "inspire", "motivate", "challenge", "task",
+    "hire", "recruit", "appoint", "elect", "train", "advise", "tempt", "entice", "lure", "empower", "trust",
+    "commission", "remind", "beg", "prompt", "warn", "instruct", "command", "authorize", "authorise", "oblige",
+    "obligate", "bind", "entitle", "push", "lobby",
 }  # fmt: skip
+# Verbs of which that holds where the infinitive completes them: `made Bush leave`, but `left the house to buy milk`.
+OBJECT_CONTROL = MOVES_OTHERS | {
+    "want", "let", "make", "see", "show", "expect", "choose", "pick", "teach", "drive", "bring", "demand", "insist",
+    "suggest", "propose", "hear", "feel", "notice", "find", "catch", "keep", "leave", "get", "cause", "lead", "have",
+    "watch", "like", "prefer", "consider", "believe", "know", "intend", "mean",
+}  # fmt: skip
+# Verbs that ask for a deed, whoever does it: `called for closing the port`.
+ASKS_FOR = {"call", "push", "argue", "advocate", "press", "campaign", "lobby", "vote"}
 # Verbs that ask somebody by a preposition: `called on Mali to leave`.
 ASKED_BY = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "count": ("on",), "rely": ("on",)}
-OBJECT_CONTROL |= {
-    "enable", "compel", "permit", "require", "encourage", "convince", "pressure", "press", "see", "show",
-    "expect",
-}  # fmt: skip
-OBJECT_CONTROL |= {
-    "inspire", "motivate", "challenge", "task", "hire", "recruit", "appoint", "elect", "choose", "pick", "train",
-    "teach", "advise", "tempt", "entice", "lure", "empower", "trust", "commission", "remind", "drive", "bring",
-    "demand", "insist", "suggest", "propose", "hear", "feel", "notice", "find", "catch", "keep", "leave", "beg",
-    "get", "cause", "lead", "prompt", "warn", "instruct", "command", "authorize", "authorise", "have", "watch",
-}  # fmt: skip
 # Verbs whose object is said to have done what stands behind `of` or `for`: `accused Bush of lying`.
 CHARGES = {"accuse", "blame", "suspect", "convict", "acquit", "condemn", "criticize", "criticise", "thank", "praise"}
 CHARGES |= {"arrest", "charge", "fine", "jail", "punish", "prosecute", "rebuke", "scold", "sue", "warn"}
@@ -75,10 +76,13 @@ def _subjects(tree: Tree, predicate: int, own: list[Participant], above: list[Pa
     governor = tree.tokens[token.head]
     passive_above, passive = is_passive(tree, token.head), is_passive(tree, predicate)
     slot: Slot = "object" if passive_above else "subject"
-    charged = governor.lemma.lower() in CHARGES and any(
-        t.lemma.lower() in ("of", "for", "with") for t in tree.children(predicate, "mark", "case")
-    )
-    controls = charged or (token.deprel == "xcomp" and governor.lemma.lower() in OBJECT_CONTROL)
+    marks = {t.lemma.lower() for t in tree.children(predicate, "mark", "case")}
+    lemma = governor.lemma.lower()
+    charged = lemma in CHARGES and bool(marks & {"of", "for", "with"})
+    if lemma in ASKS_FOR and "for" in marks and not _has(above, "object"):
+        return []
+    controls = charged or (token.deprel == "xcomp" and lemma in OBJECT_CONTROL)
+    controls = controls or (lemma in MOVES_OTHERS and "to" in marks)
     asked = ASKED_BY.get(governor.lemma.lower(), ()) if tree.children(predicate, "mark") else ()
     called_on = [p for p in above if p.slot == "oblique" and p.preposition in asked and p.head < predicate]
     if called_on:
