@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from tasks.core.text import words
-
 _SHINGLE = 4  # words; shorter runs of words are shared by any two texts on one matter
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|\n+")
+# Chinese and Japanese set no space behind a sentence; other scripts have stops of their own.
+_SENTENCE_END = re.compile(r"(?<=[.!?…।۔؟።])[\"'”’»)]*\s+|(?<=[。！？])[」』”’）]*(?!$)|\n+")
+# Scripts without spaces between words (kana, Han, Thai, Lao, Burmese, Khmer) are compared letter by letter.
+_UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_SPELT = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 
 
 def containment(part: str, whole: str) -> float | None:
@@ -30,12 +32,17 @@ def changed_sentences(old: str, new: str) -> list[str]:
     >>> changed_sentences("It rained. Ten ships met.", "It rained. Nine ships met.")
     ['Ten ships met.']
     """
-    held = {tuple(words(sentence.casefold())) for sentence in _SENTENCE_END.split(new)}
+    held = {tuple(_spelt(sentence)) for sentence in _SENTENCE_END.split(new)}
     sentences = filter(None, (sentence.strip() for sentence in _SENTENCE_END.split(old)))
-    return [sentence for sentence in sentences if (spelt := tuple(words(sentence.casefold()))) and spelt not in held]
+    return [sentence for sentence in sentences if (spelt := tuple(_spelt(sentence))) and spelt not in held]
+
+
+def _spelt(text: str) -> list[str]:
+    """The words of a text, those of scripts without spaces by their letters."""
+    return _SPELT.findall(text.casefold())
 
 
 def _shingles(text: str, size: int = _SHINGLE) -> Counter[tuple[str, ...]]:
-    spelt = words(text.casefold())
+    spelt = _spelt(text)
     size = min(size, len(spelt))
     return Counter(tuple(spelt[i : i + size]) for i in range(len(spelt) - size + 1)) if spelt else Counter()
