@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.persons import BYLINE, people_of
@@ -33,12 +33,24 @@ _NEAR = range(-3, 10)  # blocks around the headline
 _LONGEST = 200
 
 
-def near_headline(blocks: Sequence[Block], title: str) -> Iterator[tuple[str, list[str]]]:
-    """(rule, lines) of what stands at the headline: bylines, authors' links, elements named after authors."""
-    near = _near(blocks, title)
-    yield from _first("byline", (line for place in near for line in _byline(blocks, place)))
-    yield from _first("author_link", (line for place in near for line in _author_links(blocks[place])))
-    yield from _first("author_element", (line for place in near for line in _author_element(blocks[place])))
+def near_headline(blocks: Sequence[Block], title: str) -> list[int]:
+    """The places of lines at the headline, the nearest first."""
+    headings = [i for i, block in enumerate(blocks) if block.frame.tag == "h1"]
+    titled = [i for i, block in enumerate(blocks) if title and block.text == title]
+    at = next(iter([i for i in titled if i in headings] or headings or titled), 0)
+    places = (at + step for step in sorted(_NEAR, key=lambda step: abs(step) + 3 * (step < 0)))
+    return [i for i in places if 0 <= i < len(blocks) and len(blocks[i].text) <= _LONGEST]
+
+
+def byline(blocks: Sequence[Block], near: Sequence[int]) -> list[str]:
+    """The first of some lines that says who wrote this."""
+    return _first(line for place in near for line in _byline(blocks, place))
+
+
+def beside_headline(blocks: Sequence[Block], near: Sequence[int]) -> Iterator[tuple[str, list[str]]]:
+    """(rule, line) of the first link to an author's page among some lines, and of the first named after authors."""
+    yield "author_link", _first(line for place in near for line in _author_links(blocks[place]))
+    yield "author_element", _first(line for place in near for line in _author_element(blocks[place]))
 
 
 def signed_below(blocks: Sequence[Block]) -> list[str]:
@@ -50,18 +62,8 @@ def signed_below(blocks: Sequence[Block]) -> list[str]:
     return [told or (lines[0][1] if lines else "")]
 
 
-def _first(rule: str, lines: Iterator[str]) -> Iterator[tuple[str, list[str]]]:
-    line = next((line for line in lines if people_of(line)), None)
-    if line:
-        yield rule, [line]
-
-
-def _near(blocks: Sequence[Block], title: str) -> list[int]:
-    headings = [i for i, block in enumerate(blocks) if block.frame.tag == "h1"]
-    titled = [i for i, block in enumerate(blocks) if title and block.text == title]
-    at = next(iter([i for i in titled if i in headings] or headings or titled), 0)
-    places = (at + step for step in sorted(_NEAR, key=lambda step: abs(step) + 3 * (step < 0)))
-    return [i for i in places if 0 <= i < len(blocks) and len(blocks[i].text) <= _LONGEST]
+def _first(lines: Iterable[str]) -> list[str]:
+    return next(([line] for line in lines if people_of(line)), [])
 
 
 def _byline(blocks: Sequence[Block], place: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.core.page.blocks import Block
-from tasks.core.page.bylines import near_headline, signed_below
+from tasks.core.page.bylines import beside_headline, byline, near_headline, signed_below
 from tasks.core.page.head import Head, named_by, types_of
 from tasks.core.page.persons import people_of
 
@@ -58,16 +58,15 @@ def _is_its_author(head: Head, publisher: str | None) -> bool:
 def _statements(
     tree: LexborHTMLParser, head: Head, blocks: Sequence[Block], title: str
 ) -> Iterator[tuple[str, Sequence[str]]]:
-    shown = dict(near_headline(blocks, title))
-    if "byline" in shown:
-        yield "byline", shown["byline"]
+    near = near_headline(blocks, title)
+    yield "byline", byline(blocks, near)
     yield "linked_data", _linked(head, head.article.get("author")) or _linked(head, head.article.get("creator"))
     for name in _METAS:
         if name in head.metas:
             yield f"meta:{name}", head.listed(name)
     if _WRITTEN.match(head.metas.get("twitter:label1", "")):
         yield "meta:twitter:data1", [head.metas.get("twitter:data1", "")]
-    yield from ((rule, texts) for rule, texts in shown.items() if rule != "byline")
+    yield from beside_headline(blocks, near)
     yield "marked", [text for node in tree.css(_MARKED)[:3] if len(text := node.text(separator=" ")) < _LONGEST_MARKED]
     yield "byline", signed_below(blocks)
 
