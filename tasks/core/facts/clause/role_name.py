@@ -25,6 +25,8 @@ TOWARDS_IN_EVENTS = TOWARDS | {""} | {"on", "upon", "of", "behind", "by", "into"
 TOWARDS_IN_STRIFE = TOWARDS_IN_EVENTS | {"at", "over", "about"}  # `fired at`, but `met at` a house
 SCENES = {"at", "over", "about", "on", "into", "between"}  # before a town or a sea they tell where
 TALKS = {"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "CONCEDE", "RETREAT", "AID"}
+# What these nouns name comes from who does it: `criticism from the opposition`, but `withdrawal from Chad`.
+COMES_FROM = {"SUPPORT", "AID", "ACCUSE", "REJECT", "REQUEST", "AGREE", "CONCEDE"}
 LEANS_ON = {"on", "upon", "behind"}  # `relies on Chad`, but `wrote on` a site
 # Where something is said is no part of what it is about: `in an interview with the paper`.
 UTTERANCES = {"interview", "statement", "speech", "article", "report"}
@@ -57,6 +59,9 @@ def role_name(
     if event_type is not None or clause.kind == "noun":
         if _is_deep(tree, clause, participant, finding):
             return None
+        is_nobodys = clause.kind == "noun" and not clause.slots("subject", "agent")
+        if is_nobodys and participant.preposition == "from" and event_type in COMES_FROM and finding.kind in ACTORS:
+            return "actor"
         towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
         if finding.kind not in ACTORS or (participant.preposition in SCENES and not _may_be_struck(finding)):
             return None

@@ -14,13 +14,17 @@ from tasks.tables.values import EventType
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """The coded event of a clause; `event_type` is None where the clause states none."""
+    """The coded event of a clause; `event_type` is None where the clause states none.
+
+    `is_undergone` where the subject is who it is done to: `came under fire`.
+    """
 
     event_type: EventType | None
     mode: str | None
     contexts: tuple[str, ...]
     rule: str
     score: float
+    is_undergone: bool = False
 
 
 NO_EVENT = Event(event_type=None, mode=None, contexts=(), rule="", score=0.0)
@@ -56,5 +60,5 @@ def event_of(reading: Reading, lemmas: Iterable[str], lexicon: EventLexicon) -> 
                 mode = row["mode"]
     return Event(
         event_type=reading.event_type, mode=mode, contexts=tuple(contexts), rule=" < ".join(reading.rules),
-        score=reading.score,
+        score=reading.score, is_undergone=reading.is_undergone,
     )  # fmt: skip

@@ -1,0 +1,35 @@
+"""Who does what to whom where the subject undergoes it, whole sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tasks.annotate import load_reader
+from tasks.core.facts.reading import read_facts
+
+# Each case: the text, the first word of the predicate, the event's type, who does it and to whom it is done.
+UNDERGONE = [
+    ("US troops came under fire from rebels in Mosul.", "come", "ASSAULT", "rebels", "US troops"),
+    ("The minister faced criticism from Norway.", "face", "ACCUSE", "Norway", "The minister"),
+    ("Peter Novak faces 18 criminal charges in Brno.", "face", "ACCUSE", None, "Peter Novak"),
+    ("Kenya received strong support from Angola.", "receive", "SUPPORT", "Angola", "Kenya"),
+    ("Ukraine received weapons from Poland.", "receive", "AID", "Poland", "Ukraine"),
+    ("Chad's army suffered an attack by rebels in Mao.", "suffer", "ASSAULT", "rebels", "Chad's army"),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "event_type", "actor", "recipient"), UNDERGONE)
+def test_turns_who_undergoes_round(
+    text: str, predicate: str, event_type: str, actor: str | None, recipient: str
+) -> None:
+    facts = read_facts("a", 1, text, date(2020, 5, 1), load_reader()).facts
+    fact = next(f for f in facts if f.predicate.split()[0] == predicate)
+    words = {a.role: a.surface for a in fact.arguments}
+    assert (fact.event_type, words.get("actor"), words.get("recipient")) == (event_type, actor, recipient)
+
+
+def test_what_a_noun_names_comes_from_who_does_it() -> None:
+    facts = read_facts("a", 1, "Trump enjoys praise from Norway for Peru.", date(2020, 5, 1), load_reader()).facts
+    assert [f.actor for f in facts if f.event_type == "SUPPORT"] == ["Norway"]
