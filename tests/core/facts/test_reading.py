@@ -197,6 +197,12 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"recipient": None},
     ),
     (
+        "what has yet to be done is no duty",
+        "Norway has yet to sign the treaty.",
+        "sign",
+        {"actor_id": "country:NOR", "polarity": "negated"},
+    ),
+    (
         "a headline's past form of a verb that needs an object is a passive",
         "Leeds woman charged with arson.",
         "charge",

@@ -240,7 +240,7 @@ STANCES = [
     ("In case Libya leaves Chad, Egypt will act.", "leave", "affirmed", "hypothetical"),
     ("Please help Chad.", "help", "affirmed", "demanded"),
     ("Ann Berg helped Chad.", "help", "affirmed", "actual"),
-    ("Libya has yet to attack Chad.", "have to attack", "negated", "actual"),
+    ("Libya has yet to attack Chad.", "attack", "negated", "actual"),
     ("Neither Chad nor Libya attacked Egypt.", "attack", "negated", "actual"),
     ("It is possible that Chad attacked Libya.", "attack", "affirmed", "possible"),
     ("It is not true that Chad attacked Libya.", "attack", "negated", "actual"),

@@ -131,6 +131,8 @@ def _lead(tree: Tree, clause: Clause, infinitive: Clause) -> str:
     lemma = clause.lemma if clause.kind == "copula" else verb.lemma.lower()
     if is_to and lemma == "go" and verb.xpos == "VBG":
         return infinitive.lemma  # `is going to` only tells that it is to come
+    if is_to and lemma == "have" and any(t.lemma == "yet" for t in tree.children(clause.predicate, "advmod")):
+        return infinitive.lemma  # `has yet to rule`
     if clause.is_passive and is_to and _is_raised(clause, infinitive):
         return f"be {tree.tokens[clause.predicate].text.lower()} to {infinitive.lemma}"
     is_shared = _is_shared(clause, infinitive)
