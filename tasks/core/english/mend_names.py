@@ -54,7 +54,7 @@ def _is_title(title: Token, name: Token, head: int, dependents: Mapping[int, Seq
     """Whether a noun stands right before a name that is subject of the same verb: `spokeswoman Ann Berg said`."""
     if name.entity[2:] not in ("PER", "ORG") or title.upos not in ("NOUN", "PROPN", "ADJ") or name.index > head:
         return False
-    after = [t.index for t in dependents.get(title.index, ()) if t.index > title.index]
+    after = [t.index for t in dependents.get(title.index, ()) if t.index > title.index and t.upos != "PUNCT"]
     before = [t.index for t in dependents.get(name.index, ()) if t.index < name.index]
     return not after and min([name.index, *before]) == title.index + 1
 

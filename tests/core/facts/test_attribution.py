@@ -98,6 +98,12 @@ def test_a_transcript_names_its_speakers(cues: CueLexicon) -> None:
     assert [text[a.source_start : a.source_end] for a in found] == ["BERG", "HOLM", "BERG", "HOLM"]
 
 
+def test_letters_before_a_line_name_nobody(cues: CueLexicon) -> None:
+    text = "Q: Is it closed?\n\nA: It is closed.\n\nQ: Since when?\n\nA: Since May."
+    found = find_attributions(text, [], cues)
+    assert [(a.attribution, a.source_start) for a in found] == [("quoted", None)] * 4
+
+
 @pytest.mark.parametrize(("label", "text", "expected"), QUOTES)
 def test_finds_quotations(label: str, text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in find_quotes(text)] == expected, label

@@ -221,6 +221,30 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"source_id": None},
     ),
     (
+        "two offices of one speaker",
+        "“Norway closed the bridge,” lead researcher and planetary scientist Ann Berg said in a statement.",
+        "close",
+        {"source_id": "person:ann-berg"},
+    ),
+    (
+        "what a case shows somebody says",
+        "Ann Berg said in the release this case demonstrates that Norway closed the bridge.",
+        "close",
+        {"source": "Ann Berg"},
+    ),
+    (
+        "a verb that begins cites only in quotation marks",
+        "Norway is selling ships to Mali (prices start at 5 dollars).",
+        "sell",
+        {"attribution": "outlet"},
+    ),
+    (
+        "who wrote under a name did not say what stands before",
+        "Ann Berg thanked Norway and her husband, the late James Holm, who wrote as Robert Jordan.",
+        "thank",
+        {"attribution": "outlet"},
+    ),
+    (
         "what a speaker does besides speaking is a fact",
         "Ann Berg visited Norway, saying that the bridge was closed.",
         "visit",

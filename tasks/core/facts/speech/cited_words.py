@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tasks.core.english.token import Token
 from tasks.core.facts.clause.predicates import Tree
+from tasks.core.facts.clause.shared import RELATIVE
 from tasks.core.facts.speech.cue_lexicon import Cue
 from tasks.core.facts.speech.source_words import MARKS, stolen_subjects
 
@@ -45,7 +46,7 @@ def _is_taken(tree: Tree, token: Token, child: Token, cue: Cue) -> bool:
     between = tree.tokens[token.index + 1 : child.index]
     # Only a quotation shows that `began` and `smiled` cite: `"I was there," he began`.
     opening = _OPENING if "clause" in cue.takes else _OPENING - {":", ","}
-    return base == "parataxis" and is_verb and any(t.text in opening for t in between)
+    return base == "parataxis" and is_verb and "quote" in cue.takes and any(t.text in opening for t in between)
 
 
 def _is_finite(tree: Tree, clause: Token) -> bool:
@@ -86,6 +87,8 @@ def clause_around(tree: Tree, token: Token) -> set[int]:
     """`The talks, he said, failed`: here the cue hangs on what it cites."""
     if token.head < 0 or token.deprel == "ccomp" or not tree.children(token.index, "nsubj"):
         return set()
+    if token.deprel == "acl:relcl" and any(t.lemma.lower() in RELATIVE for t in tree.children(token.index, "nsubj")):
+        return set()  # `her husband, who wrote as Robert Jordan`
     own = tree.sentence.subtree(token.index)
     says_as = any(t.lemma.lower() == "as" for t in tree.children(token.index, "mark"))
     if not (token.deprel in ("parataxis", "discourse") or says_as or _is_set_off(tree, own)):

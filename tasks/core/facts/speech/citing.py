@@ -25,6 +25,7 @@ MEDIA |= {
 MEDIA |= {"website", "account", "memo", "study", "analysis", "records", "map", "broadcast", "filing", "press release"}
 
 
+SHOWING = {"show", "demonstrate", "prove", "illustrate", "document", "establish"}
 # What shows something but has no voice: of `police said indications suggest it` the police are the source.
 SIGNS = {
     "indication", "sign", "evidence", "finding", "figure", "datum", "data", "result", "number", "fact", "test",
@@ -43,7 +44,10 @@ OF = re.compile(
     r"(?:[\w’'-]+ ){0,3}"
 )
 PAGE = re.compile(r"['’]s (?:\w+ ){0,2}(?:page|website|site|account|feed|blog)\b")
-APPOSED = re.compile(r"[\w’'-]+(?:, (?:(?!(?:of|for|to|by|with|from|and|or) )[\w-]+ ){0,4}| )")
+APPOSED = re.compile(
+    r"[\w’'-]+(?:, (?:(?!(?:of|for|to|by|with|from|and|or) )[\w-]+ ){0,4}| "
+    r"(?:and (?:(?!(?:of|for|to|by|with|from|at|in|on|or) )[\w’'-]+ ){1,4})?)"
+)
 RELATIVE = re.compile(r",? (?:who|whom|which|whose|where|when|citing|quoting)\b")
 
 
@@ -76,7 +80,9 @@ def _led_by(sentence: Sentence, predicate: int) -> list[int]:
 def citing(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed]) -> Attributed | None:
     """The innermost attribution whose content holds the clause's predicate; one that names who speaks comes first."""
     at = sentence.tokens[clause.predicate].start
-    mute = {t.start for t in sentence.tokens if t.upos == "NOUN" and t.lemma.lower() in SIGNS}
+    nouns = [t for t in sentence.tokens if t.upos == "NOUN" and t.entity == "O"]
+    mute = {t.start for t in nouns if t.lemma.lower() in SIGNS}
+    shown = {t.start for t in nouns}  # `the case shows`, said by somebody, is his
     # The writer's own `I think` is the outlet's.
     own = {t.start for t in sentence.tokens if t.text in ("I", "we", "We")}
     holding = [
@@ -84,7 +90,11 @@ def citing(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed
         for a in attributions
         if a.content_start <= at < a.content_end and not (a.attribution == "said" and a.source_start in own)
     ]
-    return min(holding, key=lambda a: (_is_mute(a, mute), a.content_end - a.content_start), default=None)
+    return min(
+        holding,
+        key=lambda a: (_is_mute(a, shown if a.cue in SHOWING else mute), a.content_end - a.content_start),
+        default=None,
+    )
 
 
 def _is_mute(attributed: Attributed, mute: Collection[int]) -> bool:
@@ -162,6 +172,8 @@ def named_source(text: str, cited: Attributed | None, source: Finding | None) ->
     span = words_of_source(cited)
     if span is None:
         return None
+    if source is None and text[slice(*span)].lower() in OWNERS:
+        return None  # `their claim`: nobody is named
     words = RELATIVE.split(text[slice(*span)])[0].rstrip(" ,")
     if len(words) > MAX_WORDS and source is not None and span[0] <= source.start < source.end <= span[0] + MAX_WORDS:
         words = text[span[0] : source.end]  # a subject as long as that was not read right

@@ -76,14 +76,17 @@ def _transcript(text: str) -> list[Attributed]:
     """Lines that begin with the name of who speaks, where a name begins several: `SMITH: I disagree.`"""
     lines = list(_SPEAKER.finditer(text))
     count = Counter(line[1] for line in lines)
-    return [
-        Attributed(
-            attribution="quoted", source_start=line.start(1), source_end=line.end(1), cue=":",
-            content_start=line.start(2), content_end=line.end(2), rule="attribution:transcript",
-        )
-        for line in lines
-        if count[line[1]] > 1
-    ]  # fmt: skip
+    return [_spoken(line) for line in lines if count[line[1]] > 1]
+
+
+def _spoken(line: re.Match[str]) -> Attributed:
+    """One line; `Q:` and `A:` name nobody, and `DEAR JO:` names who is spoken to."""
+    is_named = len(line[1]) > 1 and not line[1].upper().startswith("DEAR ")
+    return Attributed(
+        attribution="quoted", source_start=line.start(1) if is_named else None,
+        source_end=line.end(1) if is_named else None, cue=":", content_start=line.start(2),
+        content_end=line.end(2), rule="attribution:transcript",
+    )  # fmt: skip
 
 
 def _source(attributed: Attributed) -> Span:

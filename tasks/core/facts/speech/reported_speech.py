@@ -61,6 +61,8 @@ def _content(tree: Tree, token: Token, cue: Cue) -> tuple[set[int], bool, str]:
         content = topic_of(tree, token, cue)
         if content:
             return content, True, "topic"
+    if "quote" in cue.takes and "clause" not in cue.takes:
+        return quotation_beside(tree, token), True, "parenthesis"  # `(prices start at $5)` cites nothing
     if "quote" in cue.takes and token.upos == "VERB":
         return clause_around(tree, token) or quotation_beside(tree, token), True, "parenthesis"
     if "clause" in cue.takes and cue.kind == "claim" and token.deprel == "parataxis":
