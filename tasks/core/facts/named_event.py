@@ -10,7 +10,7 @@ from tasks.core.facts.finding import Finding
 
 WORDS = ["drill", "drills", "exercise", "exercises", "wargame", "wargames", "war", "summit", "conference", "forum"]
 WORDS += ["olympics", "games", "championship", "championships", "cup", "festival", "operation", "offensive", "uprising"]
-WORDS += ["revolution", "massacre", "crisis", "talks", "parade", "expo", "marathon", "fair", "congress"]
+WORDS += ["revolution", "massacre", "crisis", "talks", "parade", "expo", "marathon", "fair", "congress", "prix"]
 HEADS = rf"(?:{'|'.join(WORDS)})"
 CAPITALISED_HEADS = rf"(?:{'|'.join(word.title() for word in WORDS)})"
 CAPITAL = r"[A-Z](?:[\w’'-]|\.(?=[A-Z]))*"
@@ -27,7 +27,7 @@ RULES = [
 ]
 NOT_NAMES = re.compile(
     r"^(?:The|A|An|In|On|By|Of|For|Since|Until|From|After|Before|During|Early|Late|Mid|Spring|Summer|Autumn|Fall|Winter|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\w*\.?|May|June|July|March|April|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\w*\.?|May|June|July|March|April|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?)$"
 )
 
 

@@ -54,6 +54,8 @@ ACTORS = [
     ("listed_party", "Britain's Conservative Party", {"entity_id": "org:TORIES"}),
     ("small_word", "Fatah", {"entity_id": "org:FATAH"}),
     ("harbor", "U.S. Harbor Police", {"entity_id": "org:us-harbor-police", "country": "USA", "sector": "COP"}),
+    ("transport", "British Transport Police", {"entity_id": "org:british-transport-police", "country": "GBR"}),
+    ("square", "Union", None),
     ("shop", "Moody's", {"kind": "organisation"}),
     ("article", "The Lantern", {"kind": "organisation", "entity_id": "org:lantern"}),
     ("spelt_out", "LCWA", {"entity_id": "org:lake-county-water-authority"}),

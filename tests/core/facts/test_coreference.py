@@ -37,6 +37,8 @@ REFERENCES = [
     # Another bloc, another title; a company that nothing tells to be one, but that spoke just before.
     ("modified", "bloc", None),
     ("vice", "president", None),
+    ("medium", "company", None),
+    ("khan", "She", None),
     ("untold_company", "company", "org:veltrix"),
     # Of two with a surname, who stood before it; nobody, where only a relative follows.
     ("relatives", "Poole", "person:donald-poole"),

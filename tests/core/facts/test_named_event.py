@@ -18,6 +18,7 @@ CASES = [
     ("In October 2019 nothing happened.", []),
     ("On Monday War and Peace was shown.", []),
     ("It rained in May 2019.", []),
+    ("He won Sunday's Lisbon Grand Prix.", ["Lisbon Grand Prix"]),
 ]
 
 

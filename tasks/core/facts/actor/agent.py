@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tasks.core.english.token import Token
 from tasks.core.facts.actor.lexicon import Agent
 from tasks.core.facts.actor.names import HONORIFICS
 from tasks.core.facts.actor.words import NOMINAL, Claim, Words
@@ -14,6 +15,7 @@ from tasks.core.facts.name import slug
 
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
 _PORTFOLIOS = frozenset({"minister", "ministers", "ministry", "ministries"})
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 _REACH = 5
 _MODIFIERS = frozenset({"compound", "nmod:poss", "amod", "nmod", "nmod:desc"})
 _MINISTRY_OF = re.compile(r"^(ministry|department|office) of (?:the )?(.+)$")
@@ -24,19 +26,29 @@ def agent_claims(words: Words) -> Iterator[Claim]:
     for first, end, agents in words.lexicon.agents.matches(words.keys):
         if agents[0].kind is None:
             yield Claim(first, end, 0, None)
-        elif _is_agent(words, first, end):
+        elif _is_agent(words, first, end, agents):
             yield _claim(words, first, end, _best(agents, words, end))
 
 
-def _is_agent(words: Words, first: int, end: int) -> bool:
+def _is_agent(words: Words, first: int, end: int, agents: Sequence[Agent]) -> bool:
     last = words.tokens[end - 1]
     # `college-educated`, `government-backed`, `52-count`: half a word is no actor.
     if (end < len(words.tokens) and words.tokens[end].text == "-") or (first and words.tokens[first - 1].text == "-"):
+        return False
+    if agents[0].kind == "organisation" and _opens_a_name(words, last):
         return False
     if last.upos not in NOMINAL and last.deprel not in ("nsubj", "obj", "obl", "appos"):
         return False
     # `King` in a person's name, `Marshall` Islands: inside a name of another kind only its first word can be a title.
     return not (words.label(first) == "PER" and words.label(first - 1) == "PER") if first else True
+
+
+def _opens_a_name(words: Words, token: Token) -> bool:
+    """`Union Square Park` is no union; `Senate Majority Leader` leads the senate."""
+    if token.deprel != "compound" or token.head <= token.index or not token.text[:1].isupper():
+        return False
+    is_role = any(agent.kind == "role" for agent in words.lexicon.agents.get(words.keys[token.head]))
+    return words.tokens[token.head].text[:1].isupper() and words.is_name(token.index + 1) and not is_role
 
 
 def _best(agents: Sequence[Agent], words: Words, end: int) -> Agent:
@@ -73,8 +85,8 @@ def _claim(words: Words, first: int, end: int, agent: Agent) -> Claim:
 
 def _is_named_between(words: Words, start: int, first: int) -> bool:
     """`U.S. Capitol Police` are not the police of the U.S."""
-    between = range(start + 1, first)
-    return any(words.is_name(i) and not words.country_ending(i + 1) for i in between)
+    tokens = words.tokens[start + 1 : first]
+    return any(t.text[:1].isupper() and t.upos in _NAMING and not words.country_ending(t.index + 1) for t in tokens)
 
 
 def _as_listed(words: Words, first: int, end: int, finding: Finding) -> Finding:

@@ -115,9 +115,12 @@ def _organisations(scene: Scene, number: int, index: int, said: str) -> Iterator
 
 
 def _company(scene: Scene, number: int, index: int) -> Finding | None:
-    """The sole company before a word, or the sole organisation that acts in its sentence or the one before."""
+    """The sole company before a word, or the sole organisation that acts in its sentence or the one before.
+
+    What is written on Facebook is not about Facebook.
+    """
     found = [(n, f) for n, f in scene.before(number, index, REACH) if f.kind == "organisation" and f.entity_id]
-    companies = [(n, f) for n, f in found if f.sector in ("BUS", None)]
+    companies = [(n, f) for n, f in found if f.sector in ("BUS", None) and not scene.is_behind(n, f, ("on", "via"))]
     sole = _sole(f for _, f in companies)
     if sole and sole.sector == "BUS":
         return sole

@@ -76,6 +76,11 @@ class Scene:
         """The last token of a finding."""
         return next(t for t in reversed(self.sentences[number].tokens) if t.start < finding.end)
 
+    def is_behind(self, number: int, finding: Finding, keys: tuple[str, ...]) -> bool:
+        """Whether one of the words stands right before a finding."""
+        first = min(index for index, found in self.at[number].items() if found is finding)
+        return first > 0 and self.keys[number][first - 1] in keys
+
     def is_definite(self, number: int, index: int) -> bool:
         """Whether a noun has `the`, `this` or `that`."""
         tokens = self.sentences[number].tokens
