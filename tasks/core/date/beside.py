@@ -88,7 +88,7 @@ dushanba seshanba chorshanba payshanba juma shanba yakshanba
 sun mon tue tues wed thu thur thurs fri sat mo di mi do fr sa so lun mar mer jeu ven sam dim mié jue vie sáb dom
 пн вт ср чт пт сб вс нд pon wto śro czw pią sob nie pzt çar per cum cmt paz الإثنين الاربعاء الثلثاء الاحد
 thứ hai ba tư năm sáu bảy chủ nhật jumat segunda terça quarta quinta sexta feira أحد اثنين ثلاثاء أربعاء خميس جمعة سبت
-یکشنبه سهشنبه سه پنج چهار یک دو شنبه
+tysdag laurdag sundag teisipäev թ یکشنبه سهشنبه سه پنج چهار یک دو شنبه
 """
 _BESIDE = """
 first published publish posted updated update modified last date dated created added submitted issued release released

@@ -27,18 +27,20 @@ _PATTERNS = [
     re.compile(rf"{_NAME}\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[,،]\s?|\s)(?:de\s|năm\s)?{_YEARS}", re.IGNORECASE),
     # 1 November 2019; 1. November 2019; 1er novembre 2019; 1 de noviembre de 2019; 01-Nov-2019; 1 พ.ย. พ.ศ. 2562
     re.compile(
-        r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?(?:\s|-|/)(?:de\s|of\s|d['’])?"
+        r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?(?:\s|-|/)(?:de\s|of\s|ta['’]\s|d['’])?"
         rf"{_NAME}(?:\s?/\s?[^\s\d.,;:/|()-]{{2,18}}(?:\s(?:الأول|الثاني))?)?[,،]?(?:\s|-|/)"
-        rf"(?:de\s|del\s|năm\s|พ\.ศ\.\s?)?{_YEARS}",
+        rf"(?:de\s|del\s|năm\s|[พค]\.ศ\.\s?)?{_YEARS}",
         re.IGNORECASE,
     ),
     # 2019. november 1.; 2019 m. lapkričio 1 d.; 2019 November 1; 2019-Nov-01
     re.compile(
-        rf"(?<!\d)(?P<y>\d{{4}})(?:\.?,?\s|[-/])(?:(?:m\.|оны|i|жылғы)\s)?{_NAME}(?:\s|[-/])(?P<d>\d{{1,2}})(?!\d)",
+        rf"(?<!\d)(?P<y>\d{{4}})(?:\.?,?\s|[-/])(?:(?:m\.|оны|i|жылғы|թ\.)\s)?{_NAME}(?:\s|[-/])(?P<d>\d{{1,2}})(?!\d)",
         re.IGNORECASE,
     ),
     # 2019. gada 1. novembris; 2019 жылы 1 қараша
-    re.compile(rf"(?<!\d)(?P<y>\d{{4}})\.?\s(?:gada|жылы|йил|yil)\s(?P<d>\d{{1,2}})\.?[\s-]{_NAME}", re.IGNORECASE),
+    re.compile(
+        rf"(?<!\d)(?P<y>\d{{4}})\.?[\s-](?:gada|жылы|йил|yil|ж\.,?)\s(?P<d>\d{{1,2}})\.?[\s-]{_NAME}", re.IGNORECASE
+    ),
     # Fri Nov 01 10:30:00 EDT 2019
     re.compile(rf"\b{_NAME}\s{{1,2}}(?P<d>\d{{1,2}})\s\d\d:\d\d:\d\d\s(?:[A-Z]{{2,5}}\s)?{_YEARS}", re.IGNORECASE),
     # 1 พ.ย. 62: Thai papers shorten the Buddhist year

@@ -31,7 +31,7 @@ ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie no
 január február március április május június július augusztus szeptember október november december
 ιανουαρίου/ιανουάριος φεβρουαρίου/φεβρουάριος μαρτίου/μάρτιος απριλίου/απρίλιος μαΐου/μάιος ιουνίου/ιούνιος ιουλίου/ιούλιος αυγούστου/αύγουστος σεπτεμβρίου/σεπτέμβριος οκτωβρίου/οκτώβριος νοεμβρίου/νοέμβριος δεκεμβρίου/δεκέμβριος
 ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr
+yanvar fevral mart aprel may iyun/iyn iyul/iyl avqust sentyabr oktyabr noyabr dekabr
 januari februari mars april maj juni juli augusti september oktober november december
 januar februar marts april maj juni juli august september oktober november desember
 tammikuuta/tammikuu helmikuuta/helmikuu maaliskuuta/maaliskuu huhtikuuta/huhtikuu toukokuuta/toukokuu kesäkuuta/kesäkuu heinäkuuta/heinäkuu elokuuta/elokuu syyskuuta/syyskuu lokakuuta/lokakuu marraskuuta/marraskuu joulukuuta/joulukuu
@@ -82,6 +82,8 @@ januari februari machi aprili mei juni julai agosti septemba oktoba novemba dese
 ýanwar fewral mart aprel maý iýun iýul awgust sentýabr oktýabr noýabr dekabr
 جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
 yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr
+eanáir feabhra márta aibreán bealtaine meitheamh iúil lúnasa - - samhain nollaig
+jannar frar marzu april mejju ġunju lulju awwissu settembru ottubru novembru diċembru
 januwari februwari mashi ephreli meyi juni julayi agasti septhemba okthoba novemba disemba
 जनवरी/जन फरवरी/फ़रवरी मार्च अप्रैल मई जून/जुन जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर
 كانون_الثاني/كانون_ثاني شباط آذار/اذار نيسان أيار/ايار حزيران تموز آب/اب أيلول/ايلول تشرين_الأول/تشرين_الاول/تشرين_أول تشرين_الثاني/تشرين_ثاني كانون_الأول/كانون_الاول/كانون_أول
@@ -114,7 +116,7 @@ def month_number(name: str) -> int | None:
     >>> month_number("Sept."), month_number("ноября"), month_number("Tuesday"), month_number("tháng 6")
     (9, 11, None, 6)
     """
-    plain = name.lower().rstrip(".'’׳॰").replace(". ", ".")
+    plain = name.lower().rstrip(".'’׳॰\u0654").replace(". ", ".")
     found = MONTHS.get(plain) or MONTHS.get(plain.removeprefix("ב"))  # Hebrew writes `in` and the month as one word
     if found or not (numbered := _NUMBERED.match(plain)):
         return found

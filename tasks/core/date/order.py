@@ -9,7 +9,7 @@ from tasks.core.text import vocabulary
 # From the first slash on: a search that begins with a letter of its own is ten times as fast as one that looks back.
 _NUMERIC = re.compile(r"/(\d\d?)/(?:19|20)\d\d(?!\d)")
 _BEFORE = re.compile(r"(?:^|[^\d/.-])(\d\d?)$")
-_MONTH_FIRST = vocabulary("en-us en-ph es-us")
+_MONTH_FIRST = vocabulary("en-us en-ph es-us fil tl fil-ph tl-ph")
 _EITHER = vocabulary("en en-ca")
 _AMERICAN = vocabulary("us gov mil edu ph")
 # Country domains that are used all over the world, and generic ones, say nothing of the country.
