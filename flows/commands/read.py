@@ -28,7 +28,7 @@ from tasks.tables.values import Reject
 
 _FIELDS = (
     "title", "authors", "publisher", "published_at", "published_on", "published_rule", "published_precision",
-    "modified_at", "url", "section", "language", "language_score", "encoding", "verdict", "text", "captions", "links",
+    "modified_at", "url", "section", "declared_language", "language", "language_score", "encoding", "verdict", "text", "captions", "links",
     "headings", "corrections", "published_candidates", "rules",
 )  # fmt: skip
 _PACE_S = 0.2  # robots.txt, a redirect and one page are no crawl; what robots.txt asks for is still waited

@@ -132,6 +132,21 @@ def test_todays_date_above_the_page_is_not_the_article_s(body: str, day: date | 
     assert (article.published_on, article.published_rule) == (day, rule)
 
 
+@pytest.mark.parametrize(
+    ("html", "declared"),
+    [
+        pytest.param(page(), "en-US", id="of the root"),
+        pytest.param(page(head='<meta http-equiv="Content-Language" content="sr">').replace(' lang="en-US"', ""), "sr",
+                     id="as a header would say"),
+        pytest.param(page(head='<meta property="og:locale" content="pt_BR">').replace(' lang="en-US"', ""), "pt-BR",
+                     id="of a shared link"),
+        pytest.param(page().replace(' lang="en-US"', ""), None, id="none"),
+    ],
+)  # fmt: skip
+def test_declared_language(html: str, declared: str | None) -> None:
+    assert read(html).declared_language == declared
+
+
 def test_the_instant_may_stand_elsewhere() -> None:
     """A day alone in one statement, the same day with clock and zone in the next."""
     article = read(page("<p>March 2, 2021, 9:30 p.m. EST</p>", '<meta name="date" content="2021-03-02">'), "")

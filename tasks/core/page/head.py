@@ -66,7 +66,9 @@ def read_head(tree: LexborHTMLParser) -> Head:
     head.canonical = (link.attributes.get("href") or "").strip() or None if link else None
     head.canonical = head.canonical or head.metas.get("og:url")
     root = tree.css_first("html")
-    head.language = root.attributes.get("lang") if root else None
+    stated = head.meta("content-language", "og:locale", "dc.language", "inlanguage")
+    declared = root.attributes.get("lang") if root else None
+    head.language = declared or (stated[1].replace("_", "-") if stated else None)
     listed: list[dict[str, Any]] = []
     for script in tree.css('script[type*="ld+json"]'):
         source = script.text(deep=True) or ""
