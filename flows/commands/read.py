@@ -28,8 +28,8 @@ from tasks.tables.values import Reject
 
 _FIELDS = (
     "title", "authors", "publisher", "published_at", "published_on", "published_rule", "published_precision",
-    "modified_at", "url", "section", "declared_language", "language", "language_score", "encoding", "verdict", "text", "captions", "links",
-    "headings", "corrections", "published_candidates", "rules",
+    "modified_at", "url", "section", "declared_language", "language", "language_score", "encoding", "verdict", "text",
+    "captions", "links", "headings", "corrections", "published_candidates", "rules",
 )  # fmt: skip
 _PACE_S = 0.2  # robots.txt, a redirect and one page are no crawl; what robots.txt asks for is still waited
 _PAGES = (".html", ".htm", ".html.gz", ".htm.gz", ".mhtml", ".eml")
