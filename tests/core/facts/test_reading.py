@@ -203,6 +203,18 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"actor_id": "country:NOR", "polarity": "negated"},
     ),
     (
+        "where a thing is from is not whom it meets",
+        "Peter Hall rang a bell from the ministry.",
+        "ring",
+        {"recipient": None},
+    ),
+    (
+        "of whom somebody has something is",
+        "Peter Hall bought a bell from the ministry.",
+        "buy",
+        {"recipient": "the ministry"},
+    ),
+    (
         "a headline's past form of a verb that needs an object is a passive",
         "Leeds woman charged with arson.",
         "charge",

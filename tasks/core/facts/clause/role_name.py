@@ -27,6 +27,15 @@ SCENES = {"at", "over", "about", "on", "into", "between"}  # before a town or a 
 TALKS = {"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "CONCEDE", "RETREAT", "AID"}
 # What these nouns name comes from who does it: `criticism from the opposition`, but `withdrawal from Chad`.
 COMES_FROM = {"SUPPORT", "AID", "ACCUSE", "REJECT", "REQUEST", "AGREE", "CONCEDE"}
+# Verbs by which somebody has something of somebody: `bought it from Chad`.
+TAKES_FROM = {
+    "buy", "get", "receive", "obtain", "take", "learn", "hear", "borrow", "inherit", "win", "steal", "purchase",
+    "order", "loot", "take over", "pick up", "demand", "request", "seek", "accept", "collect", "rent", "acquire",
+    "import", "draw", "extract", "secure", "want",
+    "expect", "need", "raise", "gain", "earn", "solicit", "protect", "save", "rescue", "free", "shield", "differ",
+    "separate", "divorce", "defect", "split", "come", "benefit", "suffer", "recover", "face", "find", "attract",
+    "elicit", "grab", "seize", "lease", "recruit", "keep", "hide", "escape", "distance", "differentiate",
+}  # fmt: skip
 LEANS_ON = {"on", "upon", "behind"}  # `relies on Chad`, but `wrote on` a site
 # Where something is said is no part of what it is about: `in an interview with the paper`.
 UTTERANCES = {"interview", "statement", "speech", "article", "report"}
@@ -84,6 +93,8 @@ def role_name(
         return None  # `came under fire in a raid against rebels`: the raid met them
     if clause.lemma.split(" ")[0] in MOTION and finding.kind == "organisation":
         return None
+    if participant.preposition == "from" and clause.lemma not in TAKES_FROM:
+        return "object" if is_about else None  # `rang a bell from the church`
     is_party = finding.kind == "person" or is_power(finding)
     if is_party and participant.preposition in TOWARDS:
         return "recipient"
