@@ -59,6 +59,11 @@ ACTORS = [
     ("shop", "Moody's", {"kind": "organisation"}),
     ("article", "The Lantern", {"kind": "organisation", "entity_id": "org:lantern"}),
     ("spelt_out", "LCWA", {"entity_id": "org:lake-county-water-authority"}),
+    # A law does nothing; two tags in a row are one name; an owner in full owns what is understood.
+    ("law", "Clean Voter Act", None),
+    ("law", "Voter", None),
+    ("adjacent", "Noor Fayez Qandil", {"kind": "person"}),
+    ("elliptic", "Donald Poole", {"kind": "person"}),
     # An owner's name before a shop, owners in the plural; one of many that bear the name is not who gave it.
     ("owner", "Ray's Pizza", {"kind": "organisation"}),
     ("hospital", "Cook Children's Research Hospital", {"kind": "organisation", "sector": "MED"}),

@@ -38,6 +38,7 @@ REFERENCES = [
     ("modified", "bloc", None),
     ("vice", "president", None),
     ("medium", "company", None),
+    ("justices", "justices", None),
     ("khan", "She", None),
     ("untold_company", "company", "org:veltrix"),
     # Of two with a surname, who stood before it; nobody, where only a relative follows.

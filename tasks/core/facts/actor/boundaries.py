@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from tasks.core.english.token import Token
 
+# Two full names in a row are rather a list without its commas.
+_LONGEST_PERSON = 3
 _FLAT = frozenset({"flat", "compound"})
 
 
@@ -36,7 +38,8 @@ def mended(tokens: Sequence[Token], entities: Sequence[Entity]) -> list[Entity]:
 def is_shop(tokens: Sequence[Token], entity: Entity) -> bool:
     """`Moody's said`, `at Macy's.`: a name with the mark of an owner that owns nothing here."""
     end = entity.end
-    if entity.label not in ("PER", "ORG") or end >= len(tokens) or tokens[end].text not in ("'s", "’s"):
+    is_full = entity.label == "PER" and end - entity.first > 1
+    if entity.label not in ("PER", "ORG") or is_full or end >= len(tokens) or tokens[end].text not in ("'s", "’s"):
         return False
     heads = [t for t in tokens[entity.first : end] if not entity.first <= t.head < end]
     behind = tokens[end + 1].upos if end + 1 < len(tokens) else "PUNCT"
@@ -45,12 +48,16 @@ def is_shop(tokens: Sequence[Token], entity: Entity) -> bool:
 
 
 def _is_joined(tokens: Sequence[Token], first: Entity, second: Entity) -> bool:
-    """`FC` and `Porto`, tagged as two names side by side."""
-    if first.label != second.label or first.label != "ORG" or first.end != second.first:
+    """`FC` and `Porto`, `Noor` and `Mohammad Fayez`, tagged as two names side by side."""
+    if first.label != second.label or first.end != second.first:
         return False
     before, behind = tokens[first.first : first.end], tokens[second.first : second.end]
+    if first.label == "PER":
+        return len(before) + len(behind) <= _LONGEST_PERSON and behind[0].start - before[-1].end == 1
     hangs = any(t.deprel in _FLAT and second.first <= t.head < second.end for t in before)
-    return hangs or any(t.deprel in _FLAT and first.first <= t.head < first.end for t in behind)
+    return first.label == "ORG" and (
+        hangs or any(t.deprel in _FLAT and first.first <= t.head < first.end for t in behind)
+    )
 
 
 def _widened(tokens: Sequence[Token], entity: Entity, taken: set[int]) -> Entity:

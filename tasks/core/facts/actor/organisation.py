@@ -15,6 +15,8 @@ from tasks.core.facts.name import slug
 
 # Acronyms this short are also abbreviations of other things: the parser has to agree.
 _SHORT = 2
+# What is signed or passed signs and passes nothing.
+_LAWS = frozenset({"act", "treaty", "accord", "accords", "agreement", "amendment", "constitution", "protocol"})
 
 
 def organisation_claims(words: Words, mentions: Mentions) -> Iterator[Claim]:
@@ -71,6 +73,9 @@ def _tagged(words: Words, entity: Entity) -> Iterator[Claim]:
     if words.surface(first, end).islower() or _is_one_of_many(words, first, end):
         return
     if any(_is_known(words, match, entity) for match in words.matches):
+        return
+    if words.keys[end - 1] in _LAWS:
+        yield Claim(first, end, 2, None)
         return
     yield _claim(words, first, end, "organisation:tagged")
 

@@ -77,7 +77,8 @@ def _resume(scene: Scene, number: int, index: int, finding: Finding, lexicon: Ac
     said = scene.keys[number][end - 1]
     if finding.kind == "role":
         is_title = any(agent.is_title for agent in lexicon.agents.get(" ".join(scene.keys[number][index:end])))
-        found = _sole(_titled(scene, number, index, finding)) if is_title else None
+        is_one = scene.token(number, end - 1).xpos not in ("NNS", "NNPS")
+        found = _sole(_titled(scene, number, index, finding)) if is_title and is_one else None
     elif said in _COMPANIES:
         found = _company(scene, number, index)
     else:
