@@ -66,6 +66,10 @@ EVENTS = [
     ("Ann Lee, a student, was held a prisoner in Cairo.", "hold", "COERCE", "arrest"),
     ("Brown dismissed Estonia as a suburb of Russia.", "dismiss", "ACCUSE", "disapprove"),
     ("France distanced itself from the US position.", "distance", "REJECT", None),
+    ("A bus crash killed one in Peru.", "kill", None, None),
+    ("They freed Ann Lee from the car in Leeds.", "free", None, None),
+    ("Engineers in Oslo are charged with evaluating the design.", "charge", None, None),
+    ("Mayo County Council sanctioned a hotel in Westport.", "sanction", None, None),
     ("Moscow recalled its ambassador from Paris.", "recall", "SANCTION", "withdraw"),
     ("A diplomat in Paris recalled that the minister left early.", "leave", None, None),
     ("Police in Bonn ruled out the involvement of a second man.", "rule", None, None),
@@ -134,6 +138,16 @@ convoy, and that its fighters shelled the base. A child was killed in a car cras
 def test_where_there_is_fighting_the_dead_were_killed_by_somebody() -> None:
     facts = read_facts("d", 1, BLAST, date(2024, 5, 17), load_reader()).facts
     assert [f.event_type for f in facts if f.predicate == "kill"] == ["ASSAULT", None]
+
+
+def test_who_sells_supports_nobody() -> None:
+    goods = "Customers love the software. The app helps users and marketers. Retailers and brands buy digital tools. "
+    text = goods * 3 + "Amazon supports marketers in Berlin. Germany supports marketers in Berlin."
+    facts = read_facts("a", 1, text, date(2020, 5, 1), load_reader()).facts
+    assert [(f.actor, f.event_type) for f in facts if f.predicate == "support"] == [
+        ("Amazon.com", None),
+        ("Germany", "SUPPORT"),
+    ]
 
 
 def test_players_attack_without_harm() -> None:

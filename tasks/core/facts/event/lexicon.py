@@ -9,7 +9,7 @@ from typing import cast, get_args
 from tasks.tables.values import EventType
 
 Row = Mapping[str, str]
-TOPICS = ("sport", "war")
+TOPICS = ("commerce", "sport", "war")
 EVENT_TYPES = frozenset(get_args(EventType))
 
 
