@@ -45,11 +45,21 @@ def _along(tree: Tree, predicate: int, is_reported: bool) -> Found | None:
     """What the words of the clause and of those that govern it say, nearest first."""
     at = predicate
     for _ in range(MAX_CLIMB):
-        found = own_modality(tree, at, is_reported) or modality_from_governor(tree, at)
+        found = own_modality(tree, at, is_reported)
+        found = found or _weakened(tree, at, is_reported) or modality_from_governor(tree, at)
         if found is not None or tree.tokens[at].head < 0 or not _is_transparent(tree, at):
             return found
         at = tree.tokens[at].head
     return None
+
+
+def _weakened(tree: Tree, index: int, is_reported: bool) -> Found | None:
+    """`may try to leave` is possible, `should try to leave` demanded, though who tries plans."""
+    if tree.tokens[index].deprel != "xcomp":
+        return None
+    found = own_modality(tree, tree.tokens[index].head, is_reported)
+    is_weaker = found is not None and found[0] != "planned" and found[1] != "modality:imperative"
+    return found if is_weaker else None
 
 
 def _is_transparent(tree: Tree, index: int) -> bool:
@@ -76,6 +86,6 @@ def _named(tree: Tree, clause: Clause) -> Found | None:
         kinds: tuple[Modality, ...] = ("planned", "possible")
         modality = next((kind for kind in kinds if led and lemma in GOVERNORS[kind]), None)
         return (modality, f"modality:{lemma} to") if modality else None
-    is_announcing = lemma in GOVERNORS["announced"] and tree.tokens[clause.predicate].upos == "VERB"
+    is_announcing = lemma in ("announce", "schedule") and tree.tokens[clause.predicate].upos == "VERB"
     has_object = is_announcing and tree.children(clause.predicate, "obj", "nsubj:pass")
     return ("announced", "modality:announce") if has_object else None

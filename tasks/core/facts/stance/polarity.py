@@ -30,6 +30,10 @@ _RAISING = frozenset({
     "indication", "aim", "choose", "find", "feel", "consider", "anticipate", "hope", "prospect", "wait", "interest",
     "require", "true", "mean",
 })  # fmt: skip
+_ASKED = frozenset({
+    "request", "bid", "offer", "demand", "appeal", "application", "proposal", "call", "plea", "petition", "motion",
+    "invitation", "suggestion",
+})  # fmt: skip
 _FROM = frozenset({"ban", "bar", "stop", "keep", "block", "discourage", "prevent", "hinder", "exclude", "restrain"})
 MAX_CLIMB = 5
 
@@ -50,6 +54,8 @@ def is_negated(tree: Tree, index: int) -> bool:
 def _negations(tree: Tree, predicate: int) -> Iterator[tuple[int, str]]:
     """The negating words in whose scope the predicate stands, nearest first; one may be met twice: `has no plans`."""
     yield from own_negations(tree, predicate)
+    if tree.tokens[predicate].upos == "NOUN" and tree.tokens[predicate].lemma.lower() in _ASKED:
+        return  # a request that is rejected was made
     at = predicate
     for _ in range(MAX_CLIMB):
         token = tree.tokens[at]
