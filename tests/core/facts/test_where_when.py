@@ -37,6 +37,11 @@ def test_a_town_and_its_county_stand_by_each_other() -> None:
     assert round(found["Henry County"].latitude or 0, 1) == 36.3
 
 
+def test_a_name_does_not_speak_for_its_own_reading() -> None:
+    text = "Ann Lee of Paris died in Dallas. Joe Poe of Paris drove the car. Police came to Paris. Austin was told."
+    assert {m.country for m in read(text).mentions if m.surface == "Paris"} == {"USA"}
+
+
 # Each case: what it shows, the text, the predicate of a fact, the words of its time, and its place.
 SCENES = [
     ("the time before joined verbs", "On Monday, Norway shut the border and arrested a man.", "arrest", "Monday", None),

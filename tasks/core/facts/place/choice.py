@@ -6,11 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import cos, floor, hypot, log10, radians
-from typing import TypeVar
 
 from tasks.core.facts.place.gazetteer import Place
-
-K = TypeVar("K")
 
 # Weights in units of a tenfold population: what the text says of the surroundings outweighs size.
 COUNTRY, ADMIN1, ADMIN2, NEAR, CAPITAL, CONTAINED, NESTED = 2.5, 3.0, 1.5, 1.0, 0.7, 10.0, 2.5
@@ -20,6 +17,7 @@ _KM_PER_DEGREE = 111.2
 ROUNDS = 2
 SETTLED = frozenset({"place", "capital"})
 SEAT = 50_000
+FEWEST = 1.5  # what all names say counts as at least this much, so that one other place alone does not decide
 STRAY, STRAY_AMONG = 50_000, 3
 
 
@@ -36,7 +34,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Shares of the document's places by country, by region and by second-order region, and where they lie.
+    """How often a document names places of each country, by region and by second-order region, and where they lie.
 
     `points`: places by the degree of latitude and longitude they lie in, so that few need be measured. `nested`: ids
     of towns that lie in a county the document names, and of those counties.
@@ -47,6 +45,25 @@ class Surroundings:
     admin2: Mapping[tuple[str | None, str, str], float]
     points: Mapping[tuple[int, int], Sequence[tuple[str, Place]]]
     nested: Container[str]
+    own: Mapping[str, tuple[Place, float]]
+    totals: tuple[float, float, float]
+
+    def shares(self, key: str, place: Place) -> tuple[float, float, float]:
+        """Shares of the country and regions of a place in what all names but its own say."""
+        mine, weight = self.own.get(key, (None, 0.0))
+        same = [mine is not None and mine.country == place.country]
+        same.append(same[0] and mine is not None and mine.admin1 == place.admin1)
+        same.append(same[1] and mine is not None and (mine.admin2 or mine.name) == place.admin2)
+        counts = (
+            self.countries.get(place.country or "", 0.0),
+            self.admin1.get((place.country, place.admin1), 0.0) if place.admin1 else 0.0,
+            self.admin2.get((place.country, place.admin1, place.admin2), 0.0) if place.admin2 else 0.0,
+        )
+        first, second, third = (
+            max(count - weight * is_same, 0.0) / max(total - weight, FEWEST)
+            for count, is_same, total in zip(counts, same, self.totals, strict=True)
+        )
+        return first, second, third
 
 
 def choose(names: Mapping[str, Name], countries: Mapping[str, float]) -> dict[str, tuple[Place, float]]:
@@ -106,12 +123,8 @@ def _score(key: str, name: Name, place: Place, around: Surroundings) -> float:
     score += CONTAINED * any(_lies_in(place, container) for container in name.containers)
     score += CONTAINED * (place.country in name.countries) + NESTED * (place.entity_id in around.nested)
     score += WRONG_LEVEL * _is_wrong_level(place, name)
-    if place.country:
-        score += COUNTRY * around.countries.get(place.country, 0.0)
-    if place.admin1:
-        score += ADMIN1 * around.admin1.get((place.country, place.admin1), 0.0)
-    if place.admin2:
-        score += ADMIN2 * around.admin2.get((place.country, place.admin1, place.admin2), 0.0)
+    country, first, second = around.shares(key, place)
+    score += COUNTRY * country * (place.country is not None) + ADMIN1 * first + ADMIN2 * second
     return score + NEAR * _is_near(key, place, around.points)
 
 
@@ -119,9 +132,8 @@ def _is_wrong_level(place: Place, name: Name) -> bool:
     """A region that has a city of its name is meant where the words say so; elsewhere the city is."""
     if name.is_region:
         return place.kind in SETTLED and any(other.kind not in SETTLED for other in name.readings)
-    return place.kind == "admin1" and any(
-        other.kind in SETTLED and _lies_in(other, place) and other.population > SEAT for other in name.readings
-    )
+    seats = [other for other in name.readings if other.kind in SETTLED and _lies_in(other, place)]
+    return bool(seats) and (place.kind == "admin2" or any(other.population > SEAT for other in seats))
 
 
 def _lies_in(place: Place, container: Place) -> bool:
@@ -169,9 +181,6 @@ def _surroundings(
     for key, (place, _) in chosen.items():
         if place.kind in SETTLED or place.kind == "admin2":
             points.setdefault((floor(place.latitude), floor(place.longitude)), []).append((key, place))
-    return Surroundings(_shares(of_country), _shares(of_admin1), _shares(of_admin2), points, nested)
-
-
-def _shares(counts: Mapping[K, float]) -> dict[K, float]:
-    total = sum(counts.values())
-    return {key: count / total for key, count in counts.items()} if total else {}
+    own = {key: (place, sureness * min(names[key].mentions, 3)) for key, (place, sureness) in chosen.items()}
+    totals = (sum(of_country.values()), sum(of_admin1.values()), sum(of_admin2.values()))
+    return Surroundings(of_country, of_admin1, of_admin2, points, nested, own, totals)
