@@ -24,7 +24,9 @@ from tasks.tables.values import Reject
 
 _REPLY = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|rv|fw|отв|переслано)\s*:\s*)+", re.IGNORECASE)
 # Mails are laid out with tables; one with header cells is a table of the text.
-_LAYOUT = re.compile(r"<(/?)(?:table|tbody|tr|td|center)\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_LAYOUT = re.compile(
+    r"<(/?)(?:table|tbody|tr|td|center)\b(?:[^<>\"']|\"[^\"]{0,2000}\"|'[^']{0,2000}')*>", re.IGNORECASE
+)
 _DATA = re.compile(r"<th\b", re.IGNORECASE)
 _ONLINE = re.compile(
     r"<a\s[^<>]{0,2000}?href=[\"']?(https?://[^\"'\s<>]{4,2000})[^<>]{0,2000}>\s*(?:<[^<>]{0,300}>\s*){0,4}(?:view|read|open|ansehen|voir|ver)"

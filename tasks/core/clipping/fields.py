@@ -29,7 +29,7 @@ _SKIPPED = frozenset(
 _BLOCK_SCALARS = ("|", "|-", ">", ">-")  # YAML: the value stands in the lines below
 # As Apple's reader copies.
 _EXCERPT = re.compile(
-    r"\n\s*Excerpt From:?\n(.{1,250})\n(.{1,100})\n(?:.*\n)?This material may be protected by copyright\.?"
+    r"\n[ \t]*Excerpt From:?\n(.{1,250})\n(.{1,100})\n(?:.*\n)?This material may be protected by copyright\.?"
 )
 _CSV_HEADER = re.compile(r"^\"?(?:url|title|id)\"?,", re.IGNORECASE)
 
