@@ -27,6 +27,7 @@ _BEHIND = re.compile(
     r"(?:\d{4}|\bread)\b[\s|•·–—-]{0,4}(?:written\s)?(?:by|By|par|von|por)\s+(?=[A-Z])(.{5,})|"
     r"^([A-Z][^|•·]{4,40}[|•·]\s*(?:Senior|Staff|Editor|Writer|Reporter|Contributor)\b.*)"
 )
+_CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:youtube|flickr|soundcloud|vimeo|telegram)\.")
 _NAMED = re.compile(r"author|byline|by-line|writer|autor|auteur|yazar|penulis", re.IGNORECASE)
 _OTHERS = re.compile(r"comment|related|recirc|teaser|card|latest|popular|more|bio(?![a-z])|credit", re.IGNORECASE)
 _NEAR = range(-3, 10)  # blocks around the headline
@@ -79,7 +80,10 @@ def _byline(blocks: Sequence[Block], place: int) -> Iterator[str]:
 
 
 def _author_links(block: Block) -> Iterator[str]:
-    links = [block.text[start:end] for start, end, href in block.anchors if _AUTHOR_PAGE.search(href)]
+    pages = (
+        (start, end) for start, end, href in block.anchors if _AUTHOR_PAGE.search(href) and not _CHANNEL.search(href)
+    )
+    links = [block.text[start:end] for start, end in pages]
     if links:
         yield ", ".join(links)
 

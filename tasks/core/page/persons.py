@@ -32,21 +32,27 @@ _ROLE = re.compile(
 _NO_PERSON = re.compile(
     r"https?:|www\.|[@{}()<>=\"\[\]:;!?*#+_]|\d|\.(?:com|org|net)\b|\b(?:staff|team|desk|editors?|editorial|newsroom|redaktion|"
     r"redacción|redação|rédaction|redazione|редакция|reporters?|correspondents?|writers?|contributors?|agency|agencies|"
-    r"agence|agencia|agência|agenzia|jornal|giornale|sports?|ब्यूरो|डेस्क|ব্যুরো|news|press|reuters|afp|associated|bloomberg|tass|interfax|dpa|ansa|efe|pti|xinhua|admin|"
+    r"agence|agencia|agência|agenzia|business|insider|cnn|bbc|fox|jornal|giornale|sports?|ब्यूरो|डेस्क|ব্যুরো|news|press|reuters|afp|associated|bloomberg|tass|interfax|dpa|ansa|efe|pti|xinhua|admin|"
     r"administrator|webmaster|guest|anonymous|unknown|media|magazine|times|post|daily|journal|tribune|gazette|herald|"
     r"network|online|digital|group|inc|llc|ltd|gmbh|company|published|updated|minutes?|read|share|follow|subscribe|"
     r"director|manager|professor|president|chief|institute|cent(?:er|re)|university|college|school|hotels?|foundation|"
     r"association|society|clinic|hospital|experts?|founder|type|today|store|shop|blog|blogs|uncategorized|categories|"
     r"use case|services?|solutions|software|technologies|marketing|department|ministry|bureau|council|committee|"
-    r"newsletter|privacy|policy|home|about|contact|now|full|bio|library|records|code|register|tips|forum|the|your|our|with|from|this|more|all|view|articles?|of|to|at|for|on|is)\b",
+    r"編集部|通信社?|新聞社?|事務所|新华社|人民网|뉴스|編集部|編輯部|编辑部|通信|新聞|新闻|事務所|新华社|뉴스|newsletter|privacy|policy|home|about|contact|now|full|bio|library|records|code|register|tips|forum|the|your|our|with|from|this|more|all|view|articles?|of|to|at|for|on|is)\b",
     re.IGNORECASE,
 )
 _TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir|dame)\b\.?\s+(?=\S+\s)", re.IGNORECASE)
 _DEGREE = re.compile(r"(?:[A-Z][A-Z.]{1,7}|[MBPD][a-z]?\.?[A-Z][a-z]?\.?(?:[A-Z]\.?)?|Jr\.?|CFP®|CPA®)$")
+_REPORTER = re.compile(r"(?:^(?:记者|記者|文/)\s?|\s?(?:기자|특파원|記者|记者)$)")  # stands at the name without a comma
+_WEEKDAY = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$", re.I
+)
+# Scripts that write a name without a space in it.
+_UNSPACED = re.compile("[\u1000-\u109f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,12}$")
 _SMALL = re.compile(r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|zu|y|e|af|av|ben)$")
 # A date or role that follows a name without a space, as text taken from neighbouring elements does.
 _GLUED = re.compile(
-    r"(?<=[a-zà-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:Updated|Published|Posted|Founder|Journal|"
+    r"(?<=[a-zà-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:Updated|Published|Posted|Founder|Journal|Business|"
     r"Editor|Senior|Writer|Reporter|Staff)\b)"
 )
 _LONGEST, _READ = 60, 400
@@ -76,8 +82,10 @@ def is_person(name: str) -> bool:
     if not words or len(name) > _LONGEST or _NO_PERSON.search(name):
         return False
     if len(words) == 1:
-        return not name.isascii() and not name[0].islower() and not name[0].isupper() and 2 <= len(name) <= 12
-    return len(words) <= 5 and not words[-1][0].islower() and all(_is_part(word) for word in words)
+        return _UNSPACED.match(name) is not None
+    return (
+        len(words) <= 5 and name[0].isalpha() and not words[-1][0].islower() and all(_is_part(word) for word in words)
+    )
 
 
 def _is_part(word: str) -> bool:
@@ -85,19 +93,22 @@ def _is_part(word: str) -> bool:
 
 
 def _without_date(line: str) -> str:
-    """The line up to its first number or word that ends a name, without the month that stands before the number."""
+    """The line up to its first number or word that ends a name, without the weekday and month before the number."""
     end = _END.search(line, 1) if line else None
     if end is None:
         return line
     before = line[: end.start()].rstrip(" ,")
-    head, _, last = before.rpartition(" ")
-    is_month = end[0].isdigit() and len(last) > 2 and month_number(last) is not None
-    return head if is_month else before
+    while end[0].isdigit():
+        head, _, last = before.rpartition(" ")
+        if not (_WEEKDAY.match(last) or (len(last) > 2 and month_number(last) is not None)):
+            break
+        before = head.rstrip(" ,")
+    return before
 
 
 def _plain(part: str) -> str:
     """A name without titles before it and degrees and roles behind it."""
-    name = _TITLES.sub("", part.strip(" .•·⋅-–—*"))
+    name = _TITLES.sub("", _REPORTER.sub("", part.strip(" .•·⋅-–—*")))
     name = _ROLE.sub("", name).strip(" .,") if len(name.split()) > 2 else name
     words = name.split()
     if len(words) in (4, 6) and words[: len(words) // 2] == words[len(words) // 2 :]:
