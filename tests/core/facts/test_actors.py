@@ -64,6 +64,10 @@ ACTORS = [
     ("law", "Voter", None),
     ("adjacent", "Noor Fayez Qandil", {"kind": "person"}),
     ("elliptic", "Donald Poole", {"kind": "person"}),
+    # Letters for small words name nobody, unless the words are a body's; a carrier is no country.
+    ("spelt_small", "HPD", None),
+    ("spelt_body", "NOC", {"kind": "organisation"}),
+    ("carrier", "Emirates", {"kind": "organisation", "entity_id": "org:EMIRATESAIRLINE"}),
     # An owner's name before a shop, owners in the plural; one of many that bear the name is not who gave it.
     ("owner", "Ray's Pizza", {"kind": "organisation"}),
     ("hospital", "Cook Children's Research Hospital", {"kind": "organisation", "sector": "MED"}),

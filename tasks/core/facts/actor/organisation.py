@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tasks.core.facts.actor.boundaries import Entity
-from tasks.core.facts.actor.entity_tags import SUFFIXES
 from tasks.core.facts.actor.lexicon import Agent
 from tasks.core.facts.actor.mentions import Mentions
 from tasks.core.facts.actor.shape import organisation_spans
+from tasks.core.facts.actor.tagged import SUFFIXES
 from tasks.core.facts.actor.words import NOMINAL, Claim, Match, Words
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import slug

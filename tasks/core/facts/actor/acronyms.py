@@ -1,0 +1,43 @@
+"""Acronyms that a text explains in brackets: which stand for common words and so name nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tasks.core.english.token import Token
+from tasks.core.facts.name import key_of
+
+# Bodies written small: `the national oil company (NOC)` is one nevertheless.
+_BODIES = frozenset(
+    {"company", "commission", "committee", "council", "agency", "authority", "ministry", "department", "bureau", "bank"}
+    | {
+        "party",
+        "union",
+        "group",
+        "force",
+        "forces",
+        "movement",
+        "front",
+        "army",
+        "police",
+        "service",
+        "office",
+        "board",
+    }
+    | {"association", "organization", "organisation", "federation", "court", "institute", "university", "board"}
+)
+_UNHEARD = frozenset({"-", "of", "the", "and", "for"})
+
+
+def common_acronyms(tokens: Sequence[Token]) -> Iterator[str]:
+    """Keys of acronyms in brackets behind the small words they stand for: `gross domestic product (GDP)`."""
+    for token in tokens[2:-1]:
+        letters = token.text.removesuffix("s")
+        if not letters.isupper() or len(letters) < 2 or tokens[token.index - 1].text != "(":
+            continue
+        words = [t for t in tokens[: token.index - 1] if t.text not in ("-", "of", "the", "and", "for")][
+            -len(letters) :
+        ]
+        initials = "".join(t.text[0] for t in words)
+        if initials == letters.lower() and words[-1].text not in _BODIES:
+            yield key_of(token.text)
