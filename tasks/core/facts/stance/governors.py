@@ -5,7 +5,7 @@ from __future__ import annotations
 from tasks.core.english.token import Token
 from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.speech.rejected_claims import is_false, is_rejected
-from tasks.core.facts.stance.modality_words import ASKING, CHARGING, DEMANDING, GOVERNORS, HEARSAY, VOUCHING
+from tasks.core.facts.stance.modality_words import ASKING, CHARGING, DEMANDING, GOVERNORS, HEARSAY, HOPING, VOUCHING
 from tasks.core.facts.stance.polarity import is_negated
 from tasks.tables.values import Modality
 
@@ -45,6 +45,10 @@ def _special(tree: Tree, token: Token, governor: Token) -> Found | None:
         return "historical", "modality:used to"
     if base == "xcomp" and lemma == "have" and _is_due(tree, token, governor):
         return "demanded", "modality:have to"
+    if base == "xcomp" and lemma == "ought":
+        return "demanded", "modality:ought"
+    if base == "ccomp" and lemma in HOPING and token.xpos in ("VBZ", "VBP", "VB") and not _has_helper(tree, token):
+        return "possible", f"modality:{lemma}"
     if base == "xcomp" and is_passive and lemma in HEARSAY and tree.children(token.index, "mark"):
         return "possible", f"modality:be {lemma} to"
     if base == "advcl" and is_passive and lemma in CHARGING and _is_charge(tree, token):
@@ -52,6 +56,10 @@ def _special(tree: Tree, token: Token, governor: Token) -> Found | None:
     if base in ("advcl", "xcomp") and token.xpos == "VB" and lemma in ASKING and _is_asked(tree, token, governor):
         return "demanded", f"modality:{lemma} on to"
     return None
+
+
+def _has_helper(tree: Tree, token: Token) -> bool:
+    return bool(tree.children(token.index, "aux"))
 
 
 def _has_clause(tree: Tree, token: Token) -> bool:
@@ -89,6 +97,8 @@ def _listed(tree: Tree, token: Token, governor: Token) -> Found | None:
     for modality, lemmas in GOVERNORS.items():
         if modality == "denied" and _is_right(tree, token):
             continue
+        if modality == "demanded" and tree.children(governor.index, "compound:prt"):
+            continue  # `called off the visit` asks for nothing
         if lemma in lemmas and not _only_reports(tree, modality, lemma, token):
             if modality == "denied" and _is_negated(tree, governor.index):
                 return "possible", f"modality:not {lemma}"  # what they do not deny may be so

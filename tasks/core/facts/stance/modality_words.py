@@ -53,6 +53,7 @@ VOUCHING = frozenset({
     "evidence", "sign", "indication", "proof", "conclude", "find", "establish", "verify", "assert", "allegation",
     "suggestion",
 })  # fmt: skip
+HOPING = frozenset({"hope", "wish", "expect", "anticipate", "predict"})  # `hopes they come`
 ASKING = frozenset({"call", "appeal", "plead", "lobby", "petition"})  # `called on them to leave`
 # What these say of somebody is hearsay where they are passive: `is said to have fled`.
 HEARSAY = frozenset({

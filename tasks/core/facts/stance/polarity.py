@@ -30,6 +30,11 @@ _RAISING = frozenset({
     "indication", "aim", "choose", "find", "feel", "consider", "anticipate", "hope", "prospect", "wait", "interest",
     "require", "true", "mean",
 })  # fmt: skip
+# These undo with a particle: `ruled out attacking`, `called off the visit`.
+_UNDOING_OFF = frozenset({("rule", "out"), ("call", "off"), ("hold", "off"), ("fend", "off"), ("stave", "off")})
+# What is planned and then given up did not come about: `dropped plans to leave`.
+_DROPPING = frozenset({"abandon", "drop", "scrap", "shelve", "cancel", "ditch", "withdraw", "shun"})
+_PLANS = frozenset({"plan", "bid", "attempt", "effort", "proposal", "intention", "idea", "threat", "project"})
 _ASKED = frozenset({
     "request", "bid", "offer", "demand", "appeal", "application", "proposal", "call", "plea", "petition", "motion",
     "invitation", "suggestion",
@@ -65,7 +70,12 @@ def _negations(tree: Tree, predicate: int) -> Iterator[tuple[int, str]]:
             return
         governor = tree.tokens[token.head]
         lemma = governor.lemma.lower()
-        undoes = lemma in _UNDOING or is_rejected(tree, at) or (lemma in _FROM and _has_from(tree, at))
+        undoes = (
+            lemma in _UNDOING
+            or _drops(tree, at, governor)
+            or is_rejected(tree, at)
+            or (lemma in _FROM and _has_from(tree, at))
+        )
         if undoes or is_false(tree, governor.index):
             yield governor.index, lemma
         passes = lemma in _RAISING or is_light(tree, governor.index) or is_rejected(tree, governor.index)
@@ -103,11 +113,23 @@ def _no(tree: Tree, token: Token) -> Iterator[tuple[int, str]]:
             yield child.index, "no"
 
 
+def _drops(tree: Tree, index: int, governor: Token) -> bool:
+    """Whether the governor undoes by its particle, or gives up what was only planned."""
+    lemma = governor.lemma.lower()
+    particles = tree.children(governor.index, "compound", "advmod")
+    if any((lemma, t.text.lower()) in _UNDOING_OFF for t in particles):
+        return True
+    return lemma in _DROPPING and tree.tokens[index].lemma.lower() in _PLANS
+
+
 def _neither(tree: Tree, token: Token) -> Iterator[tuple[int, str]]:
-    """`Neither Chad nor Mali came`."""
-    for child in tree.children(token.index, "cc:preconj", "cc", "det"):
-        if child.lemma.lower() == "neither":
-            yield child.index, "neither"
+    """`Neither Chad nor Mali came`, `Not everybody came`."""
+    for child in tree.children(token.index, "cc:preconj", "cc", "det", "advmod"):
+        words = [child, *tree.children(child.index, "advmod")]
+        # `not all of them came`; `not only Chad came` says that Chad did.
+        for word in words:
+            if word.lemma.lower() in ("neither", "not") and not _is_limited(tree, word):
+                yield word.index, word.lemma.lower()
 
 
 def _is_due(tree: Tree, token: Token) -> bool:
@@ -139,7 +161,13 @@ def _is_within(tree: Tree, token: Token) -> bool:
     if base == "conj":
         joiners = {t.lemma.lower() for t in tree.children(token.index, "cc")}
         return not tree.children(token.index, "nsubj") and bool(joiners & {"or", "nor"})
-    return base in ("advcl", "obl") and _has_from(tree, token.index)
+    return base in ("advcl", "obl") and (_has_from(tree, token.index) or _is_particles(tree, token))
+
+
+def _is_particles(tree: Tree, token: Token) -> bool:
+    """`ruled out attacking`: a form in -ing right behind a particle is what the verb is about."""
+    before = tree.tokens[token.index - 1]
+    return token.xpos == "VBG" and before.deprel == "compound:prt" and before.head == token.head
 
 
 def _has_from(tree: Tree, index: int) -> bool:
