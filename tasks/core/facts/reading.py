@@ -30,7 +30,7 @@ from tasks.core.facts.event.classify import Event, classify_event
 from tasks.core.facts.event.lexicon import EventLexicon
 from tasks.core.facts.event.reading import EventReader
 from tasks.core.facts.event.topic import topics_of
-from tasks.core.facts.event.undergone import turned
+from tasks.core.facts.event.undergone import turned, with_accuser
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.named_event import find_named_events
 from tasks.core.facts.overlap import settle
@@ -161,8 +161,9 @@ def _facts_of(
         who = who_is_cited(context.text, findings, source)
         speaker = who if source is not None and source.attribution == "quoted" else None
         spoken = None if speaks_of_itself(sentence, clause) else words_of_source(source)
-        acting = turned(tree, clause) if event.is_undergone and not clause.is_passive else clause
+        acting = turned(tree, clause) if event.turn and not clause.is_passive else clause
         roles = roles_of(tree, acting, findings, event.event_type, reader.action_nouns, spoken, speaker)
+        roles = with_accuser(roles, who) if event.turn == "impute" else roles
         scene = scenes[scene_of(statement, clause)]
         scene = scene if scene.places else replace(scene, places=tuple(places_there(tree, clause, findings)))
         roles = with_scene(roles, scene, spoken)

@@ -16,6 +16,11 @@ UNDERGONE = [
     ("Peter Novak faces 18 criminal charges in Brno.", "face", "ACCUSE", None, "Peter Novak"),
     ("Kenya received strong support from Angola.", "receive", "SUPPORT", "Angola", "Kenya"),
     ("Ukraine received weapons from Poland.", "receive", "AID", "Poland", "Ukraine"),
+    ("Norway said Serbia was responsible for the attack.", "be", "ACCUSE", "Norway", "Serbia"),
+    ("Iran is to blame, Israel said.", "blame", "ACCUSE", "Israel", "Iran"),
+    # what one is charged with meets nobody
+    ("Ann Lee was not blamed for Clinton's loss.", "blame", "ACCUSE", None, "Ann Lee"),
+    ("Ann Lee was charged with murder, child endangerment and theft.", "charge", "ACCUSE", None, "Ann Lee"),
     ("Chad's army suffered an attack by rebels in Mao.", "suffer", "ASSAULT", "rebels", "Chad's army"),
 ]
 

@@ -36,6 +36,8 @@ TAKES_FROM = {
     "separate", "divorce", "defect", "split", "come", "benefit", "suffer", "recover", "face", "find", "attract",
     "elicit", "grab", "seize", "lease", "recruit", "keep", "hide", "escape", "distance", "differentiate",
 }  # fmt: skip
+# For what somebody is accused or punished: `was charged with child abuse`, `was blamed for Chad's defeat`.
+GROUNDS = {(event, word) for event in ("ACCUSE", "COERCE") for word in ("with", "of", "for")}
 LEANS_ON = {"on", "upon", "behind"}  # `relies on Chad`, but `wrote on` a site
 # Where something is said is no part of what it is about: `in an interview with the paper`.
 UTTERANCES = {"interview", "statement", "speech", "article", "report"}
@@ -71,6 +73,8 @@ def role_name(
         is_nobodys = clause.kind == "noun" and not clause.slots("subject", "agent")
         if is_nobodys and participant.preposition == "from" and event_type in COMES_FROM and finding.kind in ACTORS:
             return "actor"
+        if clause.is_passive and slot == "oblique" and (event_type, participant.preposition) in GROUNDS:
+            return None
         towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
         if finding.kind not in ACTORS or (participant.preposition in SCENES and not _may_be_struck(finding)):
             return None

@@ -16,7 +16,8 @@ from tasks.tables.values import EventType
 class Event:
     """The coded event of a clause; `event_type` is None where the clause states none.
 
-    `is_undergone` where the subject is who it is done to: `came under fire`.
+    `turn` is `undergo` where the subject is who it is done to (`came under fire`), `impute` where moreover who says so
+    does it (`Chad says Togo is guilty`).
     """
 
     event_type: EventType | None
@@ -24,7 +25,7 @@ class Event:
     contexts: tuple[str, ...]
     rule: str
     score: float
-    is_undergone: bool = False
+    turn: str = ""
 
 
 NO_EVENT = Event(event_type=None, mode=None, contexts=(), rule="", score=0.0)
@@ -60,5 +61,5 @@ def event_of(reading: Reading, lemmas: Iterable[str], lexicon: EventLexicon) -> 
                 mode = row["mode"]
     return Event(
         event_type=reading.event_type, mode=mode, contexts=tuple(contexts), rule=" < ".join(reading.rules),
-        score=reading.score, is_undergone=reading.is_undergone,
+        score=reading.score, turn=reading.turn,
     )  # fmt: skip

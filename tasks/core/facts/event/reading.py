@@ -13,7 +13,7 @@ from tasks.core.facts.event.tense import is_future, is_negated
 from tasks.tables.values import EventType
 
 MAX_DEPTH = 6  # `agreed to help to begin to lift the ban`: deeper chains do not occur in edited English
-UNDERGO = "undergo"  # the effect of words whose subject is who it is done to
+TURNS = ("undergo", "impute")  # the effects of words whose subject is who it is done to
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 
@@ -21,7 +21,7 @@ _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ":
 class Reading:
     """The event one word names in its sentence; `event_type` is None for words that name none.
 
-    `is_undergone` where the subject of the word is who it is done to.
+    `turn` is one of TURNS where the subject of the word is who it is done to.
     """
 
     event_type: EventType | None
@@ -29,7 +29,7 @@ class Reading:
     contexts: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     score: float = 0.0
-    is_undergone: bool = False
+    turn: str = ""
 
 
 NOTHING = Reading(event_type=None)
@@ -88,7 +88,7 @@ class EventReader:
 
     def _apply(self, index: int, trigger: Trigger, depth: int) -> Reading | None:
         """What a trigger that fits says; None where it only passes on and there is nothing to pass on."""
-        if trigger.effect and trigger.effect != UNDERGO:
+        if trigger.effect and trigger.effect not in TURNS:
             inner = self._inner(index, trigger, depth)
             found = self._effect(trigger, inner)
             if found is not None:
@@ -97,7 +97,7 @@ class EventReader:
             return None if trigger.effect else NOTHING
         return Reading(
             event_type=trigger.event_type, mode=trigger.mode, contexts=trigger.contexts, rules=(trigger.rule,),
-            score=1.0 if trigger.weight else 0.8, is_undergone=trigger.effect == UNDERGO,
+            score=1.0 if trigger.weight else 0.8, turn=trigger.effect if trigger.effect in TURNS else "",
         )  # fmt: skip
 
     def _effect(self, trigger: Trigger, inner: Reading) -> Reading | None:
@@ -138,5 +138,5 @@ class EventReader:
             return reading
         return Reading(
             event_type=found[0], mode=found[1], contexts=reading.contexts,
-            rules=(*reading.rules, f"tense:{effect}"), score=reading.score, is_undergone=reading.is_undergone,
+            rules=(*reading.rules, f"tense:{effect}"), score=reading.score, turn=reading.turn,
         )  # fmt: skip

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tasks.core.facts.clause.clause import Clause, Participant
 from tasks.core.facts.clause.predicates import Tree
+from tasks.core.facts.clause.roles import Role
+from tasks.core.facts.finding import Finding
 
 DOERS = {"from", "by"}
 
@@ -14,6 +17,14 @@ def turned(tree: Tree, clause: Clause) -> Clause:
     """The clause as if told by who acts: the subject undergoes, `from …` and `by …` tell who does it."""
     named = {clause.predicate, *(p.head for p in clause.participants if p.slot not in ("subject", "modifier"))}
     return replace(clause, participants=tuple(_turned(tree, p, named) for p in clause.participants))
+
+
+def with_accuser(roles: Sequence[Role], who: Finding | None) -> list[Role]:
+    """The roles with who says it as who does it: `Chad says Togo is guilty` tells what Chad does to Togo."""
+    parties = {r.finding.entity_id for r in roles if r.name == "recipient" and r.finding}
+    if who is None or any(r.name == "actor" for r in roles) or (who.entity_id and who.entity_id in parties):
+        return list(roles)
+    return [Role("actor", who.start, who.end, who), *roles]
 
 
 def _turned(tree: Tree, participant: Participant, named: set[int]) -> Participant:
