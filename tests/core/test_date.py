@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tasks.core.date.instant import read_moment
 from tasks.core.date.line import find_days, read_day
 from tasks.core.date.order import day_first
+from tasks.core.date.relative import days_ago
 
 DAY = date(2019, 11, 1)
 
@@ -125,3 +126,18 @@ def test_any_text_is_read(text: str) -> None:
 )
 def test_order_of_a_page(language: str | None, host: str, html: str, first: bool | None) -> None:
     assert day_first(language, host, html) is first
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("3 hours ago", 0), ("Jane Roe | KUT • 5 mins ago", 0), ("prije 26 minuta", 0), ("hace 3 horas", 0),
+        ("il y a 2 jours", 2), ("vor 3 Stunden", 0), ("há 5 minutos", 0), ("3 часа назад", 0), ("2時間前", 0),
+        ("3 天前", 3), ("1시간 전", 0), ("قبل 3 ساعات", 0), ("לפני 3 שעות", 0), ("3 saat önce", 0), ("2 days ago", 2), ("3 घंटे पहले", 0),
+        ("сегодня в 05:46", 0), ("Dnes 9:44", 0), ("Hier à 19:20", 1), ("yesterday", 1), ("oggi alle 10:30", 0),
+        ("22 hours ago", None), ("Today is the day we go", None), ("In 3 hours", None), ("24 June 2020", None),
+        ("The ministers had met three or 3 days ago in the capital of one of them", None),
+    ],
+)  # fmt: skip
+def test_days_told_from_today(line: str, days: int | None) -> None:
+    assert days_ago(line) == days

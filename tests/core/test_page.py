@@ -125,6 +125,7 @@ def test_publication(head: str, body: str, url: str, day: date | None, rule: str
                      id="a time element"),
         pytest.param("<p>Updated March 3, 2021</p>", date(2021, 3, 3), "changed_line", id="a line of a change"),
         pytest.param('<div class="comments"><p>March 4, 2021</p></div>', None, None, id="a comment's date"),
+        pytest.param("<p>Jane Roe, 2 days ago</p>", date(2021, 3, 3), "relative", id="told from today"),
     ],
 )  # fmt: skip
 def test_todays_date_above_the_page_is_not_the_article_s(body: str, day: date | None, rule: str | None) -> None:

@@ -8,7 +8,14 @@ from itertools import islice
 
 from tasks.core.date.instant import Moment
 from tasks.core.date.zones import page_offset
-from tasks.core.page.shown import date_lines, elsewhere, header_moment, in_text
+from tasks.core.page.shown import (
+    date_lines,
+    header_moment,
+    in_text,
+    named_elements,
+    time_elements,
+    told_from_today,
+)
 from tasks.core.page.statements import Page, Statement, modified, scripted, stated
 from tasks.tables.values import Precision
 
@@ -60,9 +67,10 @@ def _found(page: Page, latest: date | None) -> list[Statement]:
     if credible and (header or not _in_utc(credible[0][1])):
         return found + header
     found += islice(date_lines(page), _MOST)
-    for source in () if credible else (elsewhere, scripted, in_text):
+    rest = (time_elements(page), told_from_today(page, latest), named_elements(page), scripted(page), in_text(page))
+    for source in () if credible else rest:
         if not any(_credible(moment.day, latest) for _, moment in found):
-            found += islice(source(page), _MOST)
+            found += islice(source, _MOST)
     return found
 
 

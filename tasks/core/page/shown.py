@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from tasks.core.date.beside import CHANGED
 from tasks.core.date.instant import Moment, moment_of, read_moment
 from tasks.core.date.line import find_days, read_day
+from tasks.core.date.relative import days_ago
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import ARTICLE, FOOTER, HEADER, MAIN, NAV
 from tasks.core.page.names import COMMENT, RELATED, SIDE
@@ -67,14 +68,41 @@ def date_lines(page: Page) -> Iterator[Statement]:
     yield from changed
 
 
-def elsewhere(page: Page) -> Iterator[Statement]:
-    """The first `time` elements, and short elements named after dates."""
-    blocks, day_first = page.blocks, page.day_first
+def told_from_today(page: Page, latest: date | None) -> Iterator[Statement]:
+    """The day a line at the headline tells from today, which the site's header shows, or on which it was fetched."""
+    blocks, at = page.blocks, _title_place(page.blocks, page.title)
+    near = [
+        at + step
+        for step in (*_BELOW, *_ABOVE)
+        if 0 <= at + step < len(blocks) and not _is_others(blocks, at, at + step)
+    ]
+    ago = (days_ago(blocks[index].text) for index in near if not CHANGED.search(blocks[index].text))
+    days = next((found for found in ago if found is not None), None)
+    today = _today(page, at) or latest
+    if days is not None and today is not None:
+        yield "relative", Moment(today - timedelta(days), None, "day")
+
+
+def _today(page: Page, at: int) -> date | None:
+    """The date that stands alone in the site's header."""
+    heads = (
+        block for block in page.blocks[:at] if block.frame.flags & HEADER and not block.frame.flags & (ARTICLE | MAIN)
+    )
+    return next((day for block in heads if (day := read_day(block.text, page.day_first))), None)
+
+
+def time_elements(page: Page) -> Iterator[Statement]:
+    """The first `time` elements."""
     for node in page.tree.css("time[datetime]")[:3]:
-        if moment := read_moment(node.attributes.get("datetime") or "", day_first):
+        if moment := read_moment(node.attributes.get("datetime") or "", page.day_first):
             yield "time_element", moment
-    for block in blocks:
-        if len(block.text) <= 120 and _NAME.search(block.frame.names) and (moment := _moment(block.text, day_first)):
+
+
+def named_elements(page: Page) -> Iterator[Statement]:
+    """Short elements named after dates."""
+    for block in page.blocks:
+        is_named = len(block.text) <= 120 and _NAME.search(block.frame.names)
+        if is_named and (moment := _moment(block.text, page.day_first)):
             yield "named_element", moment
 
 
