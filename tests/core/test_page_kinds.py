@@ -67,6 +67,7 @@ KANJI = (
         pytest.param(f"<h1>橋</h1><article><p>{KANJI}</p><p>{KANJI[::-1]}</p></article>", "", "article",
                      id="words without spaces"),
         pytest.param(teasers(9), "https://a.example/bridges", "index", id="teasers with a paragraph each"),
+        pytest.param(teasers(60, f"{SENTENCE} {OTHERS[0]}"), "https://a.example/feed", "index", id="a long list"),
         pytest.param(story() + f"<section class=related>{teasers(9)}</section>", "", "article",
                      id="teasers below an article"),
     ],

@@ -1,28 +1,16 @@
-"""The chosen blocks put together: paragraphs, headings, table rows, links, and the captions that stood between them."""
+"""The chosen blocks put together: paragraphs, headings, table rows, links."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import ada_url
 
 from tasks.core.page.blocks import Block, Frame
-from tasks.core.page.lines import is_credited
-from tasks.core.page.names import CAPTION
 from tasks.core.paragraph import Paragraph
 from tasks.core.text import mend
-from tasks.tables.values import Caption, Link
-
-_CREDIT = re.compile(
-    r"(?:^|[\s(\[|–—-])(?:photo(?:graph)?s?|image|picture|credit|foto|фото|©|courtesy)\s?"
-    r"(?:by|of|credit|courtesy)?\s?[:/©]?\s*(?P<credit>[^()\[\]]{2,80}?)[)\]]?\s*$"
-    r"|[(\[](?P<bracketed>[^()\[\]]{0,60}(?:/|via|images|reuters|afp|ap photo)[^()\[\]]{0,40})[)\]]\s*$",
-    re.IGNORECASE,
-)
-_LONGEST_CAPTION = 700
-_NEAR = 3  # blocks before the text in which its first picture stands
+from tasks.tables.values import Link
 
 
 def paragraphs(blocks: Sequence[Block], chosen: Sequence[bool], title: str, base: str) -> list[Paragraph]:
@@ -37,30 +25,6 @@ def paragraphs(blocks: Sequence[Block], chosen: Sequence[bool], title: str, base
         else:
             found.append(_joined([_paragraph(block, base) for block in group]))
     return found
-
-
-def captions(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[Caption]:
-    """Captions of the pictures that stand in the article or just above it."""
-    places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
-    if not places:
-        return []
-    found: dict[str, Caption] = {}
-    for index in range(max(0, places[0] - _NEAR), places[-1] + 2):
-        if index < len(blocks) and not chosen[index] and _is_caption(blocks[index]):
-            text = mend(blocks[index].text)
-            found.setdefault(text, Caption(start=None, end=None, text=text, credit=_credit(text)))
-    return list(found.values())
-
-
-def _is_caption(block: Block) -> bool:
-    return 10 <= len(block.text) <= _LONGEST_CAPTION and (
-        block.frame.tag in ("figcaption", "caption") or bool(block.frame.flags & CAPTION) or is_credited(block)
-    )
-
-
-def _credit(text: str) -> str | None:
-    match = _CREDIT.search(text)
-    return (match["credit"] or match["bracketed"] or "").strip(" .|-–—") or None if match else None
 
 
 def _level(block: Block) -> int:

@@ -12,8 +12,9 @@ from selectolax.lexbor import LexborHTMLParser
 from tasks.core.article.record import Article
 from tasks.core.date.order import day_first
 from tasks.core.language import detect_language
-from tasks.core.page.assembly import captions, paragraphs
+from tasks.core.page.assembly import paragraphs
 from tasks.core.page.blocks import Block, read_blocks
+from tasks.core.page.captions import captions
 from tasks.core.page.features import Hints
 from tasks.core.page.head import Head, read_head, texts_of
 from tasks.core.page.model import BlockModel

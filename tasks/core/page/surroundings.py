@@ -15,7 +15,8 @@ from tasks.core.text import listing
 
 NAMES = listing(
     "nest kind_count kind_size kind_linked kind_part from_first from_last within "
-    "under_call under_share under_also under_byline under_distance under_level under_else"
+    "under_call under_share under_also under_byline under_distance under_level under_else "
+    "under_link titles"
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ELSE = re.compile(
@@ -26,6 +27,7 @@ _ELSE = re.compile(
 _NO_DIGITS = str.maketrans("", "", digits)
 _LONGEST = 60  # code points of a heading that leads elsewhere
 _FAR = 50  # blocks
+_TITLES = 4
 _NEVER = 99  # blocks below no heading at all
 
 
@@ -72,7 +74,9 @@ def _without_digits(names: str) -> str:
 
 
 def _below_headings(blocks: Sequence[Block], kinds: Ints) -> list[Ints]:
-    """What the heading above each block sounds like, how far up it stands, its level, whether it leads elsewhere."""
+    """What the heading above each block sounds like, how far up it stands, its level, whether it leads elsewhere or
+    is a link, and how many of the first level there were: pages that scroll on and on hold many articles.
+    """
     levels = np.array([_HEADINGS.get(block.frame.tag, 0) for block in blocks])
     place = np.arange(len(blocks))
     at = np.maximum.accumulate(np.where(levels > 0, place, -1))
@@ -80,6 +84,7 @@ def _below_headings(blocks: Sequence[Block], kinds: Ints) -> list[Ints]:
     for index in np.flatnonzero(levels).tolist():
         text = blocks[index].text
         leads[index] = len(text) < _LONGEST and _ELSE.search(text) is not None
+    linked = np.array([block.linked * 2 > len(block.text) for block in blocks])
     told = np.where(at >= 0, kinds[at], 0)
     return [
         told & 3 > 0,
@@ -89,4 +94,6 @@ def _below_headings(blocks: Sequence[Block], kinds: Ints) -> list[Ints]:
         np.where(at >= 0, np.minimum(_NEVER, place - at), _NEVER),
         np.where(at >= 0, levels[at], 0),
         np.where(at >= 0, leads[at], 0),
+        np.where(at >= 0, linked[at], 0),
+        np.minimum(_TITLES, np.cumsum(levels == 1)),
     ]

@@ -19,7 +19,7 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Scripts that part no words by spaces; about so many characters make a word.
 _UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _A_WORD = 2.5
-_STUB, _WALLED, _SHORT, _LONG = 40, 120, 250, 1500  # words
+_STUB, _WALLED, _SHORT, _LONG = 40, 120, 250, 6000  # words
 _PROSE = 100  # code points
 _STAMPS = 4  # entries with a time that a live page shows at least
 _FEW_LINES, _MANY_LINES = 6, 15  # linked lines of a list of articles

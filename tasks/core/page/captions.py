@@ -1,0 +1,65 @@
+"""Captions of an article's pictures, and who took them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.core.page.blocks import Block
+from tasks.core.page.lines import is_call, is_credited
+from tasks.core.page.names import CAPTION
+from tasks.core.text import mend
+from tasks.tables.values import Caption
+
+# `Ships off Malta. Photo: J. Kowal`, `Ships off Malta (Navy via AP)`, `Ships off Malta. J. Kowal/Reuters`.
+_CREDIT = re.compile(
+    r"(?:^|[\s(\[|–—/-])(?:(?:photo(?:graph)?s?|foto|фото|courtesy)\s?(?:by|of|credit|courtesy)?\s?[:/©]?|"
+    r"(?:images?|pictures?|credits?|sources?)\s?(?:by|of|credit|courtesy|[:/©])\s?[:/©]?|©)"
+    r"\s*(?P<credit>[^()\[\]]{2,80}?)[)\]]?\s*$"
+    r"|[(\[](?P<bracketed>[^()\[\]]{0,60}(?:/|via|images|reuters|afp|ap photo)[^()\[\]]{0,40})[)\]]\s*$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=\w{3}[.!?”\"])\s")
+_NAMED = re.compile(r"[^!?()\[\]/]{2,40}(?:/|\svia\s)[^!?()\[\]]{2,40}")
+_COUNTER = re.compile(r"(?:image|photo|picture|foto|slide)?\s?\d{1,3}\s?(?:of|/|de|von|из)[\s/]*\d{1,3}", re.IGNORECASE)
+_SHORTEST, _LONGEST = 10, 700  # code points
+_NEAR = 3  # blocks before the text in which its first picture stands
+_NAME = 8  # words; a longer credit is the caption itself
+
+
+def captions(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[Caption]:
+    """Captions of the pictures that stand in the article or just above it."""
+    places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
+    if not places:
+        return []
+    found: dict[str, Caption] = {}
+    for index in range(max(0, places[0] - _NEAR), places[-1] + 2):
+        if index < len(blocks) and not chosen[index] and _is_caption(blocks[index]):
+            text = mend(blocks[index].text)
+            found.setdefault(text, Caption(start=None, end=None, text=text, credit=credit_of(text)))
+    return list(found.values())
+
+
+def credit_of(text: str) -> str | None:
+    """Who a caption thanks for the picture.
+
+    >>> credit_of("Ships off Malta. Photo: J. Kowal"), credit_of("Ships off Malta (Navy via AP)")
+    ('J. Kowal', 'Navy via AP')
+    """
+    if match := _CREDIT.search(text):
+        credit = match["credit"] or match["bracketed"] or ""
+    else:
+        last = _SENTENCE.split(text)[-1]
+        credit = last if _NAMED.fullmatch(last) else ""
+    credit = credit.strip(" .|-–—:")
+    is_name = not credit[:1].islower() or "." in credit or "/" in credit
+    return credit if credit and is_name and len(credit.split()) <= _NAME else None
+
+
+def _is_caption(block: Block) -> bool:
+    if not _SHORTEST <= len(block.text) <= _LONGEST or _COUNTER.fullmatch(block.text):
+        return False
+    if is_credited(block):
+        return True
+    is_marked = block.frame.tag in ("figcaption", "caption") or bool(block.frame.flags & CAPTION)
+    return is_marked and not is_call(block)
