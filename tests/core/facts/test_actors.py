@@ -68,6 +68,9 @@ ACTORS = [
     ("spelt_small", "HPD", None),
     ("spelt_body", "NOC", {"kind": "organisation"}),
     ("carrier", "Emirates", {"kind": "organisation", "entity_id": "org:EMIRATESAIRLINE"}),
+    ("carrier_head", "Tom Cole", {"kind": "person", "sector": "BUS"}),
+    ("vague", "representatives", {"kind": "role", "sector": None}),
+    ("vague", "captain", {"kind": "role", "sector": None}),
     # An owner's name before a shop, owners in the plural; one of many that bear the name is not who gave it.
     ("owner", "Ray's Pizza", {"kind": "organisation"}),
     ("hospital", "Cook Children's Research Hospital", {"kind": "organisation", "sector": "MED"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tasks.core.english.token import Token
 from tasks.core.facts.name import key_of
@@ -31,13 +32,11 @@ _UNHEARD = frozenset({"-", "of", "the", "and", "for"})
 
 def common_acronyms(tokens: Sequence[Token]) -> Iterator[str]:
     """Keys of acronyms in brackets behind the small words they stand for: `gross domestic product (GDP)`."""
-    for token in tokens[2:-1]:
-        letters = token.text.removesuffix("s")
-        if not letters.isupper() or len(letters) < 2 or tokens[token.index - 1].text != "(":
+    for before, token in pairwise(tokens):
+        letters = token.text.removesuffix("s") if before.text == "(" else ""
+        if len(letters) < 2 or not letters.isupper():
             continue
-        words = [t for t in tokens[: token.index - 1] if t.text not in ("-", "of", "the", "and", "for")][
-            -len(letters) :
-        ]
+        words = [t for t in tokens[: before.index] if t.text not in ("-", "of", "the", "and", "for")][-len(letters) :]
         initials = "".join(t.text[0] for t in words)
         if initials == letters.lower() and words[-1].text not in _BODIES:
             yield key_of(token.text)

@@ -9,13 +9,14 @@ from dataclasses import replace
 from tasks.core.english.token import Token
 from tasks.core.facts.actor.lexicon import Agent
 from tasks.core.facts.actor.names import HONORIFICS
-from tasks.core.facts.actor.words import NOMINAL, Claim, Words
+from tasks.core.facts.actor.words import NOMINAL, Claim, Match, Words
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import slug
 
 _BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
 _PORTFOLIOS = frozenset({"minister", "ministers", "ministry", "ministries"})
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
+_VAGUE = frozenset({"representative", "rep", "captain"})
 _REACH = 5
 _MODIFIERS = frozenset({"compound", "nmod:poss", "amod", "nmod", "nmod:desc"})
 _MINISTRY_OF = re.compile(r"^(ministry|department|office) of (?:the )?(.+)$")
@@ -78,7 +79,7 @@ def _claim(words: Words, first: int, end: int, agent: Agent) -> Claim:
         entity_id=_entity(words, agent, country, name),
         name=name or _name(words, agent, country),
         country=country,
-        sector=agent.sector or _sector_before(words, first),
+        sector=_sector(words, agent, first, end),
     )
     return Claim(start, end, 0, _as_listed(words, first, end, finding))
 
@@ -119,6 +120,12 @@ def _portfolio(words: Words, first: int, end: int) -> int:
     return first if words.country_ending(first) or words.label(first - 1) == "PER" else first - 1
 
 
+def _sector(words: Words, agent: Agent, first: int, end: int) -> str | None:
+    """That of the kind of actor; written small, `representatives` sit in no house and a `captain` leads a team."""
+    is_vague = agent.words in _VAGUE and words.tokens[end - 1].text.islower()
+    return (None if is_vague else agent.sector) or _sector_before(words, first)
+
+
 def _sector_before(words: Words, first: int) -> str | None:
     """`opposition members`: what the word before says, where the role itself says nothing."""
     before = [" ".join(words.keys[max(first - count, 0) : first]) for count in (2, 1)]
@@ -130,12 +137,19 @@ def _country_before(words: Words, first: int) -> tuple[int, str | None]:
     """`Serbia's`, `Russian deputy`, `U.S.`: where the phrase starts with its country."""
     for end in range(first, max(first - _REACH, 0), -1):
         match = words.country_ending(end)
-        if match and match.known.country:
+        if match and match.known.country and not _is_company(words, match):
             return match.first, match.known.country
         token = words.tokens[end - 1]
         if words.keys[end - 1] != "'s" and (token.upos not in _BETWEEN or token.text == ","):
             break
     return first, None
+
+
+def _is_company(words: Words, match: Match) -> bool:
+    """`Emirates President`: the parser sees the carrier of that name."""
+    return words.label(match.first) == "ORG" and any(
+        m.known.is_shared and (m.first, m.end) == (match.first, match.end) for m in words.matches
+    )
 
 
 def _name_before(words: Words, first: int) -> int:

@@ -23,6 +23,8 @@ class Entity:
 
 def mended(tokens: Sequence[Token], entities: Sequence[Entity]) -> list[Entity]:
     """Entities without overlap, each with the untagged words of its name, and those beside them in a list."""
+    if not entities:
+        return []
     taken = {index for entity in entities for index in range(entity.first, entity.end)}
     found: list[Entity] = []
     for entity in entities:
@@ -82,15 +84,22 @@ def _goes_on(tokens: Sequence[Token], first: int, end: int, index: int) -> bool:
 
 def _listed(tokens: Sequence[Token], entities: Sequence[Entity], taken: set[int]) -> list[Entity]:
     """`Acme, Globex and Initech`: a name without a tag is what the names coordinated with it are."""
+    loose = [
+        t for t in tokens if t.deprel == "conj" and t.upos == "PROPN" and t.index not in taken and _is_alone(tokens, t)
+    ]
+    if not loose:
+        return []
     labels = {i: entity.label for entity in entities for i in range(entity.first, entity.end)}
     found = []
-    for token in tokens:
-        if token.deprel != "conj" or token.index in taken or token.upos != "PROPN" or not token.text[:1].isupper():
-            continue
-        kinds = {labels.get(token.head, "")} | {
-            labels.get(t.index, "") for t in tokens if t.head == token.head and t.deprel == "conj" and t is not token
-        }
-        beside = [tokens[i] for i in (token.index - 1, token.index + 1) if 0 <= i < len(tokens)]
-        if len(kinds) == 1 and kinds <= {"PER", "ORG"} and not any(t.upos == "PROPN" for t in beside):
+    for token in loose:
+        beside = (labels.get(t.index, "") for t in joined if t.head == token.head and t is not token)
+        kinds = {labels.get(token.head, ""), *beside}
+        if len(kinds) == 1 and kinds <= {"PER", "ORG"}:
             found.append(Entity(token.index, token.index + 1, kinds.pop()))
     return found
+
+
+def _is_alone(tokens: Sequence[Token], token: Token) -> bool:
+    """A capitalised word with no name right beside it."""
+    beside = [tokens[i] for i in (token.index - 1, token.index + 1) if 0 <= i < len(tokens)]
+    return token.text[:1].isupper() and not any(other.upos == "PROPN" for other in beside)

@@ -49,6 +49,8 @@ def agreed_entities(sentences: Sequence[Sentence]) -> list[list[Entity]]:
 def _with_shops(sentences: Sequence[Sentence], agreed: Sequence[list[Entity]]) -> list[list[Entity]]:
     """`Moody's` is a company, unless Moody is somebody elsewhere."""
     pairs = list(zip(sentences, agreed, strict=True))
+    if not any(is_shop(s.tokens, entity) for s, entities in pairs for entity in entities):
+        return list(agreed)
     persons = {key_of_entity(s.tokens, e) for s, entities in pairs for e in entities if not is_shop(s.tokens, e)}
     return [[_as_shop(s.tokens, e, persons) for e in entities] for s, entities in pairs]
 
@@ -93,9 +95,11 @@ def _agreed(
     agreed = [replace(e, label=labels[key]) for e, key in zip(entities, keys, strict=True) if key in labels]
     covered = {index for entity in entities for index in range(entity.first, entity.end)}
     for token in tokens:
+        if token.upos != "PROPN" or token.index in covered or not _is_name(tokens, token):
+            continue
         key = key_of(token.text)
         # Twice, because one slip of the parser should not spread.
-        if token.index not in covered and key in labels and votes[key].total() > 1 and _is_name(tokens, token):
+        if key in labels and votes[key].total() > 1:
             agreed.append(Entity(token.index, token.index + 1, labels[key]))
     return sorted(agreed, key=lambda entity: entity.first)
 
@@ -104,4 +108,4 @@ def _is_name(tokens: Sequence[Token], token: Token) -> bool:
     """A capitalised name that no other name goes on from."""
     beside = [tokens[i] for i in (token.index - 1, token.index + 1) if 0 <= i < len(tokens)]
     is_alone = not any(other.upos == "PROPN" and other.text[:1].isupper() for other in beside)
-    return token.upos == "PROPN" and token.text[:1].isupper() and is_alone
+    return token.text[:1].isupper() and is_alone
