@@ -8,7 +8,7 @@ import re
 _SOON = r"""
 min(?:ute|uto|uta|ut|uut|uter|utter|uten|uti)?[ns]? mins? sec\w* sek\w* hours? hrs? heures? horas? stunden?
 or[ea] uur uren tim(?:me|mar|er|e) tuntia? saat dakika jam menit godzin\w* minut\w* hodin\w* sat[ia]? perc\w*
-ór[aá]\w* минут\w* час\w* хвилин\w* годин\w* λεπτ\w* ώρ\w* دقيق\w* ساع\w* ساعت دقیقه דקות שעות घंटे मिनट ঘণ্টা
+ór[aá]\w* минут\w* час\w* хвилин\w* годин\w* λεπτ\w* ώρ\w* دقيق\w* دقائق ساع\w* ساعت دقیقه דקות שעות घंटे मिनट ঘণ্টা
 মিনিট ชั่วโมง นาที giờ phút
 """
 _DAYS = r"""
