@@ -84,9 +84,8 @@ def _goes_on(tokens: Sequence[Token], first: int, end: int, index: int) -> bool:
 
 def _listed(tokens: Sequence[Token], entities: Sequence[Entity], taken: set[int]) -> list[Entity]:
     """`Acme, Globex and Initech`: a name without a tag is what the names coordinated with it are."""
-    loose = [
-        t for t in tokens if t.deprel == "conj" and t.upos == "PROPN" and t.index not in taken and _is_alone(tokens, t)
-    ]
+    joined = [token for token in tokens if token.deprel == "conj"]
+    loose = [t for t in joined if t.upos == "PROPN" and t.index not in taken and _is_alone(tokens, t)]
     if not loose:
         return []
     labels = {i: entity.label for entity in entities for i in range(entity.first, entity.end)}
