@@ -16,7 +16,7 @@ from tasks.core.facts.event.classify import Event
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.score import score_of
 from tasks.core.facts.speech.attribution import Attributed
-from tasks.core.facts.speech.citing import named_source
+from tasks.core.facts.speech.named_source import named_source
 from tasks.core.facts.stance.modality import modality_of
 from tasks.core.facts.stance.polarity import polarity_of
 from tasks.tables.records import Fact

@@ -43,15 +43,9 @@ from tasks.core.facts.quantity.find import find_quantities
 from tasks.core.facts.quantity.measures import Measures
 from tasks.core.facts.speech.attributed import Attributed
 from tasks.core.facts.speech.attribution import find_attributions
-from tasks.core.facts.speech.citing import (
-    citing,
-    is_cue,
-    join_source,
-    speaks_of_itself,
-    who_is_cited,
-    words_of_source,
-)
+from tasks.core.facts.speech.citing import citing, is_cue, join_source, speaks_of_itself
 from tasks.core.facts.speech.cue_lexicon import CueLexicon
+from tasks.core.facts.speech.named_source import who_is_cited, words_of_source
 from tasks.core.facts.speech.quote import find_quotes
 from tasks.core.facts.time.find import find_times
 from tasks.tables.records import Fact, Mention

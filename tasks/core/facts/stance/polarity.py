@@ -8,38 +8,21 @@ from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.clause.clause import Clause
 from tasks.core.facts.clause.predicates import Tree, is_light
 from tasks.core.facts.speech.rejected_claims import is_false, is_rejected
+from tasks.core.facts.stance.polarity_words import (
+    ASKED,
+    DROPPING,
+    FROM,
+    LIMITING,
+    NEGATING,
+    NO,
+    PLANS,
+    RAISING,
+    UNDOING,
+    UNDOING_OFF,
+    WITHOUT,
+)
 from tasks.tables.values import Polarity
 
-_NOT = frozenset({"not", "n't", "never", "nor", "neither", "hardly", "scarcely", "barely"})
-_NO = frozenset({"no", "neither", "none", "nobody", "nothing", "nowhere"})
-_NEGATING = _NOT | _NO
-_WITHOUT = frozenset({"without", "instead", "rather"})  # as prepositions and conjunctions; as adverbs they deny nothing
-_LIMITING = frozenset({"just", "only", "merely", "simply", "alone"})  # `not only` affirms
-# What these govern did not come about, or is said not to have: `failed to agree`, `denied carrying out the attack`.
-_UNDOING = frozenset({
-    "fail", "refuse", "decline", "deny", "reject", "avoid", "prevent", "refrain", "abstain", "forbid", "prohibit",
-    "neglect", "omit", "lack", "preclude", "foil", "thwart", "avert", "dissuade", "deter", "unable", "unwilling",
-    "reluctant", "impossible", "refusal", "failure", "inability", "reluctance", "unwillingness", "absence", "renounce",
-})  # fmt: skip
-# A `not` on these is meant for what they govern: `does not think that`, `is not expected to`, `has no plans to`.
-_RAISING = frozenset({
-    "think", "believe", "expect", "want", "seem", "appear", "plan", "intend", "suppose", "imagine", "likely", "need",
-    "allow", "let", "able", "have", "manage", "ready", "seek", "pursue", "wish", "set", "go", "use", "try", "begin",
-    "start", "willing", "possible", "agree", "decide", "intention", "desire", "bid", "attempt", "chance", "reason",
-    "right", "ability", "permission", "authority", "get", "make", "possibility", "way", "evidence", "sign", "proof",
-    "indication", "aim", "choose", "find", "feel", "consider", "anticipate", "hope", "prospect", "wait", "interest",
-    "require", "true", "mean",
-})  # fmt: skip
-# These undo with a particle: `ruled out attacking`, `called off the visit`.
-_UNDOING_OFF = frozenset({("rule", "out"), ("call", "off"), ("hold", "off"), ("fend", "off"), ("stave", "off")})
-# What is planned and then given up did not come about: `dropped plans to leave`.
-_DROPPING = frozenset({"abandon", "drop", "scrap", "shelve", "cancel", "ditch", "withdraw", "shun"})
-_PLANS = frozenset({"plan", "bid", "attempt", "effort", "proposal", "intention", "idea", "threat", "project"})
-_ASKED = frozenset({
-    "request", "bid", "offer", "demand", "appeal", "application", "proposal", "call", "plea", "petition", "motion",
-    "invitation", "suggestion",
-})  # fmt: skip
-_FROM = frozenset({"ban", "bar", "stop", "keep", "block", "discourage", "prevent", "hinder", "exclude", "restrain"})
 MAX_CLIMB = 5
 
 
@@ -59,7 +42,7 @@ def is_negated(tree: Tree, index: int) -> bool:
 def _negations(tree: Tree, predicate: int) -> Iterator[tuple[int, str]]:
     """The negating words in whose scope the predicate stands, nearest first; one may be met twice: `has no plans`."""
     yield from own_negations(tree, predicate)
-    if tree.tokens[predicate].upos == "NOUN" and tree.tokens[predicate].lemma.lower() in _ASKED:
+    if tree.tokens[predicate].upos == "NOUN" and tree.tokens[predicate].lemma.lower() in ASKED:
         return  # a request that is rejected was made
     at = predicate
     for _ in range(MAX_CLIMB):
@@ -71,14 +54,14 @@ def _negations(tree: Tree, predicate: int) -> Iterator[tuple[int, str]]:
         governor = tree.tokens[token.head]
         lemma = governor.lemma.lower()
         undoes = (
-            lemma in _UNDOING
+            lemma in UNDOING
             or _drops(tree, at, governor)
             or is_rejected(tree, at)
-            or (lemma in _FROM and _has_from(tree, at))
+            or (lemma in FROM and _has_from(tree, at))
         )
         if undoes or is_false(tree, governor.index):
             yield governor.index, lemma
-        passes = lemma in _RAISING or is_light(tree, governor.index) or is_rejected(tree, governor.index)
+        passes = lemma in RAISING or is_light(tree, governor.index) or is_rejected(tree, governor.index)
         if not (undoes or passes or token.deprel == "conj"):
             return
         yield from own_negations(tree, governor.index)
@@ -89,22 +72,22 @@ def own_negations(tree: Tree, index: int) -> Iterator[tuple[int, str]]:
     """Negating words on the word itself: `not`, `without doing`, and `no` on a subject or object."""
     for child in tree.children(index):
         lemma, base = child.lemma.lower(), child.deprel.split(":")[0]
-        if base in ("advmod", "cc", "det", "mark", "case") and lemma in _NEGATING:
+        if base in ("advmod", "cc", "det", "mark", "case") and lemma in NEGATING:
             if not _is_limited(tree, child):
                 yield child.index, lemma
-        elif base in ("mark", "case", "cc") and lemma in _WITHOUT:
+        elif base in ("mark", "case", "cc") and lemma in WITHOUT:
             yield child.index, lemma
         elif base == "advmod" and child.text.lower() == "longer":
             yield from _no(tree, child)
         elif base == "advmod" and lemma == "yet" and _is_due(tree, tree.tokens[index]):
             yield child.index, "yet to"
         elif base in ("nsubj", "obj"):
-            yield from [(child.index, lemma)] if lemma in _NO else [*_no(tree, child), *_neither(tree, child)]
+            yield from [(child.index, lemma)] if lemma in NO else [*_no(tree, child), *_neither(tree, child)]
 
 
 def _is_limited(tree: Tree, token: Token) -> bool:
     following = tree.tokens[token.index + 1 : token.index + 2]
-    return bool(following) and following[0].lemma.lower() in _LIMITING
+    return bool(following) and following[0].lemma.lower() in LIMITING
 
 
 def _no(tree: Tree, token: Token) -> Iterator[tuple[int, str]]:
@@ -117,9 +100,9 @@ def _drops(tree: Tree, index: int, governor: Token) -> bool:
     """Whether the governor undoes by its particle, or gives up what was only planned."""
     lemma = governor.lemma.lower()
     particles = tree.children(governor.index, "compound", "advmod")
-    if any((lemma, t.text.lower()) in _UNDOING_OFF for t in particles):
+    if any((lemma, t.text.lower()) in UNDOING_OFF for t in particles):
         return True
-    return lemma in _DROPPING and tree.tokens[index].lemma.lower() in _PLANS
+    return lemma in DROPPING and tree.tokens[index].lemma.lower() in PLANS
 
 
 def _neither(tree: Tree, token: Token) -> Iterator[tuple[int, str]]:
