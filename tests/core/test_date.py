@@ -48,6 +48,8 @@ def test_date_lines(line: str) -> None:
         pytest.param("2020. június 24. 10:30", id="Hungarian: year first"),
         pytest.param("2020 m. birželio 24 d.", id="Lithuanian: year first"),
         pytest.param("2020. gada 24. jūnijs", id="Latvian: year, day, month"),
+        pytest.param("令和2年6月24日", id="Japanese reign"),
+        pytest.param("民國109年6月24日", id="Republic of China"),
         pytest.param("2020 оны 6-р сарын 24", id="Mongolian"),
         pytest.param("24 ביוני 2020", id="Hebrew preposition"),
         pytest.param("Hunyo 24, 2020", id="Filipino"),

@@ -94,6 +94,7 @@ def test_authors(head: str, body: str, people: list[str], rule: str | None) -> N
         pytest.param(TITLE, "", [f"May 3, 2021 {TITLE}"], TITLE, id="date in the heading"),
         pytest.param(f"{TITLE} &amp;#x26; leave", "", [], f"{TITLE} & leave", id="escaped twice"),
         pytest.param(TITLE, TITLE, [], TITLE, id="site named like the page"),
+        pytest.param("Ten &lt;em&gt;ships&lt;/em&gt; reach the island", "", [], TITLE, id="tags in the title"),
     ],
 )
 def test_titles(title: str, site: str, headings: list[str], expected: str) -> None:

@@ -13,6 +13,8 @@ _SOLAR = """
 SOLAR_MONTHS = {name: number for row in _SOLAR.split("\n") for number, name in enumerate(row.split(), 1)}
 # Arabic keyboards write Persian words with their own two letters.
 _TO_PERSIAN = str.maketrans("يك", "یک")
+# What is added to the years of an era: two reigns of Japan, and the Republic of China.
+ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
 _BUDDHIST, _SOLAR_YEARS = range(2500, 2601), range(1350, 1411)  # 1957 to 2057 and 1971 to 2031
 _EPOCH, _SOLAR_EPOCH = date(1600, 3, 20), 979  # the first day of that solar year
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from tasks.core.date.beside import QUIET
-from tasks.core.date.calendars import gregorian, solar_month
+from tasks.core.date.calendars import ERAS, gregorian, solar_month
 from tasks.core.date.months import month_number
 
 # \w leaves out the vowel signs of Indic scripts. Thai and Lao abbreviate a month to two letters with stops; Levantine
@@ -45,6 +45,8 @@ _PATTERNS = [
     re.compile(rf"\b{_NAME}\s{{1,2}}(?P<d>\d{{1,2}})\s\d\d:\d\d:\d\d\s(?:[A-Z]{{2,5}}\s)?{_YEARS}", re.IGNORECASE),
     # 1 พ.ย. 62: Thai papers shorten the Buddhist year
     re.compile(r"(?<!\d)(?P<d>\d{1,2})\s?(?P<name>[\u0e00-\u0e7f]{1,3}\.\s?[\u0e00-\u0e7f]\.)\s?(?P<y>\d\d)(?!\d)"),
+    # 令和2年6月24日, 民國109年6月24日: years of a reign or a republic
+    re.compile(r"(?P<era>令和|平成|民國|民国)\s?(?P<y>\d{1,3}|元)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日"),
     # ۹۸/۰۸/۱۰: Iranian papers shorten the year
     re.compile(r"(?<![۰-۹/])(?P<y>[۰-۹]{2})/(?P<m>[۰-۹]{1,2})/(?P<d>[۰-۹]{1,2})(?![۰-۹/])"),
     # 13/11/2019, 13.11.2019, 11/13/2019: taken only where one reading is possible, or an order is given
@@ -54,7 +56,7 @@ _PATTERNS = [
         r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?=(?:[\s,|–-]|at\b|um\b|à\b)*\d{1,2}[:.h]\d\d(?!\d)|\s*$)"
     ),
 ]
-_YEAR = re.compile(r"\d{4}|[./]\d{1,2}[./]\d\d?|[\u0e00-\u0e7f]\.\s?\d\d")
+_YEAR = re.compile(r"\d{4}|[元\d]\s?年|[./]\d{1,2}[./]\d\d?|[\u0e00-\u0e7f]\.\s?\d\d")
 _CLOCK = re.compile(
     r"(?<!\d)\d{1,2}(?:[:.h]\d{2}){1,2}(?:[.,]\d+)?|[+-]\d\d:?\d\d|T(?=\d)|Z\b|\b\d{1,2}\s?[ap]m\b", re.IGNORECASE
 )
@@ -98,7 +100,9 @@ def read_day(line: str, day_first: bool | None = None) -> date | None:
 
 
 def _day(found: dict[str, str], day_first: bool | None) -> date | None:
-    year = int(found["y"])
+    year = 1 if found["y"] == "元" else int(found["y"])
+    if "era" in found:
+        year += ERAS[found["era"]]
     if year < 100:
         year += 2500 if "name" in found else 2000 if "a" in found else 1300 if year > 50 else 1400
     if "name" in found:

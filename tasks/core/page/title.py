@@ -13,6 +13,7 @@ from tasks.core.page.head import Head, texts_of
 from tasks.core.text import mend, one_line, words
 
 _PARTED = re.compile(r"\s+(?:[|•·»«›‹—–:]|::|//|-{1,2})\s+|\s*[|»]\s*|(?<=\w)\s?[—–]\s(?=\S)")
+_TAG = re.compile(r"</?(?:i|em|b|strong|u|span|sup|sub|br|cite)\b[^<>]{0,200}>", re.IGNORECASE)  # left in some
 _LETTERS = re.compile(r"[\W_]+")
 _SAME = 0.5
 _SHORT_NAME = 4  # words; a site's name is short
@@ -79,7 +80,10 @@ def _stated(head: Head) -> list[tuple[str, str]]:
     meta = head.meta("og:title", "twitter:title", "dc.title", "parsely-title", "headline")
     texts = [("linked_data:headline", text) for text in texts_of(head.article.get("headline"))[:1]]
     texts += [(f"meta:{meta[0]}", meta[1])] if meta else []
-    return [(rule, one_line(mend(html.unescape(text)))) for rule, text in [*texts, ("title_element", head.title)]]
+    return [
+        (rule, one_line(mend(_TAG.sub("", html.unescape(text)))))
+        for rule, text in [*texts, ("title_element", head.title)]
+    ]
 
 
 def _without_site(title: str, head: Head) -> str:
