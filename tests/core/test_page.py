@@ -89,6 +89,8 @@ def test_linked_data() -> None:
                      "header", id="moved later: the older line at the headline"),
         pytest.param('<meta name="date" content="2021-03-04">', "<p>March 1, 2019</p><p>March 2, 2019</p>", "",
                      date(2021, 3, 4), "meta:date", id="a list of dates at the headline"),
+        pytest.param('<meta name="date" content="2021-03-04">', '<div class="related"><p>March 1, 2019</p></div>', "",
+                     date(2021, 3, 4), "meta:date", id="the date of another story"),
         pytest.param('<meta name="date" content="2021-03-03">', "<p>March 1, 2019</p>", URL, date(2021, 3, 3),
                      "meta:date", id="the address bears the later day out"),
         pytest.param('<meta name="published-date" content="2021-03-02">', "", "", date(2021, 3, 2),

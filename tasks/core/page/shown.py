@@ -44,7 +44,8 @@ def _plain_dates(page: Page, at: int, steps: range) -> dict[int, date]:
     """Lines that are a date alone and tell of no change, by their distance from the headline; one of each day."""
     found: dict[date, int] = {}
     for step in steps:
-        if 0 <= at + step < len(page.blocks) and not _is_others(page.blocks, at, at + step):
+        is_own = 0 <= at + step < len(page.blocks) and not _is_others(page.blocks, at, at + step)
+        if is_own and not _is_beside(page.blocks, at, at + step):
             text = page.blocks[at + step].text
             if not CHANGED.search(text) and (day := read_day(text, page.day_first)):
                 found[day] = step if step < 0 else found.get(day, step)
@@ -132,8 +133,13 @@ def _is_others(blocks: Sequence[Block], at: int, index: int) -> bool:
 
 def _distance(blocks: Sequence[Block], at: int, index: int) -> float:
     """How far a line is from the headline: further above it, in a sentence, or beside the article."""
-    beside = blocks[index].frame.flags & _BESIDE & ~blocks[at].frame.flags
-    return abs(index - at) + 4 * (index < at) + len(blocks[index].text) / 30 + (_FAR if beside else 0)
+    far = _FAR if _is_beside(blocks, at, index) else 0
+    return abs(index - at) + 4 * (index < at) + len(blocks[index].text) / 30 + far
+
+
+def _is_beside(blocks: Sequence[Block], at: int, index: int) -> bool:
+    """Whether a line stands in what is named after other pages, as the headline does not."""
+    return bool(blocks[index].frame.flags & _BESIDE & ~blocks[at].frame.flags)
 
 
 def _title_place(blocks: Sequence[Block], title: str) -> int:
