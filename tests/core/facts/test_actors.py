@@ -71,6 +71,10 @@ ACTORS = [
     ("carrier_head", "Tom Cole", {"kind": "person", "sector": "BUS"}),
     ("vague", "representatives", {"kind": "role", "sector": None}),
     ("vague", "captain", {"kind": "role", "sector": None}),
+    # A name ends before a day and before a title; a letter is none.
+    ("day", "Dover Council", {"kind": "organisation"}),
+    ("chamber", "Dover Chamber of Commerce", {"kind": "organisation", "sector": "BUS"}),
+    ("letter", "D", None),
     # An owner's name before a shop, owners in the plural; one of many that bear the name is not who gave it.
     ("owner", "Ray's Pizza", {"kind": "organisation"}),
     ("hospital", "Cook Children's Research Hospital", {"kind": "organisation", "sector": "MED"}),

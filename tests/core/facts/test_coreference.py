@@ -44,6 +44,8 @@ REFERENCES = [
     # Of two with a surname, who stood before it; nobody, where only a relative follows.
     ("relatives", "Poole", "person:donald-poole"),
     ("relatives", "praised Radek", None),
+    # A county is not its court.
+    ("county", "Dover County", None),
     # What a company sells is named later, and is not the company.
     ("apart", "Lumina", None),
 ]

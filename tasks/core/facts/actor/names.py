@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tasks.core.facts.actor.boundaries import Entity
 from tasks.core.facts.actor.mentions import Mentions
-from tasks.core.facts.actor.organisation import organisation_claims
+from tasks.core.facts.actor.organisation import is_law, organisation_claims
 from tasks.core.facts.actor.words import NOMINAL, Claim, Words
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import slug
@@ -20,7 +20,9 @@ def name_claims(words: Words, mentions: Mentions) -> Iterator[Claim]:
     for entity in words.entities:
         if not any(token.upos in NOMINAL for token in words.tokens[entity.first : entity.end]):
             continue
-        if entity.label == "PER":
+        if is_law(words, entity):
+            yield Claim(entity.first, entity.end, 2, None)
+        elif entity.label == "PER":
             yield from _person(words, entity)
         elif entity.label == "LOC" and all(t.text[:1].isupper() for t in words.tokens[entity.first : entity.end]):
             yield Claim(entity.first, entity.end, 4, None)

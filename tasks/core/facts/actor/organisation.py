@@ -15,8 +15,7 @@ from tasks.core.facts.name import slug
 
 # Acronyms this short are also abbreviations of other things: the parser has to agree.
 _SHORT = 2
-# What is signed or passed signs and passes nothing.
-_LAWS = frozenset({"act", "treaty", "accord", "accords", "agreement", "amendment", "constitution", "protocol"})
+LAWS = frozenset({"act", "treaty", "accord", "accords", "agreement", "amendment", "constitution", "protocol"})
 
 
 def organisation_claims(words: Words, mentions: Mentions) -> Iterator[Claim]:
@@ -25,10 +24,19 @@ def organisation_claims(words: Words, mentions: Mentions) -> Iterator[Claim]:
         if match.known.sense == "organisation" and _is_organisation(words, match, mentions):
             yield _listed(words, match)
     for entity in words.entities:
-        if entity.label == "ORG" and any(t.upos in NOMINAL for t in words.tokens[entity.first : entity.end]):
+        if (
+            entity.label == "ORG"
+            and not is_law(words, entity)
+            and any(t.upos in NOMINAL for t in words.tokens[entity.first : entity.end])
+        ):
             yield from _tagged(words, entity)
     for first, end in organisation_spans(words):
         yield _claim(words, first, end, "organisation:shape")
+
+
+def is_law(words: Words, entity: Entity) -> bool:
+    """What is signed or passed signs and passes nothing."""
+    return words.keys[entity.end - 1] in LAWS and entity.end - entity.first > 1
 
 
 def _is_organisation(words: Words, match: Match, mentions: Mentions) -> bool:
@@ -73,9 +81,6 @@ def _tagged(words: Words, entity: Entity) -> Iterator[Claim]:
     if words.surface(first, end).islower() or _is_one_of_many(words, first, end):
         return
     if any(_is_known(words, match, entity) for match in words.matches):
-        return
-    if words.keys[end - 1] in _LAWS:
-        yield Claim(first, end, 2, None)
         return
     yield _claim(words, first, end, "organisation:tagged")
 

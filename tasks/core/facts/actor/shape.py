@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tasks.core.facts.actor.tagged import DAYS
 from tasks.core.facts.actor.words import NOMINAL, Words
 
 # Owners in the plural that are part of a name: `Children's Hospital`.
@@ -89,7 +90,7 @@ def _right(words: Words, first: int, index: int) -> int:
         return end
     start = end + 1 + (end + 1 < len(words.keys) and words.keys[end + 1] == "the")
     stop = start
-    while stop < len(words.keys) and (_is_capital(words, stop) or _is_inner(words, stop)):
+    while stop < len(words.keys) and (_is_plain(words, stop) or _is_inner(words, stop)):
         stop += 1
     return stop if stop > start and _belongs(words, range(first, end), range(start, stop)) else end
 
@@ -101,6 +102,11 @@ def _belongs(words: Words, name: range, phrase: range) -> bool:
     # `Board of Muslim clerics`: an adjective ends no name.
     hangs = any(words.tokens[index].head in name for index in phrase)
     return hangs and words.tokens[phrase.stop - 1].upos != "ADJ"
+
+
+def _is_plain(words: Words, index: int) -> bool:
+    """A capitalised word that is no day (`Council on Tuesday`) and no title (`Chamber of Commerce President`)."""
+    return _is_capital(words, index) and words.keys[index] not in DAYS and not _is_title(words, index)
 
 
 def _is_inner(words: Words, index: int) -> bool:

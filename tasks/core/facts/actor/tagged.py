@@ -10,7 +10,7 @@ from tasks.core.english.token import Token
 from tasks.core.facts.actor.boundaries import Entity
 from tasks.core.facts.name import key_of
 
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NOT_LAST = frozenset({"ADP", "PRON", "DET", "CCONJ", "AUX", "SCONJ"})
 _ACRONYM = 7
 _PARTY_AND_STATE = re.compile(r"^[DRI]-[A-Z]")
@@ -18,8 +18,8 @@ SUFFIXES = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "s
 
 
 def tagged_entities(tokens: Sequence[Token]) -> list[Entity]:
-    """What the parser tags in a sentence, in order; `(D-Minn.)` says party and state, and names nobody."""
-    return [entity for entity in _tagged(tokens) if key_of_entity(tokens, entity) and not _is_party(tokens, entity)]
+    """What the parser tags in a sentence, in order; `(D-Minn.)` and a letter alone name nobody."""
+    return [e for e in _tagged(tokens) if len(key_of_entity(tokens, e)) > 1 and not _is_party(tokens, e)]
 
 
 def key_of_entity(tokens: Sequence[Token], entity: Entity) -> str:
@@ -79,7 +79,7 @@ def _trimmed(tokens: Sequence[Token], entity: Entity) -> Entity:
     end = entity.end
     while end - entity.first > 1 and (tokens[end - 1].upos in _NOT_LAST or tokens[end - 1].text in (",", "'s", "’s")):
         end -= 1
-    if entity.label == "PER" and end - entity.first > 1 and tokens[end - 1].text.lower() in _DAYS:
+    if entity.label == "PER" and end - entity.first > 1 and tokens[end - 1].text.lower() in DAYS:
         end -= 1  # `said Ann Lee Friday`
     only = tokens[entity.first].text
     is_acronym = end - entity.first == 1 and only.isupper() and only.isalpha() and 3 <= len(only) <= _ACRONYM

@@ -18,6 +18,11 @@ _GENERIC = frozenset(
     | {"systems", "partners", "enterprises", "bank", "airlines", "airways", "motors", "pharmaceuticals", "energy"}
     | {"university", "institute", "institution", "foundation", "party", "association", "organization", "organisation"}
 )
+# What a place has, and is not.
+_BODIES = frozenset(
+    {"court", "police", "council", "department", "office", "school", "schools", "board", "commission", "district"}
+    | {"hospital", "college", "airport", "church", "sheriff", "library", "jail", "fire", "county", "chamber", "museum"}
+)
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "'s", "&"})
 
@@ -105,9 +110,13 @@ def _is_short_person(short: Sequence[str], long: Sequence[str], _: bool) -> bool
 
 
 def _is_short_organisation(short: Sequence[str], long: Sequence[str], is_behind: bool) -> bool:
-    """`Acme` of Acme Holdings, `ABC` of Agency for Better Cities; `Acme` and then `Acme Music Player` are two."""
+    """`Acme` of Acme Holdings, `ABC` of Agency for Better Cities; `Acme` and then `Acme Music Player` are two.
+
+    So are a county and its court, whichever stands first.
+    """
+    rest = long[len(short) :]
     if list(long[: len(short)]) == list(short):
-        return is_behind or all(word in _GENERIC for word in long[len(short) :])
+        return (is_behind and not _BODIES.intersection(rest)) or all(word in _GENERIC for word in rest)
     return len(short) == 1 and len(short[0]) > 2 and short[0] == _initials(long)
 
 
