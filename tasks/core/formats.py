@@ -23,6 +23,13 @@ _PAGE = re.compile(
     re.DOTALL,
 )
 
+# Fields that servers write above a mail's own, often more than `HEAD` of them; a pasted mail has none.
+_MAIL_TRACE = re.compile(
+    rb"^(delivered-to|received|x-received|return-path|message-id|dkim-signature|arc-seal|authentication-results)\s*:",
+    re.M,
+)
+_ENOUGH_TRACES = 2
+
 
 def decode_text(data: bytes) -> str:
     """The text of a pasted or saved file, which must be UTF-8 or carry a byte order mark.
@@ -52,7 +59,9 @@ def is_saved_page(data: bytes) -> bool:
         return False
     if _PAGE.match(head):
         return True
-    return b"\nmime-version:" in b"\n" + head and re.match(rb"[a-z][\w-]*:", head) is not None
+    if re.match(rb"[a-z][\w-]*:", head) is None:
+        return False
+    return b"\nmime-version:" in b"\n" + head or len(set(_MAIL_TRACE.findall(head))) >= _ENOUGH_TRACES
 
 
 def format_of(text: str) -> Format:

@@ -188,6 +188,18 @@ def test_no_reading_lists(text: str) -> None:
     assert format_of(text) != "reading_list"
 
 
+@pytest.mark.parametrize(
+    ("head", "is_mail"),
+    [
+        pytest.param("Delivered-To: me@mail.example\nReceived: by 2002:a05 with SMTP id x;\n\tThu, 14 Mar 2024\n" * 40
+                     + "From: Grain <a@b.example>\nMIME-Version: 1.0\n", True, id="many servers' lines first"),
+        pytest.param("From: Grain <a@b.example>\nDate: Thu, 14 Mar 2024\nSubject: Deal\n", False, id="pasted"),
+    ],
+)  # fmt: skip
+def test_a_mail_is_told_from_a_pasted_one(head: str, is_mail: bool) -> None:
+    assert is_saved_page(f"{head}\n{BODY}".encode()) is is_mail
+
+
 def test_evernote_notes() -> None:
     note = f"""<note><title>Grain &amp; ships</title><note-attributes><author>Ada Byron</author>
     <source-url>{URL}</source-url></note-attributes><content><![CDATA[<en-note><div><p>{WORDS[0]}</p>
