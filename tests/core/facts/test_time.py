@@ -223,6 +223,8 @@ def test_an_expression_is_placed_against_an_instant() -> None:
         ("He said the talks would not resume, and left on Tuesday.", 29),
         ("The fair opens on Tuesday.", 5),
         ("The deadline is Tuesday.", 5),
+        ("Norway and her ministers are due to meet in Oslo on Tuesday to seek a deal.", 5),
+        ("The ministers are to meet in Oslo on Tuesday.", 5),
         ("Voters have until Tuesday to register.", 5),
         ("The court set a hearing for Tuesday.", 5),
         ("The court opened a hearing on Tuesday.", 29),

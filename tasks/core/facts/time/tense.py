@@ -92,7 +92,7 @@ def _of_verb(sentence: Sentence, verb: Token) -> Lean | None:
     ):
         return None
     helpers = [t for t in sentence.tokens if t.head == verb.index and t.deprel.startswith(("aux", "cop"))]
-    if any(t.text.lower() in _COMING for t in helpers):
+    if any(t.text.lower() in _COMING for t in helpers) or _is_to_be_done(sentence, verb, helpers):
         return "coming"
     if any(t.lemma == "have" for t in helpers):
         return "past"
@@ -103,3 +103,11 @@ def _of_verb(sentence: Sentence, verb: Token) -> Lean | None:
     if verb.xpos == "VB" and verb.head >= 0 and sentence.tokens[verb.head].lemma in _PLANNING:
         return "coming"
     return None
+
+
+def _is_to_be_done(sentence: Sentence, verb: Token, helpers: Sequence[Token]) -> bool:
+    """`are to meet on Thursday`, `are due to meet` where the parse takes `due` for an adverb."""
+    is_now = any(t.lemma == "be" and t.xpos in _PRESENT for t in helpers)
+    return is_now and any(
+        t.head == verb.index and t.text.lower() == "to" and t.deprel == "mark" for t in sentence.tokens
+    )
