@@ -21,6 +21,8 @@ UNDERGONE = [
     # what one is charged with meets nobody
     ("Ann Lee was not blamed for Clinton's loss.", "blame", "ACCUSE", None, "Ann Lee"),
     ("Ann Lee was charged with murder, child endangerment and theft.", "charge", "ACCUSE", None, "Ann Lee"),
+    ("Ann Lee was arrested in Leeds and charged with arson.", "charge", "ACCUSE", None, "Ann Lee"),
+    ("A man pulled a gun on a teacher in Oslo.", "pull", "THREATEN", "A man", "a teacher"),
     ("Chad's army suffered an attack by rebels in Mao.", "suffer", "ASSAULT", "rebels", "Chad's army"),
 ]
 

@@ -38,12 +38,21 @@ def _behind(tree: Tree, phrase: Token) -> Iterator[Participant]:
         yield Participant(slot="oblique", head=head, preposition=tree.preposition(phrase.index))
 
 
+# Verbs that without an object say what is done to their subject: `was arrested and charged`.
+DONE_TO = {
+    "charge", "arrest", "detain", "jail", "imprison", "indict", "convict", "sentence", "fine", "arraign", "book",
+    "kill", "wound", "injure", "behead", "stab", "torture", "rape", "abduct", "kidnap", "deport", "expel", "extradite",
+    "evacuate", "rescue", "patrol", "guard", "occupy", "besiege", "bomb", "ban", "execute", "hospitalize",
+}  # fmt: skip
+
+
 def is_passive(tree: Tree, predicate: int) -> bool:
     """Whether the predicate's subject undergoes: `were arrested`, `troops deployed by Russia`."""
     if tree.children(predicate, "nsubj:pass", "aux:pass", "csubj:pass"):
         return True
     token = tree.tokens[predicate]
-    if token.deprel == "conj" and token.xpos == "VBN" and not tree.children(predicate, "nsubj", "aux", "obj"):
+    is_participle = token.xpos == "VBN" or (token.xpos == "VBD" and token.lemma.lower() in DONE_TO)
+    if token.deprel == "conj" and is_participle and not tree.children(predicate, "nsubj", "aux", "obj"):
         return is_passive(tree, token.head)  # `were killed or wounded`
     is_bare = token.xpos == "VBN" and not tree.children(predicate, "nsubj", "aux")
     return is_bare and (token.deprel == "acl" or (token.deprel == "xcomp" and not tree.children(predicate, "obj")))

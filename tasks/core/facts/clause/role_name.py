@@ -38,6 +38,8 @@ TAKES_FROM = {
 }  # fmt: skip
 # For what somebody is accused or punished: `was charged with child abuse`, `was blamed for Chad's defeat`.
 GROUNDS = {(event, word) for event in ("ACCUSE", "COERCE") for word in ("with", "of", "for")}
+# Whom a blow helps is not whom it strikes: `carried out strikes in support of Chad`.
+ASIDE_OF = {"support", "defense", "defence", "behalf"}
 LEANS_ON = {"on", "upon", "behind"}  # `relies on Chad`, but `wrote on` a site
 # Where something is said is no part of what it is about: `in an interview with the paper`.
 UTTERANCES = {"interview", "statement", "speech", "article", "report"}
@@ -73,6 +75,8 @@ def role_name(
         is_nobodys = clause.kind == "noun" and not clause.slots("subject", "agent")
         if is_nobodys and participant.preposition == "from" and event_type in COMES_FROM and finding.kind in ACTORS:
             return "actor"
+        if event_type not in TALKS and tree.tokens[_holder(tree, participant.head)].lemma.lower() in ASIDE_OF:
+            return None
         if clause.is_passive and slot == "oblique" and (event_type, participant.preposition) in GROUNDS:
             return None
         towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tasks.core.english.token import Token
+from tasks.core.facts.clause.participants import DONE_TO
 from tasks.core.facts.clause.predicates import Tree
 
 _RELATIVES = {"who", "which", "that"}
@@ -73,7 +74,8 @@ class Slots:
             heads.append(token.head)
         if token.deprel == "acl:relcl" and not heads and not self._has_relative_subject(index):
             heads.append(token.head)
-        if not heads and token.xpos == "VBN" and self._inherits_passive(index):
+        is_participle = token.xpos == "VBN" or (token.xpos == "VBD" and token.lemma.lower() in DONE_TO)
+        if not heads and is_participle and self._inherits_passive(index):
             heads = [t.index for t in self.tree.children(token.head, "nsubj", "nsubj:pass")]
         if token.upos in ("NOUN", "PROPN"):
             heads += [t.index for t in self.tree.children(index, "nmod") if self.tree.preposition(t.index) == "of"]
