@@ -106,8 +106,6 @@ def _of_verb(sentence: Sentence, verb: Token) -> Lean | None:
 
 
 def _is_to_be_done(sentence: Sentence, verb: Token, helpers: Sequence[Token]) -> bool:
-    """`are to meet on Thursday`, `are due to meet` where the parse takes `due` for an adverb."""
+    """`are to meet on Thursday`, and `are due to meet` where the parse makes little of `due`."""
     is_now = any(t.lemma == "be" and t.xpos in _PRESENT for t in helpers)
-    return is_now and any(
-        t.head == verb.index and t.text.lower() == "to" and t.deprel == "mark" for t in sentence.tokens
-    )
+    return is_now and verb.index > 0 and sentence.tokens[verb.index - 1].text.lower() == "to"
