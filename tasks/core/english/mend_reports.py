@@ -16,6 +16,8 @@ FINITE = {"VBD", "VBZ", "VBP"}
 RELATIVE = {"who", "which", "that", "whom", "whose", "where", "when", "why", "what"}
 SUBJECTS = {"nsubj", "nsubj:pass", "nsubj:outer", "expl", "csubj"}
 TELLING = {"tell", "inform", "remind", "assure", "warn", "notify", "convince", "persuade", "advise", "promise"}
+# `said in an email that`, `wrote on Friday that`
+SAYING = {"say", "write", "announce", "state", "add", "explain", "confirm", "declare", "tweet", "post", "testify"}
 CITED = {"ccomp", "xcomp", "obj"}
 
 
@@ -31,11 +33,12 @@ def mend_reports(tokens: Sequence[Token], dependents: Mapping[int, Sequence[Toke
 
 def _is_told(clause: Token, tokens: Sequence[Token], dependents: Mapping[int, Sequence[Token]]) -> bool:
     """`told the donors that she led`: what somebody is told is none of theirs."""
-    if clause.deprel not in ("acl", "acl:relcl") or tokens[clause.head].deprel not in ("obj", "iobj"):
+    noun = tokens[clause.head]
+    if clause.deprel not in ("acl", "acl:relcl") or noun.deprel not in ("obj", "iobj", "obl") or noun.head < 0:
         return False
     own = {t.deprel.split(":")[0]: t for t in dependents.get(clause.index, ())}
     is_that = "mark" in own and own["mark"].text.lower() == "that" and "nsubj" in own
-    return is_that and tokens[tokens[clause.head].head].lemma in TELLING
+    return is_that and tokens[noun.head].lemma in (SAYING if noun.deprel == "obl" else TELLING)
 
 
 def _is_main(verb: Token, tokens: Sequence[Token], dependents: Mapping[int, Sequence[Token]]) -> bool:

@@ -245,6 +245,12 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"attribution": "outlet"},
     ),
     (
+        "what is said in an email is said",
+        "Ann Berg's office said in an email that Norway closed the bridge.",
+        "close",
+        {"attribution": "said", "source": "Ann Berg's office"},
+    ),
+    (
         "what a speaker does besides speaking is a fact",
         "Ann Berg visited Norway, saying that the bridge was closed.",
         "visit",
@@ -291,6 +297,8 @@ STANCES = [
     ("Norway ruled out attacking Chad.", "attack", "negated", "actual"),
     ("Ann Berg hopes Norway attacks Chad.", "attack", "affirmed", "possible"),
     ("Norway ought to attack Chad.", "ought to attack", "affirmed", "demanded"),
+    ("Ann Berg warned Norway against attacking Chad.", "attack", "negated", "demanded"),
+    ("It was announced that Norway closed the bridge.", "close", "affirmed", "actual"),
     ("The army is too weak to defend Chad.", "defend", "negated", "actual"),
     ("Ann Berg could be seen standing near the Red Cross.", "stand", "affirmed", "actual"),
     ("The law does not require Libya to help Chad.", "help", "negated", "demanded"),

@@ -25,6 +25,21 @@ OBJECT_CONTROL = MOVES_OTHERS | {
 }  # fmt: skip
 # Verbs that ask for a deed, whoever does it: `called for closing the port`.
 ASKS_FOR = {"call", "push", "argue", "advocate", "press", "campaign", "lobby", "vote"}
+# Verbs that keep their object from something: `warned Mali against leaving`.
+KEPT = {
+    "warn",
+    "advise",
+    "caution",
+    "prevent",
+    "stop",
+    "ban",
+    "bar",
+    "block",
+    "keep",
+    "discourage",
+    "deter",
+    "dissuade",
+}
 # Verbs that ask somebody by a preposition: `called on Mali to leave`.
 ASKED_BY = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "count": ("on",), "rely": ("on",)}
 # Verbs whose object is said to have done what stands behind `of` or `for`: `accused Bush of lying`.
@@ -79,6 +94,7 @@ def _subjects(tree: Tree, predicate: int, own: list[Participant], above: list[Pa
     marks = {t.lemma.lower() for t in tree.children(predicate, "mark", "case")}
     lemma = governor.lemma.lower()
     charged = lemma in CHARGES and bool(marks & {"of", "for", "with"})
+    charged = charged or (lemma in KEPT and bool(marks & {"from", "against"}))
     if lemma in ASKS_FOR and "for" in marks and not _has(above, "object"):
         return []
     controls = charged or (token.deprel == "xcomp" and lemma in OBJECT_CONTROL)

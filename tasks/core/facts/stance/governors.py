@@ -51,11 +51,17 @@ def _special(tree: Tree, token: Token, governor: Token) -> Found | None:
         return "possible", f"modality:{lemma}"
     if base == "xcomp" and is_passive and lemma in HEARSAY and tree.children(token.index, "mark"):
         return "possible", f"modality:be {lemma} to"
+    if base == "advcl" and lemma in ("warn", "advise", "caution") and _is_against(tree, token):
+        return "demanded", f"modality:{lemma} against"
     if base == "advcl" and is_passive and lemma in CHARGING and _is_charge(tree, token):
         return "possible", f"modality:be {lemma}"
     if base in ("advcl", "xcomp") and token.xpos == "VB" and lemma in ASKING and _is_asked(tree, token, governor):
         return "demanded", f"modality:{lemma} on to"
     return None
+
+
+def _is_against(tree: Tree, token: Token) -> bool:
+    return any(t.lemma.lower() == "against" for t in tree.children(token.index, "mark", "case"))
 
 
 def _has_helper(tree: Tree, token: Token) -> bool:
@@ -123,7 +129,7 @@ def _asks_another(tree: Tree, index: int) -> bool:
 def _only_reports(tree: Tree, modality: Modality, lemma: str, token: Token) -> bool:
     """`told them that he left` asks for nothing, `agreed that he left` plans nothing; `demands that he leave` does."""
     base = token.deprel.split(":")[0]
-    if base not in ("ccomp", "acl") or (base == "acl" and not _has_that(tree, token.index)):
+    if base not in ("ccomp", "acl", "csubj") or (base == "acl" and not _has_that(tree, token.index)):
         return False
     if modality == "demanded":
         return lemma not in DEMANDING and (token.xpos != "VB" or bool(tree.children(token.index, "aux")))

@@ -19,6 +19,7 @@ from tasks.core.facts.stance.polarity_words import (
     RAISING,
     UNDOING,
     UNDOING_OFF,
+    WARNING,
     WITHOUT,
 )
 from tasks.tables.values import Polarity
@@ -58,6 +59,7 @@ def _negations(tree: Tree, predicate: int) -> Iterator[tuple[int, str]]:
             or _drops(tree, at, governor)
             or is_rejected(tree, at)
             or (lemma in FROM and _has_from(tree, at))
+            or (lemma in WARNING and _has_from(tree, at, "against"))
         )
         if undoes or is_false(tree, governor.index):
             yield governor.index, lemma
@@ -144,7 +146,9 @@ def _is_within(tree: Tree, token: Token) -> bool:
     if base == "conj":
         joiners = {t.lemma.lower() for t in tree.children(token.index, "cc")}
         return not tree.children(token.index, "nsubj") and bool(joiners & {"or", "nor"})
-    return base in ("advcl", "obl") and (_has_from(tree, token.index) or _is_particles(tree, token))
+    return base in ("advcl", "obl") and (
+        _has_from(tree, token.index, "from", "of", "against") or _is_particles(tree, token)
+    )
 
 
 def _is_particles(tree: Tree, token: Token) -> bool:
@@ -153,5 +157,6 @@ def _is_particles(tree: Tree, token: Token) -> bool:
     return token.xpos == "VBG" and before.deprel == "compound:prt" and before.head == token.head
 
 
-def _has_from(tree: Tree, index: int) -> bool:
-    return any(t.lemma.lower() in ("from", "of") for t in tree.children(index, "mark", "case"))
+def _has_from(tree: Tree, index: int, *words: str) -> bool:
+    """`kept from leaving`, `warned against leaving`."""
+    return any(t.lemma.lower() in (words or ("from", "of")) for t in tree.children(index, "mark", "case"))

@@ -32,3 +32,4 @@ ASKED = frozenset({
     "invitation", "suggestion",
 })  # fmt: skip
 FROM = frozenset({"ban", "bar", "stop", "keep", "block", "discourage", "prevent", "hinder", "exclude", "restrain"})
+WARNING = frozenset({"warn", "advise", "caution", "decide", "argue"})  # `warned them against leaving`
