@@ -14,7 +14,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _IS_TOLD = re.compile(
-    r"^(?:(?:article|post)\s)?(?:written|posted|published|words|story)\s+by|^authors?\b", re.IGNORECASE
+    r"^(?:(?:this\s)?(?:(?:guest\s)?post|article|story|piece)\s)?(?:(?:was|is)\s)?(?:written|posted|published|words|story)\s+by|^authors?\b",
+    re.IGNORECASE,
 )
 _AUTHOR_PAGE = re.compile(
     r"/(?:[\w-]*authors?|contributors?|writers?|by|reporters?|journalists?|staff|people|our_people|our-people|"

@@ -8,7 +8,8 @@ from tasks.core.date.months import month_number
 from tasks.core.text import mend, one_line
 
 BYLINE = re.compile(
-    r"^[\s|•·–—-]*(?:(?:(?:written|words|story|reported|report|text|posted|published|article|interview|created|analysis|"
+    r"^[\s|•·–—-]*(?:(?:(?:this\s)?(?:(?:guest\s)?post|article|story|piece)\s(?:(?:was|is)\s)?(?:written|authored|contributed)\s+by|"
+    r"(?:written|words|story|reported|report|text|posted|published|article|interview|created|analysis|"
     r"opinion|review|guest post)\s+by|by|von|par|por|di|od|автор(?:ы)?|текст|autor(?:es|a)?|auteurs?|authors?|"
     r"author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet av)\b\s*:?|(?-i:By(?=[A-Z][a-z])))\s*:?\s*",
     re.IGNORECASE,
