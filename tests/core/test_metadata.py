@@ -39,6 +39,7 @@ TITLE = "Ten ships reach the island"
         pytest.param("By Ada Byron, CNN Business", ["Ada Byron"], id="a channel behind the name"),
         pytest.param("'s Notebook", [], id="what a link left"),
         pytest.param("This post was written by Ada Byron, Head of Grain.", ["Ada Byron"], id="a sentence that says so"),
+        pytest.param("By Ada Byron, Senior Analyst ●", ["Ada Byron"], id="a trade in two words"),
         pytest.param("Reuters Staff", [], id="agency"),
         pytest.param("Agência O Globo", [], id="agency in Portuguese"),
         pytest.param("By fax, write to Ada Byron", [], id="a sentence"),

@@ -41,7 +41,8 @@ subscribe director manager professor president chief institute cent(?:er|re) uni
 foundation association society clinic hospital experts? founder type today store shop blogs? uncategorized
 categories case services? solutions software technologies marketing department ministry bureau council committee
 newsletter privacy policy home about contact now full bio library records code register tips forum the your our
-with from this more all view articles? of to at for on is ब्यूरो डेस्क ব্যুরো
+with from this more all view articles? of to at for on is ब्यूरो डेस्क ব্যুরো senior analyst columnist attorney
+gardener grader licensed official limited private sponsored journalism reviewe?d?
 """
 _NO_PERSON = re.compile(
     r"https?:|www\.|[@{}()<>=\"\[\]:;!?*#+_]|\d|\.(?:com|org|net)\b|編集部|編輯部|编辑部|通信|新聞|新闻|事務所|新华社|뉴스|"
@@ -115,7 +116,7 @@ def _without_date(line: str) -> str:
 
 def _plain(part: str) -> str:
     """A name without titles before it and degrees and roles behind it."""
-    name = _TITLES.sub("", _REPORTER.sub("", part.strip(" .•·⋅-–—*")))
+    name = _TITLES.sub("", _REPORTER.sub("", part.strip(" .•·⋅●-–—*")))
     name = _ROLE.sub("", name).strip(" .,") if len(name.split()) > 2 else name
     words = name.split()
     if len(words) in (4, 6) and words[: len(words) // 2] == words[len(words) // 2 :]:
