@@ -33,6 +33,7 @@ def block(text: str, linked: str = "", tag: str = "p") -> Block:
         pytest.param("Read more: Town votes for a new bridge", "Town votes for a new bridge", True, id="read more"),
         pytest.param("Related: the flood of the year before", "the flood of the year before", True, id="related"),
         pytest.param("Next: the council must find money, said the mayor", "mayor", False, id="next, with few links"),
+        pytest.param("Also on news.example Ferry to run all winter", "Ferry to run all winter", True, id="also on"),
         pytest.param("CLICK HERE FOR THE APP OF THE RIVER TOWN", "CLICK HERE FOR THE APP OF THE RIVER TOWN", True,
                      id="a linked line in capitals"),
         pytest.param("WHAT COMES NEXT FOR THE BRIDGE IN THE AUTUMN", "", False, id="capitals without a link"),
@@ -74,3 +75,9 @@ def test_a_credited_line_is_a_caption() -> None:
     assert [(c.text, c.credit) for c in article.captions] == [
         ("The old bridge before the flood (Image: Town Hall)", "Town Hall")
     ]
+
+
+def test_a_list_of_other_pages_is_left_out() -> None:
+    links = "".join(f"<p><a href=/{n}>A matter of the town, number {n} of the year</a></p>" for n in range(3))
+    article = read_page(page(f"<p>You may also like...</p>{links}"), MODEL)
+    assert article.text.split("\n\n") == STORY

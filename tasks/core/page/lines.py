@@ -11,10 +11,22 @@ _MORE = re.compile(
     r"up next|next|previous)\b[^.]{0,25}[:|]",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"(?:also on|don[’']t miss|read also|also read|must[ -]read|see also|you may also)\b", re.IGNORECASE)
+# Headings of lists of other pages, and of what readers are asked to do.
+_LABEL = re.compile(
+    r"\W*(?:you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|don[’']t miss|"
+    r"(?:read|see|watch) (?:more|next|also)|also read|"
+    r"related(?: (?:stories|articles|posts|coverage|news|content|topics|reading|links))?|"
+    r"more (?:stories|news|articles|from .{0,20}|on this (?:story|topic))|trending(?: now| stories)?|"
+    r"recommended(?: for you| stories| articles| reading)?|most (?:read|popular|viewed)|up next|"
+    r"(?:like|enjoy(?:ed)?) this (?:story|article|post)\b.{0,40}|share this.{0,20}|(?:\d+ )?comments?|"
+    r"leave a (?:comment|reply))\W*",
+    re.IGNORECASE,
+)
 # What stands where an advertisement was.
 _ADVERTISEMENT = re.compile(
     r"\W*(?:(?:(?:story|article|scroll|text|video|report)s? )?continues? (?:reading )?(?:below|after)"
-    r"(?: (?:this|the|our))?(?: (?:advertisement|ad|advert|promotion))?|advertise?ment|"
+    r"(?: (?:this|the|our))?(?: (?:advertisement|ad|advert|promotion))?|advert(?:ise?ment)?|"
     r"advertisement - (?:scroll|story) .{0,30}|publicidade?|"
     r"continua después de la publicidad|publicité|la suite après cette publicité|anzeige|werbung|pubblicità|"
     r"реклама|advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन)\W*",
@@ -45,7 +57,7 @@ def is_call(block: Block) -> bool:
         return True
     if block.linked * 2 > len(text):
         in_capitals = len(text) > _LINE and block.linked * 10 > 9 * len(text) and text.isupper()
-        return in_capitals or _MORE.match(text) is not None
+        return in_capitals or _MORE.match(text) is not None or _ALSO.match(text) is not None
     if " " not in text and not block.linked:
         return text.startswith(("http://", "https://", "www.")) or _INSTANT.fullmatch(text) is not None
     return is_credited(block)
@@ -56,6 +68,11 @@ def _is_cell(block: Block) -> bool:
     while frame is not None and frame.tag not in _CELLS:
         frame = frame.parent
     return frame is not None
+
+
+def heads_others(block: Block) -> bool:
+    """Whether a block is the heading of a list of other pages: `You may also like`."""
+    return len(block.text) < _LONGEST_LABEL and _LABEL.fullmatch(block.text) is not None
 
 
 def is_credited(block: Block) -> bool:

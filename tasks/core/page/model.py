@@ -12,7 +12,7 @@ from tasks.core.page.blocks import Block
 from tasks.core.page.copies import without_copies
 from tasks.core.page.elements import BUTTON, FOOTER, FORM, HEADER, LIST, NAV, TABLE
 from tasks.core.page.features import Hints, columns, measure
-from tasks.core.page.lines import is_call, is_quoted_post
+from tasks.core.page.lines import heads_others, is_call, is_quoted_post
 from tasks.core.page.names import Weights
 from tasks.core.page.trees import Trees
 
@@ -40,8 +40,8 @@ class BlockModel:
         chosen = [False] * len(blocks)
         read = [index for index, block in enumerate(blocks) if not is_menu(block)]
         for index, is_chosen in zip(read, self._choose([blocks[index] for index in read], hints), strict=True):
-            chosen[index] = bool(is_chosen) and not is_call(blocks[index])
-        return _with_quoted_posts(blocks, without_copies(blocks, chosen))
+            chosen[index] = bool(is_chosen)
+        return _with_quoted_posts(blocks, without_copies(blocks, _without_calls(blocks, chosen)))
 
     def _choose(self, blocks: Sequence[Block], hints: Hints) -> Sequence[bool]:
         if not blocks:
@@ -73,6 +73,16 @@ def is_menu(block: Block) -> bool:
     if block.linked * 10 >= 9 * size:
         return size <= (_TEASER if block.frame.tag in _NO_PARAGRAPH else _ENTRY if flags & _MENUS else 0)
     return size <= _ENTRY and flags & _CONTROLS > 0
+
+
+def _without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
+    """Without calls to other pages, and without the links that stand below the heading of a list of them."""
+    listed = False
+    for index, block in enumerate(blocks):
+        if chosen[index]:
+            listed = heads_others(block) or (listed and block.linked * 10 > 9 * len(block.text))
+            chosen[index] = not listed and not is_call(block)
+    return chosen
 
 
 def _with_quoted_posts(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
