@@ -26,11 +26,11 @@ from tasks.core.facts.clause.substance import says_something
 from tasks.core.facts.coreference.resolve import resolve_references
 from tasks.core.facts.equipment.find import find_equipment
 from tasks.core.facts.equipment.lexicon import EquipmentLexicon
-from tasks.core.facts.event.classify import Event, classify_event
+from tasks.core.facts.event.classify import NO_EVENT, Event, classify_event
 from tasks.core.facts.event.lexicon import EventLexicon
-from tasks.core.facts.event.reading import EventReader
+from tasks.core.facts.event.reading import HAPPEN, EventReader
 from tasks.core.facts.event.topic import topics_of
-from tasks.core.facts.event.undergone import turned, with_accuser
+from tasks.core.facts.event.undergone import UNDERGONE, happening, turned, with_accuser
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.named_event import find_named_events
 from tasks.core.facts.overlap import settle
@@ -155,13 +155,16 @@ def _facts_of(
         who = who_is_cited(context.text, findings, source)
         speaker = who if source is not None and source.attribution == "quoted" else None
         spoken = None if speaks_of_itself(sentence, clause) else words_of_source(source)
-        acting = turned(tree, clause) if event.turn and not clause.is_passive else clause
+        if event.turn == HAPPEN and any(p.head in facts for p in clause.slots("subject")):
+            event = NO_EVENT  # the noun tells it
+        acting = turned(tree, clause) if event.turn in UNDERGONE and not clause.is_passive else clause
         roles = roles_of(tree, acting, findings, event.event_type, reader.action_nouns, spoken, speaker)
         roles = with_accuser(roles, who) if event.turn == "impute" else roles
         scene = scenes[scene_of(statement, clause)]
         scene = scene if scene.places else replace(scene, places=tuple(places_there(tree, clause, findings)))
         roles = with_scene(roles, scene, spoken)
         if says_something(tree, statement, event.event_type, roles, clause.predicate in cues):
+            roles = happening(tree, clause, roles) if event.turn == HAPPEN else roles
             span = join_source(evidence_span(tree, clause, verbal), sentence, source)
             facts[clause.predicate] = assemble(context, number, tree, statement, event, roles, span, source, who)
         elif clause.kind == "noun" and clause.governor is not None:

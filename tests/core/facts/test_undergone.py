@@ -40,3 +40,21 @@ def test_turns_who_undergoes_round(
 def test_what_a_noun_names_comes_from_who_does_it() -> None:
     facts = read_facts("a", 1, "Trump enjoys praise from Norway for Peru.", date(2020, 5, 1), load_reader()).facts
     assert [f.actor for f in facts if f.event_type == "SUPPORT"] == ["Norway"]
+
+
+HAPPENED = [
+    ("Clashes broke out between rebels and soldiers in Goma.", "ASSAULT", "rebels", "soldiers"),
+    ("Protests erupted in Tehran on Monday.", "PROTEST", None, None),
+    ("Heavy fighting raged in Aleppo on Friday.", "ASSAULT", None, None),
+    ("Talks took place in Geneva on Friday.", "CONSULT", None, None),
+    ("The earthquake hit Chile on Monday.", None, "The earthquake", "Chile"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "actor", "recipient"), HAPPENED)
+def test_what_a_subject_names_happens(
+    text: str, event_type: str | None, actor: str | None, recipient: str | None
+) -> None:
+    (fact,) = read_facts("a", 1, text, date(2020, 5, 1), load_reader()).facts
+    words = {a.role: a.surface for a in fact.arguments}
+    assert (fact.event_type, words.get("actor"), words.get("recipient")) == (event_type, actor, recipient)

@@ -17,7 +17,7 @@ class Event:
     """The coded event of a clause; `event_type` is None where the clause states none.
 
     `turn` is `undergo` where the subject is who it is done to (`came under fire`), `impute` where moreover who says so
-    does it (`Chad says Togo is guilty`).
+    does it (`Chad says Togo is guilty`), `happen` where it names the event (`clashes broke out`).
     """
 
     event_type: EventType | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.clause.predicates import Tree
@@ -13,7 +13,8 @@ from tasks.core.facts.event.tense import is_future, is_negated
 from tasks.tables.values import EventType
 
 MAX_DEPTH = 6  # `agreed to help to begin to lift the ban`: deeper chains do not occur in edited English
-TURNS = ("undergo", "impute")  # the effects of words whose subject is who it is done to
+HAPPEN = "happen"
+TURNS = ("undergo", "impute", HAPPEN)  # the effects of words whose subject is not who does it
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 
@@ -21,7 +22,7 @@ _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ":
 class Reading:
     """The event one word names in its sentence; `event_type` is None for words that name none.
 
-    `turn` is one of TURNS where the subject of the word is who it is done to.
+    `turn` is one of TURNS where the subject of the word is not who does it.
     """
 
     event_type: EventType | None
@@ -88,7 +89,7 @@ class EventReader:
 
     def _apply(self, index: int, trigger: Trigger, depth: int) -> Reading | None:
         """What a trigger that fits says; None where it only passes on and there is nothing to pass on."""
-        if trigger.effect and trigger.effect not in TURNS:
+        if (trigger.effect and trigger.event_type is None) or trigger.effect not in ("", *TURNS):
             inner = self._inner(index, trigger, depth)
             found = self._effect(trigger, inner)
             if found is not None:
@@ -104,10 +105,9 @@ class EventReader:
         if inner.event_type is None:
             return None
         rules = (trigger.rule, *inner.rules)
-        if trigger.effect == "same":
-            return Reading(
-                event_type=inner.event_type, mode=inner.mode, contexts=inner.contexts, rules=rules, score=inner.score
-            )
+        if trigger.effect in ("same", *TURNS):
+            turn = trigger.effect if trigger.effect in TURNS else inner.turn
+            return replace(inner, rules=rules, turn=turn)
         found = self._lexicon.effects.get((trigger.effect, inner.event_type))
         if found is None or found[0] is None:
             return None
@@ -117,10 +117,13 @@ class EventReader:
     def _inner(self, index: int, trigger: Trigger, depth: int) -> Reading:
         """What the words name that fill the slots the trigger asks for."""
         slots = [slot for condition in trigger.conditions if not condition.is_absent for slot in condition.slots]
+        slots = ["subject"] if trigger.effect == HAPPEN else slots
         for word in (word for slot in slots for word in self.slots.fill(index, slot)):
             # A `concession speech` is a speech: what a compound says about its head decides nothing alone.
             reading = (
-                NOTHING if word.deprel == "compound" and trigger.effect == "same" else self.read(word.index, depth + 1)
+                NOTHING
+                if word.deprel == "compound" and trigger.effect in ("same", *TURNS)
+                else self.read(word.index, depth + 1)
             )
             if reading.event_type:
                 return reading
