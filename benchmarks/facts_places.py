@@ -24,6 +24,7 @@ from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import key_of
 from tasks.core.facts.place.find import Context, find_places
 from tasks.core.facts.place.gazetteer import Gazetteer
+from tasks.core.facts.place.organisations import lend_countries
 from tasks.io.gazetteer import load_actors, load_gazetteer
 from tasks.io.models import load_parser
 
@@ -105,6 +106,7 @@ def main() -> None:
         started = time.process_time()
         actors = find_actors(text, sentences, lexicon)
         places = find_places(text, sentences, gazetteer, Context(actors))
+        actors = lend_countries(text, actors, places, gazetteer)
         resolve_references(text, sentences, [*actors, *places], lexicon)
         seconds += time.process_time() - started
         words += sum(len(sentence.tokens) for sentence in sentences)

@@ -15,6 +15,7 @@ PUBLISHED = date(2024, 5, 17)  # a Friday
 MENTIONS = [
     ("those who live there", "Torrington firefighters came. Ann Lee left.", "Torrington", "place", "USA"),
     ("a dateline is no party", "TORRINGTON - Police left the town.", "TORRINGTON", "place", "USA"),
+    ("a town in a dateline", "CROMWELL — The third man left the race.", "CROMWELL", "place", "USA"),
     ("a person is of a town", "Ann Lee of Torrington left the house.", "Torrington", "place", "USA"),
     ("a village that nobody lists", "Floods hit Torrington, Hartford and Plonkville.", "Plonkville", "place", "USA"),
     ("an organisation by its place", "The Ohio Dental Board met.", "Ohio Dental Board", "organisation", "USA"),

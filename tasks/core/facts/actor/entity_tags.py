@@ -20,6 +20,8 @@ _LOCALS = frozenset(
     | {"police", "firefighter", "firefighters", "motorist", "motorists", "homeowner", "homeowners", "taxpayers"}
     | {"mayor", "governor", "alderman", "aldermen", "selectman", "selectmen", "councilman", "councilwoman", "sheriff"}
 )
+_SETTLEMENTS = frozenset({"village", "town", "city", "hamlet", "suburb", "township", "district", "municipality"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _LIVES_THERE = 3
 _STORMS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Storm", "Superstorm"})
 
@@ -35,7 +37,7 @@ def agreed_entities(sentences: Sequence[Sentence]) -> list[list[Entity]]:
         for entity in entities:
             key = key_of_entity(sentence.tokens, entity)
             is_where = entity.label == "LOC" and entity.first > 0 and sentence.tokens[entity.first - 1].text in _WHERE
-            is_local = _is_before_locals(sentence.tokens, entity)
+            is_local = _is_before_locals(sentence.tokens, entity) or _is_settlement(sentence.tokens, entity)
             counter = votes.setdefault(key, Counter())
             counter[entity.label] += 1 + is_where
             counter["LOC"] += _LIVES_THERE * is_local
@@ -71,6 +73,13 @@ def _is_before_locals(tokens: Sequence[Token], entity: Entity) -> bool:
     """`Salem police`: who lives or governs where; not `NATO police`, `the King's men`."""
     following = tokens[entity.end].text.lower() if entity.end < len(tokens) else ""
     return following in _LOCALS and not tokens[entity.end - 1].text.isupper()
+
+
+def _is_settlement(tokens: Sequence[Token], entity: Entity) -> bool:
+    """`the village of Lisle`; or the town of a dateline, alone before a dash."""
+    before = [token.text.lower() for token in tokens[max(entity.first - 2, 0) : entity.first]]
+    is_dateline = entity.first == 0 and entity.end == len(tokens) - 1 and tokens[-1].text in _DASHES
+    return is_dateline or (len(before) == 2 and before[0] in _SETTLEMENTS and before[1] == "of")
 
 
 def _labels(votes: Mapping[str, Counter[str]], places: Container[str]) -> dict[str, str]:
