@@ -41,6 +41,7 @@ LATIN = frozenset(
     )
 )
 _SURE, _DOUBTFUL = 0.97, 0.9  # shares of letters that belong to one language
+_MANY = 12  # letters beyond ASCII; so many of one language, every one, tell more than a share
 _FEWEST_KINDS = 2  # different bytes
 _PAIR = re.compile(rb"[\xa1-\xfe]{2}")
 _HANGUL = range(0xB0, 0xC9)  # lead bytes of the syllables in EUC-KR; Chinese and Japanese texts use later ones as much
@@ -62,7 +63,8 @@ def latin_page(high: bytes, assumed: str) -> str:
         for page in pages:
             scores[page] = max(scores.get(page, 0.0), _share(counts, page, letters))
     best = max(scores, key=lambda page: (scores[page], page == assumed))
-    return best if scores[best] >= _SURE and scores.get(assumed, 0.0) < _DOUBTFUL else assumed
+    doubtful = _SURE if scores[best] == 1 and len(high) >= _MANY else _DOUBTFUL
+    return best if scores[best] >= _SURE and scores.get(assumed, 0.0) < doubtful else assumed
 
 
 def is_korean(payload: bytes) -> bool:

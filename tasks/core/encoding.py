@@ -96,7 +96,7 @@ def _legacy(payload: bytes, declared: str | None) -> Decoded:
     in_utf8 = sum(len(run) for run in _MULTIBYTE.findall(payload[:_SAMPLE]))
     if (in_utf8 > 0.9 * high and in_utf8) or (declared == "utf-8" and in_utf8 > 0.5 * high):
         return Decoded(payload.decode("utf-8", _MIXED), "utf-8 (damaged)")
-    detected = _detected(payload)
+    detected = _detected(payload, declared)
     if declared in (None, "utf-8"):
         name = detected if detected and (high > _FEW or detected in LATIN) else "cp1252"
         return Decoded(_decoded(payload, name), f"{_public(name)} (detected; declared {_public(declared)})")
@@ -107,14 +107,19 @@ def _legacy(payload: bytes, declared: str | None) -> Decoded:
     return Decoded(text, f"{_public(declared)} (declared)")
 
 
-def _detected(payload: bytes) -> str | None:
-    """The code page the bytes look like; the library's guess, checked against the letters of languages."""
+def _detected(payload: bytes, declared: str | None) -> str | None:
+    """The code page the bytes look like; the library's guess, checked against the letters of languages.
+
+    A declared Latin page is kept where it gives letters of one language as well as any other does.
+    """
     sample = payload[:_SAMPLE]
     found = _standard(detect_encoding(sample))
     if found is None or found == "utf-8" or found in LATIN:
         if is_korean(sample):
             return "euc_kr"
         high = b"".join(_HIGH.findall(sample))
+        if declared in LATIN:
+            return latin_page(high, declared)
         return latin_page(high, found if found in LATIN and len(high) > _FEW else "cp1252")
     if found == "koi8-r" and is_ukrainian(sample.decode("koi8_r")):
         return "koi8-u"

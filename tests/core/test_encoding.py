@@ -29,6 +29,8 @@ RUSSIAN = "Министры подписали соглашение о зерн�
         pytest.param(RUSSIAN.encode("utf-16"), None, RUSSIAN, "utf-16 (byte order mark)", id="utf-16 with mark"),
         pytest.param("<p>ten ships</p>".encode("utf-16-be"), None, "<p>ten ships</p>", "utf-16-be (detected)",
                      id="utf-16 without mark"),
+        pytest.param("Žižek, žena".encode("cp1250"), "windows-1250", "Žižek, žena", "windows-1250 (declared)",
+                     id="bytes two Latin pages share"),
         pytest.param("日本の首相は".encode("shift_jis"), "x-sjis", "日本の首相は", "shift_jis (declared)",
                      id="shift_jis"),
         pytest.param("日本の首相は".encode("iso2022_jp"), None, "日本の首相は",
