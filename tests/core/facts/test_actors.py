@@ -75,6 +75,9 @@ ACTORS = [
     ("day", "Dover Council", {"kind": "organisation"}),
     ("chamber", "Dover Chamber of Commerce", {"kind": "organisation", "sector": "BUS"}),
     ("letter", "D", None),
+    # Capitals are a surname's too, and a first name's where nothing else stands.
+    ("interview", "WALLACE", {"kind": "person"}),
+    ("signature", "RICK", {"kind": "person"}),
     # An owner's name before a shop, owners in the plural; one of many that bear the name is not who gave it.
     ("owner", "Ray's Pizza", {"kind": "organisation"}),
     ("hospital", "Cook Children's Research Hospital", {"kind": "organisation", "sector": "MED"}),

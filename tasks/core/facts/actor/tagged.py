@@ -12,7 +12,8 @@ from tasks.core.facts.name import key_of
 
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NOT_LAST = frozenset({"ADP", "PRON", "DET", "CCONJ", "AUX", "SCONJ"})
-_ACRONYM = 7
+# Longer words in capitals are surnames as often: `WALLACE: ...`.
+_ACRONYM = 4
 _PARTY_AND_STATE = re.compile(r"^[DRI]-[A-Z]")
 SUFFIXES = frozenset({"inc", "corp", "co", "ltd", "llc", "plc", "gmbh", "ag", "sa", "spa", "nv", "lp", "llp"})
 
@@ -83,7 +84,7 @@ def _trimmed(tokens: Sequence[Token], entity: Entity) -> Entity:
         end -= 1  # `said Ann Lee Friday`
     only = tokens[entity.first].text
     is_acronym = end - entity.first == 1 and only.isupper() and only.isalpha() and 3 <= len(only) <= _ACRONYM
-    others = [token for token in tokens if token.text != only and token.text.isalpha()]
-    is_shouted = is_acronym and bool(others) and not any(token.text.islower() for token in others)
+    # `(BBC)` at the end of a report is a source, `RICK` at the end of a letter is its writer.
+    is_shouted = is_acronym and tokens[0].text != "(" and not any(token.text.islower() for token in tokens)
     label = "ORG" if is_acronym and not is_shouted and entity.label == "PER" else entity.label
     return Entity(entity.first, end, label)
