@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tasks.core.facts.clause.clauses import read_clauses
+from tasks.core.facts.clause.phrase import Findings
+from tasks.core.facts.clause.predicates import Tree
+from tasks.core.facts.clause.roles import roles_of
 from tests.core.facts.trees import tree
 
 NOUNS = {"bid": "actor", "strike": "actor", "drill": "actor", "arrest": "undergoer"}
@@ -270,3 +273,10 @@ def test_each_token_belongs_to_one_clause() -> None:
     sentence = tree(CASES[11][1])
     held = [i for clause in read_clauses(0, sentence, NOUNS) for i in clause.tokens]
     assert sorted(held) == list(range(len(sentence.tokens)))
+
+
+def test_a_part_of_an_argument_is_no_other() -> None:
+    sentence = tree("It/PRON/nsubj/2 cost/VERB:VBD/root/0 $/SYM/obj/2 9/NUM/compound/5 million/NUM/obj/2")
+    [clause] = read_clauses(0, sentence, NOUNS)
+    found = roles_of(Tree(sentence), clause, Findings([]), None, NOUNS)
+    assert [(r.start, r.end) for r in found if r.name == "object"] == [(8, 19)]

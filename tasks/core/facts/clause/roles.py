@@ -178,4 +178,12 @@ def _once(roles: Sequence[Role]) -> list[Role]:
     seen: dict[tuple[str | int, str], Role] = {}
     for role in roles:
         seen.setdefault((_identity(role), role.name), role)
-    return list(seen.values())
+    kept = list(seen.values())
+    return [role for role in kept if role.finding or not any(_holds(other, role) for other in kept)]
+
+
+def _holds(outer: Role, inner: Role) -> bool:
+    """Whether one argument's words are a part of another's: the `1.1 trillion` of `$1.1 trillion`."""
+    if outer.name != inner.name or (outer.start, outer.end) == (inner.start, inner.end):
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
