@@ -25,6 +25,7 @@ _STAMPS = 4  # entries with a time that a live page shows at least
 _FEW_LINES, _MANY_LINES = 6, 15  # linked lines of a list of articles
 _PARAGRAPHS = 3  # of prose, which a list has hardly
 _TEASERS = 6  # linked headings that a list of articles shows at least
+_WALL_TEXT = 1500  # code points of a page that holds nothing but a wall
 _BEHIND = 8  # blocks below the text in which a page asks to pay
 _ELSEWHERE = COMMENT | NAV | FOOTER
 
@@ -32,12 +33,12 @@ _ELSEWHERE = COMMENT | NAV | FOOTER
 def judge(head: Head, blocks: Sequence[Block], chosen: Sequence[bool], text: str, title: str, url: str) -> Verdict:
     """The kind of a page with this `text` of the `chosen` blocks; rules from the surest to the least."""
     count = word_count(text)
-    shown = " ".join([block.text for block in blocks[:400] if len(block.text) < 400]) if count < _WALLED else ""
     headings = "\n".join([title, *(block.text for block in blocks if block.frame.tag in ("h1", "h2"))])
     kinds = {kind for node in head.linked for kind in types_of(node)}
-    if count < _WALLED and GONE.search(headings):
+    said = "\n".join(_said(blocks)) if count < _STUB else ""
+    if (count < _WALLED or not _prose(blocks, chosen)) and GONE.search(f"{headings}\n{said}"):
         return "soft_404"
-    if count < _WALLED and (WALL.search(f"{title} {text}") or (len(shown) < 1500 and WALL.search(shown))):
+    if count < _WALLED and (WALL.search(f"{title} {text}") or (len(said) < _WALL_TEXT and WALL.search(said))):
         return "consent"
     if "LiveBlogPosting" in kinds or _is_live(blocks, title, urlsplit(url).path):
         return "live"
@@ -56,6 +57,12 @@ def word_count(text: str) -> int:
     """
     unparted = 0 if text.isascii() else len(_UNPARTED.findall(text))
     return max(len(text.split()), int(unparted / _A_WORD))
+
+
+def _said(blocks: Sequence[Block]) -> list[str]:
+    """The short lines of a page that are no links and stand in no menu."""
+    short = [block for block in blocks[:400] if len(block.text) < 400 and not block.frame.flags & _ELSEWHERE]
+    return [block.text for block in short if block.linked < 0.8 * len(block.text)]
 
 
 def _is_live(blocks: Sequence[Block], title: str, path: str) -> bool:
@@ -91,10 +98,10 @@ def _is_index(
     path = urlsplit(url).path if url else None
     front = path is not None and INDEX_PATH.match(path or "/") is not None
     linked = sum(map(_is_linked, blocks))
-    if front and count < 2 * _SHORT:
-        return count < 30 + 8 * linked and linked >= (_FEW_LINES if path in ("", "/") else _MANY_LINES)
+    if front and count < 2 * _SHORT and count < 30 + 12 * linked:
+        return linked >= (_FEW_LINES if path in ("", "/") else _MANY_LINES) or _is_list_of_teasers(blocks, chosen)
     kind = head.metas.get("og:type", "website").lower()
-    if kind != "website" or not (kinds & _INDEX_KINDS or "og:type" in head.metas):
+    if kind != "website" or not (front or kinds & _INDEX_KINDS or "og:type" in head.metas):
         return False
     lists = linked >= _MANY_LINES and count < min(_SHORT, 30 + 8 * linked) and not head.article
     return (lists and _prose(blocks, chosen) < _PARAGRAPHS) or _is_list_of_teasers(blocks, chosen)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 GONE = re.compile(
-    r"^\W*(?:error\W{1,3})?(?:404|410)\W*(?:$|[|–—:-]|error|not found|page|gone)|\berror\W{1,3}(?:404|410)\b|"
+    r"^\W*(?:(?:error|erreur|errore|fehler)\W{1,3})?(?:404|410)\W*(?:$|[|–—:-]|error|not found|page|gone)|"
+    r"\berror\W{1,3}(?:code\W{1,3})?(?:404|410)\b|page n[’']existe (?:pas|plus)|"
     r"\bpage\W{1,3}(?:\w+\W+){0,4}?"
     r"(?:no longer|does(?:n[’']t| not) exist|(?:has been |was )?(?:removed|deleted|moved))|"
     r"\b(?:the|this|that|requested)\W(?:article|story|content|file)\W{1,3}(?:\w+\W+){0,4}?"
     r"(?:not be found|no longer (?:available|exists?)|does(?:n[’']t| not) exist|has been (?:removed|deleted))|"
     r"(?:page|article|story|content|file)\W{1,3}not (?:be )?found|(?:seite|artikel)\W(?:\w+\W+){0,4}?nicht gefunden|"
-    r"can[’']?(?:no)?t find (?:the|that|this) page|introuvable|página no (?:encontrada|existe)|pagina non trovata|"
+    r"can[’']?(?:no)?t (?:seem to )?find (?:the|that|this) page|introuvable|página no (?:encontrada|existe)|"
+    r"pagina non trovata|"
     r"página não encontrada|страница не найдена|сторінку не знайдено|страницата не е намерена|nie znaleziono strony",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -25,10 +27,12 @@ WALL = re.compile(
 )
 PAYWALL = re.compile(
     r"(?:subscribe|sign in|log in|register|sign up)\b.{0,40}\b(?:to (?:continue|keep|read)|"
-    r"for (?:full|unlimited) access)|to (?:continue|keep) reading|to read the full (?:story|article)|"
+    r"for (?:full|unlimited) access)|to (?:continue|keep) reading|"
+    r"continue reading (?:your|this|the) (?:article|story)|to read the full (?:story|article)|"
     r"subscribers? only|for subscribers|already a (?:subscriber|member)|premium (?:article|content)|"
     r"this (?:article|content|story) is (?:reserved|only|exclusive)|you(?:[’']ve| have) (?:reached|read) your|"
-    r"réservé (?:aux|à nos) abonnés|abonnez-vous pour|nur für abonnenten|für abonnenten|weiterlesen mit|"
+    r"réservé (?:aux|à nos) abonnés|abonnez-vous pour|"
+    r"il vous reste \d+\s?% de cet article|nur für abonnenten|für abonnenten|weiterlesen mit|"
     r"solo para suscriptores|exclusivo para (?:as)?suscriptores|riservato agli abbonati|exclusivo para assinantes|"
     r"unlock (?:this|the) (?:article|story)",
     re.IGNORECASE,
