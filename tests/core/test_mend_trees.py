@@ -9,7 +9,7 @@ from tasks.core.english.mend import mend
 from tasks.core.english.token import Sentence, Token
 
 WORDS = ["say", "tell", ",", "that", "for", "to", "Berg", "it"]
-LABELS = "nsubj nsubj:pass ccomp parataxis acl acl:relcl obl obj punct dep mark xcomp cop".split()
+LABELS = ["nsubj", "nsubj:pass", "ccomp", "parataxis", "acl", "acl:relcl", "obl", "obj", "punct", "dep", "mark", "xcomp", "cop"]
 
 
 @st.composite
