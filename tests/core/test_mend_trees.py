@@ -9,7 +9,21 @@ from tasks.core.english.mend import mend
 from tasks.core.english.token import Sentence, Token
 
 WORDS = ["say", "tell", ",", "that", "for", "to", "Berg", "it"]
-LABELS = ["nsubj", "nsubj:pass", "ccomp", "parataxis", "acl", "acl:relcl", "obl", "obj", "punct", "dep", "mark", "xcomp", "cop"]
+LABELS = [
+    "nsubj",
+    "nsubj:pass",
+    "ccomp",
+    "parataxis",
+    "acl",
+    "acl:relcl",
+    "obl",
+    "obj",
+    "punct",
+    "dep",
+    "mark",
+    "xcomp",
+    "cop",
+]
 
 
 @st.composite
