@@ -38,7 +38,7 @@ def judge(head: Head, blocks: Sequence[Block], chosen: Sequence[bool], text: str
     said = "\n".join(_said(blocks)) if count < _STUB else ""
     if (count < _WALLED or not _prose(blocks, chosen)) and GONE.search(f"{headings}\n{said}"):
         return "soft_404"
-    if count < _WALLED and (WALL.search(f"{title} {text}") or (len(said) < _WALL_TEXT and WALL.search(said))):
+    if count < _WALLED and _is_wall(f"{title}\n{text}", said, count):
         return "consent"
     if "LiveBlogPosting" in kinds or _is_live(blocks, title, urlsplit(url).path):
         return "live"
@@ -57,6 +57,12 @@ def word_count(text: str) -> int:
     """
     unparted = 0 if text.isascii() else len(_UNPARTED.findall(text))
     return max(len(text.split()), int(unparted / _A_WORD))
+
+
+def _is_wall(text: str, said: str, count: int) -> bool:
+    """Whether a page asks for consent or proof before it shows anything; a text of some length asks more than once."""
+    asked = {phrase.lower() for phrase in WALL.findall(text)}
+    return len(asked) > (count >= _STUB) or (len(said) < _WALL_TEXT and WALL.search(said) is not None)
 
 
 def _said(blocks: Sequence[Block]) -> list[str]:

@@ -12,7 +12,8 @@ GONE = re.compile(
     r"\b(?:the|this|that|requested)\W(?:article|story|content|file)\W{1,3}(?:\w+\W+){0,4}?"
     r"(?:not be found|no longer (?:available|exists?)|does(?:n[’']t| not) exist|has been (?:removed|deleted))|"
     r"(?:page|article|story|content|file)\W{1,3}not (?:be )?found|(?:seite|artikel)\W(?:\w+\W+){0,4}?nicht gefunden|"
-    r"can[’']?(?:no)?t (?:seem to )?find (?:the|that|this) page|introuvable|página no (?:encontrada|existe)|"
+    r"can[’']?(?:no)?t (?:seem to )?find (?:the|that|this) page|"
+    r"(?:page|article|contenu)\b.{0,40}\bintrouvable|página no (?:encontrada|existe)|"
     r"pagina non trovata|"
     r"página não encontrada|страница не найдена|сторінку не знайдено|страницата не е намерена|nie znaleziono strony",
     re.IGNORECASE | re.MULTILINE,
@@ -22,7 +23,8 @@ WALL = re.compile(
     r"cookies? (?:settings|policy|preferences)|we and our (?:\d+ )?partners|"
     r"accept (?:all )?cookies|are you (?:a )?(?:human|robot)|verify (?:that )?you(?:[’']re| are) (?:a )?human|"
     r"just a moment|access (?:to this page has been )?denied|attention required|enable (?:javascript|cookies)|captcha|"
-    r"unusual traffic|pardon our interruption|incident id|datenschutz|zustimm|nos partenaires",
+    r"unusual traffic|pardon our interruption|incident id|datenschutz(?:einstellungen|erklärung|hinweise)|"
+    r"(?:ihrer?|ohne) zustimmung|zustimmen und|einwilligung|nos partenaires|avant de continuer",
     re.IGNORECASE,
 )
 PAYWALL = re.compile(
