@@ -36,7 +36,9 @@ def mend(sentence: Sentence) -> Sentence:
     for token in sentence.tokens:
         dependents.setdefault(token.head, []).append(token)
     mended = {token.index: token for group in dependents.values() for token in _mended(group)}
-    mended |= {token.index: token for head in sentence.tokens for token in _voiced(head, dependents)}
+    mended |= {
+        token.index: token for head in sentence.tokens if head.upos == "VERB" for token in _voiced(head, dependents)
+    }
     mended |= {token.index: token for token in _days_behind_names(sentence.tokens)}
     mended |= mend_names(sentence.tokens, dependents)
     mended |= mend_reports(sentence.tokens, dependents)

@@ -59,7 +59,8 @@ class Tree:
         tokens = self.sentence.tokens
         if not labels:
             return [tokens[i] for i in below]
-        return [t for t in map(tokens.__getitem__, below) if t.deprel in labels or t.deprel.partition(":")[0] in labels]
+        found = map(tokens.__getitem__, below)
+        return [t for t in found if (d := t.deprel) in labels or (":" in d and d.partition(":")[0] in labels)]
 
     def conjuncts(self, index: int) -> list[int]:
         """The token and the nouns joined to it: `Russia and Serbia`."""
