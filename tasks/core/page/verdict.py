@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 from urllib.parse import urlsplit
 
 from tasks.core.page.blocks import Block
@@ -33,10 +34,9 @@ _ELSEWHERE = COMMENT | NAV | FOOTER
 def judge(head: Head, blocks: Sequence[Block], chosen: Sequence[bool], text: str, title: str, url: str) -> Verdict:
     """The kind of a page with this `text` of the `chosen` blocks; rules from the surest to the least."""
     count = word_count(text)
-    headings = "\n".join([title, *(block.text for block in blocks if block.frame.tag in ("h1", "h2"))])
     kinds = {kind for node in head.linked for kind in types_of(node)}
     said = "\n".join(_said(blocks)) if count < _STUB else ""
-    if (count < _WALLED or not _prose(blocks, chosen)) and GONE.search(f"{headings}\n{said}"):
+    if (count < _WALLED or not _prose(blocks, chosen)) and GONE.search(f"{_headings(blocks, title)}\n{said}"):
         return "soft_404"
     if count < _WALLED and _is_wall(f"{title}\n{text}", said, count):
         return "consent"
@@ -63,6 +63,10 @@ def _is_wall(text: str, said: str, count: int) -> bool:
     """Whether a page asks for consent or proof before it shows anything; a text of some length asks more than once."""
     asked = {phrase.lower() for phrase in WALL.findall(text)}
     return len(asked) > (count >= _STUB) or (len(said) < _WALL_TEXT and WALL.search(said) is not None)
+
+
+def _headings(blocks: Sequence[Block], title: str) -> str:
+    return "\n".join([title, *(block.text for block in blocks if block.frame.tag in ("h1", "h2"))])
 
 
 def _said(blocks: Sequence[Block]) -> list[str]:
@@ -103,11 +107,14 @@ def _is_index(
     """Whether the page lists articles: many linked lines, and hardly any prose between them."""
     path = urlsplit(url).path if url else None
     front = path is not None and INDEX_PATH.match(path or "/") is not None
+    kind = head.metas.get("og:type", "website").lower()
+    stated = kind == "website" and bool(front or kinds & _INDEX_KINDS or "og:type" in head.metas)
+    if not front and not stated:
+        return False
     linked = sum(map(_is_linked, blocks))
     if front and count < 2 * _SHORT and count < 30 + 12 * linked:
         return linked >= (_FEW_LINES if path in ("", "/") else _MANY_LINES) or _is_list_of_teasers(blocks, chosen)
-    kind = head.metas.get("og:type", "website").lower()
-    if kind != "website" or not (front or kinds & _INDEX_KINDS or "og:type" in head.metas):
+    if not stated:
         return False
     lists = linked >= _MANY_LINES and count < min(_SHORT, 30 + 8 * linked) and not head.article
     return (lists and _prose(blocks, chosen) < _PARAGRAPHS) or _is_list_of_teasers(blocks, chosen)
@@ -127,7 +134,4 @@ def _is_linked(block: Block) -> bool:
 
 def _prose(blocks: Sequence[Block], chosen: Sequence[bool]) -> int:
     """How many paragraphs of the text are prose."""
-    return sum(
-        is_chosen and len(block.text) > _PROSE and block.linked * 2 < len(block.text)
-        for block, is_chosen in zip(blocks, chosen, strict=True)
-    )
+    return sum(len(block.text) > _PROSE and block.linked * 2 < len(block.text) for block in compress(blocks, chosen))
