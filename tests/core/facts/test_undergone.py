@@ -58,3 +58,9 @@ def test_what_a_subject_names_happens(
     (fact,) = read_facts("a", 1, text, date(2020, 5, 1), load_reader()).facts
     words = {a.role: a.surface for a in fact.arguments}
     assert (fact.event_type, words.get("actor"), words.get("recipient")) == (event_type, actor, recipient)
+
+
+def test_both_sides_of_talks_take_part() -> None:
+    facts = read_facts("a", 1, "Talks between Iran and Iraq began in Geneva.", date(2020, 5, 1), load_reader()).facts
+    talks = next(f for f in facts if f.event_type == "CONSULT")
+    assert (talks.actor, talks.recipient, talks.place) == ("Iran", "Iraq", None)

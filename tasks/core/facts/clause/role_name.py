@@ -72,12 +72,9 @@ def role_name(
     if event_type is not None or clause.kind == "noun":
         if _is_deep(tree, clause, participant, finding):
             return None
-        is_nobodys = clause.kind == "noun" and not clause.slots("subject", "agent")
-        if is_nobodys and participant.preposition == "from" and event_type in COMES_FROM and finding.kind in ACTORS:
-            return "actor"
-        if event_type not in TALKS and tree.tokens[_holder(tree, participant.head)].lemma.lower() in ASIDE_OF:
-            return None
-        if clause.is_passive and slot == "oblique" and (event_type, participant.preposition) in GROUNDS:
+        if (side := _side(clause, participant, finding, event_type)) is not None:
+            return side
+        if _is_beside(tree, clause, participant, event_type):
             return None
         towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
         if finding.kind not in ACTORS or (participant.preposition in SCENES and not _may_be_struck(finding)):
@@ -107,6 +104,25 @@ def role_name(
     if is_party and participant.preposition in TOWARDS:
         return "recipient"
     return "object" if is_about else None
+
+
+def _side(clause: Clause, participant: Participant, finding: Finding, event_type: EventType | None) -> str | None:
+    """Which side a noun's phrase is: `criticism from the opposition`, `talks between Chad and Togo`."""
+    if clause.kind != "noun" or finding.kind not in ACTORS or clause.slots("subject", "agent"):
+        return None
+    if participant.preposition == "from" and event_type in COMES_FROM:
+        return "actor"
+    if participant.preposition != "between" or event_type is None:
+        return None
+    first = next(p.head for p in clause.participants if p.preposition == "between")
+    return "actor" if participant.head == first else "recipient"
+
+
+def _is_beside(tree: Tree, clause: Clause, participant: Participant, event_type: EventType | None) -> bool:
+    """Whether a phrase tells whom an act helps or what it is a punishment for, not whom it meets."""
+    if event_type not in TALKS and tree.tokens[_holder(tree, participant.head)].lemma.lower() in ASIDE_OF:
+        return True
+    return clause.is_passive and participant.slot == "oblique" and (event_type, participant.preposition) in GROUNDS
 
 
 def _is_named(tree: Tree, participant: Participant, phrase: Phrase) -> bool:

@@ -51,6 +51,9 @@ def roles_of(
     known = (_known(tree, clause, *each, event_type, action_nouns) for each in phrases)
     found = [role for role in known if role is not None]
     places = [_role("place", f) for f in places_of(tree, clause, findings, event_type)]
+    sides = {tree.tokens[p.head].start for p in clause.participants if p.preposition == "between"}
+    acting = {r.start for r in found if r.name == "actor" and any(r.start <= at < r.end for at in sides)}
+    places = [r for r in places if r.start not in acting]
     where = {r.start for r in places}
     found = [r for r in found if r.name == "actor" or r.start not in where or r.finding is None]
     found += [_role("time", f) for f in times_of(tree, clause, findings)]
@@ -69,7 +72,8 @@ def with_scene(roles: Sequence[Role], scene: Scene, source: tuple[int, int] | No
     if not any(r.name == "time" and r.finding and (r.finding.starts_on or r.finding.ends_on) for r in roles):
         lent += [_role("time", f) for f in scene.times]
     if not any(r.name == "place" for r in roles):
-        lent += [_role("place", f) for f in scene.places]
+        acting = {r.finding.start for r in roles if r.name == "actor" and r.finding}
+        lent += [_role("place", f) for f in scene.places if f.start not in acting]
     return [*roles, *(r for r in lent if (r.name, r.start) not in known and not begin <= r.start < end)]
 
 
