@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
@@ -140,4 +141,10 @@ def of_url(url: str) -> Moment | None:
 
 def _by_letters(head: Head) -> dict[str, str]:
     """The names of meta elements by their letters alone; the first of each."""
-    return {_LETTERS.sub("", name): name for name in reversed(head.metas)}
+    return {_letters_of(name): name for name in reversed(head.metas)}
+
+
+@lru_cache(maxsize=4096)
+def _letters_of(name: str) -> str:
+    """The name without marks between its words; few names recur on all pages."""
+    return _LETTERS.sub("", name)
