@@ -49,6 +49,12 @@ CASES = [
     ("m-told", "arrest", "affirmed", "actual"),
     ("m-claims", "attack", "negated", "denied"),
     ("m-claims", "reject", "affirmed", "actual"),
+    ("m-heldtried", "deport", "affirmed", "planned"),
+    ("m-keepselling", "sell", "affirmed", "planned"),
+    ("m-accusedmen", "loot", "affirmed", "possible"),
+    ("m-accusedmen", "flee", "affirmed", "actual"),
+    ("m-accusedthem", "steal", "affirmed", "possible"),
+    ("m-chargedhim", "rob", "affirmed", "possible"),
 ]
 
 # The days of the event, the day of publication, the modality.

@@ -5,7 +5,16 @@ from __future__ import annotations
 from tasks.core.english.token import Token
 from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.speech.rejected_claims import is_false, is_rejected
-from tasks.core.facts.stance.modality_words import ASKING, CHARGING, DEMANDING, GOVERNORS, HEARSAY, HOPING, VOUCHING
+from tasks.core.facts.stance.modality_words import (
+    ASKING,
+    CHARGED_BY,
+    CHARGING,
+    DEMANDING,
+    GOVERNORS,
+    HEARSAY,
+    HOPING,
+    VOUCHING,
+)
 from tasks.core.facts.stance.polarity import is_negated
 from tasks.tables.values import Modality
 
@@ -38,7 +47,7 @@ def _special(tree: Tree, token: Token, governor: Token) -> Found | None:
     lemma, base = governor.lemma.lower(), token.deprel.split(":")[0]
     if base in ("ccomp", "acl") and lemma in VOUCHING and _has_clause(tree, token) and is_negated(tree, governor.index):
         return "possible", f"modality:not {lemma}"  # who does not confirm it need not doubt it
-    is_passive = bool(tree.children(governor.index, "aux:pass", "nsubj:pass"))
+    is_passive = _is_passive(tree, governor)
     if base == "xcomp" and lemma == "go" and governor.xpos == "VBG":
         return "planned", "modality:going to"
     if base == "xcomp" and lemma == "use" and governor.xpos == "VBD":
@@ -53,11 +62,18 @@ def _special(tree: Tree, token: Token, governor: Token) -> Found | None:
         return "possible", f"modality:be {lemma} to"
     if base == "advcl" and lemma in ("warn", "advise", "caution") and _is_against(tree, token):
         return "demanded", f"modality:{lemma} against"
-    if base == "advcl" and is_passive and lemma in CHARGING and _is_charge(tree, token):
-        return "possible", f"modality:be {lemma}"
+    charge = _charge(tree, token, governor)
+    if charge:
+        return "possible", f"modality:be {charge}"
     if base in ("advcl", "xcomp") and token.xpos == "VB" and lemma in ASKING and _is_asked(tree, token, governor):
         return "demanded", f"modality:{lemma} on to"
     return None
+
+
+def _is_passive(tree: Tree, verb: Token) -> bool:
+    """`is accused of bombing`, and `the men accused of bombing`."""
+    is_attribute = verb.deprel == "acl" and verb.xpos == "VBN"
+    return is_attribute or bool(tree.children(verb.index, "aux:pass", "nsubj:pass"))
 
 
 def _is_against(tree: Tree, token: Token) -> bool:
@@ -81,10 +97,14 @@ def _is_asked(tree: Tree, token: Token, governor: Token) -> bool:
     return is_for or any(tree.preposition(t.index) in ("on", "upon", "to", "with") for t in whom)
 
 
-def _is_charge(tree: Tree, token: Token) -> bool:
-    """`accused of firing`, but not `arrested after firing`."""
-    marks = {t.lemma.lower() for t in tree.children(token.index, "mark", "case")}
-    return token.xpos == "VBG" and bool(marks & {"of", "for", "with"})
+def _charge(tree: Tree, token: Token, governor: Token) -> str:
+    """The verb of `accused of firing`, `accused him of firing`; not of `arrested after firing`."""
+    if token.xpos != "VBG" or not {t.lemma.lower() for t in tree.children(token.index, "mark", "case")} & CHARGED_BY:
+        return ""
+    is_object = token.deprel == "acl" and governor.deprel == "obj"
+    verb = tree.tokens[governor.head] if is_object else governor
+    is_charged = verb.lemma.lower() in CHARGING and (is_object or token.deprel.startswith("advcl"))
+    return verb.lemma.lower() if is_charged else ""
 
 
 def _is_due(tree: Tree, token: Token, governor: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tasks.core.english.token import Sentence
+from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.clause.clause import Clause
 from tasks.core.facts.clause.predicates import Tree, is_light
 from tasks.core.facts.stance.governors import modality_from_governor
@@ -72,7 +72,14 @@ def _is_transparent(tree: Tree, index: int) -> bool:
         return token.deprel != "acl:relcl" and bool(tree.children(index, "mark"))
     if base == "obj":
         return token.upos == "NOUN" and is_light(tree, token.head)
-    return base == "conj" and not tree.children(index, "nsubj") and token.xpos in ("VB", "NN", "NNS")
+    return base == "conj" and not tree.children(index, "nsubj") and _is_parallel(tree, token)
+
+
+def _is_parallel(tree: Tree, token: Token) -> bool:
+    """`will be held and tried`, `plans to keep buying and selling`: participles share what stands before the first."""
+    if token.xpos in ("VBN", "VBG"):
+        return token.xpos == tree.tokens[token.head].xpos and not tree.children(token.index, "aux", "aux:pass", "mark")
+    return token.xpos in ("VB", "NN", "NNS")
 
 
 def _named(tree: Tree, clause: Clause) -> Found | None:

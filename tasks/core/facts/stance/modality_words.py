@@ -60,8 +60,9 @@ HEARSAY = frozenset({
     "say", "report", "rumour", "rumor", "allege", "repute", "presume", "understand", "suspect", "fear", "believe",
     "think", "claim",
 })  # fmt: skip
-# What somebody is only charged with: `is accused of bombing`.
+# What somebody is only charged with: `is accused of bombing`, `accused them of bombing`.
 CHARGING = frozenset({"accuse", "suspect", "charge", "arrest", "indict"})
+CHARGED_BY = frozenset({"of", "for", "with"})
 # Verbs by which those who are asked refuse: `officials would not comment`.
 REFUSABLE = frozenset({
     "comment", "say", "identify", "confirm", "discuss", "disclose", "elaborate", "reveal", "specify", "name", "answer",
