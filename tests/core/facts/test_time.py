@@ -59,6 +59,8 @@ def spans(text: str, published_on: date | None = FRIDAY) -> list[tuple[str, str 
         ("Floods came in the past week.", "past week", "2019-10-25", "2019-11-01"),
         ("Floods came last week.", "last week", "2019-10-21", "2019-10-27"),
         ("Floods came last month.", "last month", "2019-10-01", "2019-10-31"),
+        ("Floods came in the last month.", "last month", "2019-10-01", "2019-11-01"),
+        ("Floods came over the last year.", "last year", "2018-11-01", "2019-11-01"),
         ("Floods came over the last three days.", "last three days", "2019-10-29", "2019-11-01"),
         ("Rain is due in the next two days.", "next two days", "2019-11-02", "2019-11-03"),
         ("It shut yesterday.", "yesterday", "2019-10-31", "2019-10-31"),

@@ -78,6 +78,12 @@ def _moved_unit(m: Match) -> Time | None:
     return Calendar(unit, moved)
 
 
+def _ending_now(m: Match) -> Rolling | None:
+    """`In the last month` reaches up to the day of writing; last month itself takes no article."""
+    unit = m.get("UNIT")
+    return Rolling(((1, unit),), "past") if m.get("LAST") == "last" and unit in ("week", "month", "year") else None
+
+
 def _rolling(m: Match) -> Rolling:
     return Rolling(amounts(m), "past" if m.has("LAST") else "coming")
 
@@ -173,6 +179,7 @@ RELATIVE = (
     Rule("ADJ", "THE? (?:LAST|NEXT) UNIT (?=COMMA)", lambda m: _moved_unit(m) if m.get("UNIT") == "day" else None),
     Rule("REL", "THE NEXT UNIT (?!GAP)", lambda m: _moved_unit(m) if m.get("UNIT") in ("day", "decade") else None),
     Rule("REL", "WITHIN THE? NEXT NUMB UNITS", lambda m: Span(Now(), Shift(amounts(m), "coming"))),
+    Rule("REL", "(?<=(?:IN|DURING) THE) LAST UNIT (?!OF|BEFORE)", _ending_now),
     Rule("REL", "THIS? (?:LAST|NEXT) (?:FISCAL|WORKING)? UNIT (?!OF)", _moved_unit),
     Rule("REL", "THIS (?:FISCAL|WORKING)? UNIT", _this_unit),
     Rule("REL", "SAME UNIT", lambda m: Adjacent(m.get("UNIT"), 0)),
