@@ -302,6 +302,11 @@ STANCES = [
     ("The army is too weak to defend Chad.", "defend", "negated", "actual"),
     ("Ann Berg could be seen standing near the Red Cross.", "stand", "affirmed", "actual"),
     ("The law does not require Libya to help Chad.", "help", "negated", "demanded"),
+    ("Police arrested a man accused of attacking Ann Berg.", "attack", "affirmed", "possible"),
+    ("The men may be arrested, charged and deported.", "charge", "affirmed", "possible"),
+    ("The men have been arrested and deported.", "deport", "affirmed", "actual"),
+    ("The men were not seen, heard or arrested.", "hear", "negated", "actual"),
+    ("The court banned insulting Ann Berg.", "insult", "negated", "actual"),
 ]  # fmt: skip
 
 

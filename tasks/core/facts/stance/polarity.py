@@ -10,6 +10,7 @@ from tasks.core.facts.clause.predicates import Tree, is_light
 from tasks.core.facts.speech.rejected_claims import is_false, is_rejected
 from tasks.core.facts.stance.polarity_words import (
     ASKED,
+    BANNING,
     DROPPING,
     FROM,
     LIMITING,
@@ -59,6 +60,7 @@ def _negations(tree: Tree, predicate: int) -> Iterator[tuple[int, str]]:
             or _drops(tree, at, governor)
             or is_rejected(tree, at)
             or (lemma in FROM and _has_from(tree, at))
+            or (lemma in BANNING and token.deprel == "xcomp" and token.xpos == "VBG")
             or (lemma in WARNING and _has_from(tree, at, "against"))
         )
         if undoes or is_false(tree, governor.index):
@@ -144,11 +146,17 @@ def _is_within(tree: Tree, token: Token) -> bool:
     if base in ("obj", "nmod"):
         return token.upos == "NOUN" or token.xpos == "VBG"
     if base == "conj":
-        joiners = {t.lemma.lower() for t in tree.children(token.index, "cc")}
-        return not tree.children(token.index, "nsubj") and bool(joiners & {"or", "nor"})
+        return not tree.children(token.index, "nsubj") and _joiner(tree, token) in ("or", "nor")
     return base in ("advcl", "obl") and (
         _has_from(tree, token.index, "from", "of", "against") or _is_particles(tree, token)
     )
+
+
+def _joiner(tree: Tree, token: Token) -> str:
+    """The word that joins a series, which may stand further on: `not seen, heard or read`."""
+    behind = [*tree.children(token.index, "conj"), *tree.children(token.head, "conj")]
+    series = sorted((t for t in (token, *behind) if t.index >= token.index), key=lambda t: t.index)
+    return next((c.lemma.lower() for t in series for c in tree.children(t.index, "cc")), "")
 
 
 def _is_particles(tree: Tree, token: Token) -> bool:

@@ -32,4 +32,5 @@ ASKED = frozenset({
     "invitation", "suggestion",
 })  # fmt: skip
 FROM = frozenset({"ban", "bar", "stop", "keep", "block", "discourage", "prevent", "hinder", "exclude", "restrain"})
+BANNING = frozenset({"ban", "outlaw", "criminalize", "criminalise"})  # `banned selling beer`
 WARNING = frozenset({"warn", "advise", "caution", "decide", "argue"})  # `warned them against leaving`
