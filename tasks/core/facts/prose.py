@@ -18,7 +18,9 @@ FURNITURE = re.compile(
     r"try again later|directly to your inbox|Full Screen|View Photos|Buy Photo|Close Skip Ad|"
     r"Media playback(?: is (?:not supported|unsupported) on (?:this|your) device)?|"
     r"Watch (?:now|live|the video|more)|Sign in|Log in to|Subscribe (?:to|now)|"
-    r"Continue reading|Scroll down|Advertisement|[Aa]ll rights reserved)\b\)?"
+    r"Continue reading|Scroll down|Advertisement|"
+    r"may not be (?:re)?(?:published|produced), (?:re)?(?:broadcast|written|distributed|published)[^.!?\n]*|"
+    r"[Aa]ll rights reserved)\b\)?"
 )
 PICTURE_NUMBER = re.compile(r"[A-Za-z:] \d{1,2} [A-Z]\w+ [A-Za-z]")  # `... AP 9 Smith waves PA 9 Smith leaves`
 MAX_HEADLINE = 25  # tokens of a line without a full stop that may still be one headline

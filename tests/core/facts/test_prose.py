@@ -14,6 +14,8 @@ CASES = [
     ("a name with a function word", "She lives in The Hague and reads The Times.", True),
     ("an acronym or two", "NATO and the UN met in Oslo.", True),
     ("a shout", "WHAT WE KNOW Norway closed the border.", False),
+    ("a notice", "This material may not be published, broadcast, rewritten or redistributed.", False),
+    ("a ban", "The names may not be published, Norway said.", True),
     ("an address", "Norway closed the border, see https://example.org/story", False),
     ("numbered pictures", "A man walks AP 9 Anna Hall waves to the crowd PA 9 Anna Hall leaves the house.", False),
     ("a text that never ends", " ".join(["Norway and Ghana and"] * 10), False),

@@ -17,6 +17,7 @@ OUTSIDE = {
     "aux", "dep",
 }  # fmt: skip
 OUTSIDE |= {"advcl:relcl", "nsubj:pass", "list", "discourse", "obl", "advmod", "orphan", "ccomp", "xcomp", "csubj"}
+OUTSIDE |= {"cc:preconj"}  # `neither Chad nor Mali`
 INSIDE = {"case", "punct", "advmod"}  # what a word inside the phrase may hold all the same
 
 
@@ -121,6 +122,8 @@ def _members(tree: Tree, head: int) -> list[int]:
                 continue
             if token.deprel == "nmod" and (at != head or tree.preposition(i) != "of"):
                 continue
+            if token.deprel == "amod" and i > at and tree.children(i, "obl", "xcomp", "advcl"):
+                continue  # `forces loyal to the king`: half of it would say nothing
             if token.xpos == "WRB":
                 continue  # `how better figures can help`
             members.add(i)

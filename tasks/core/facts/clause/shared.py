@@ -40,6 +40,8 @@ KEPT = {
     "deter",
     "dissuade",
 }
+# Verbs whose form in -ing tells what others may do or not: `bans selling beer`, `allows parking`.
+RULES = {"prohibit", "forbid", "ban", "outlaw", "criminalize", "criminalise", "allow", "permit", "legalize", "legalise"}
 # Verbs that ask somebody by a preposition: `called on Mali to leave`.
 ASKED_BY = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "count": ("on",), "rely": ("on",)}
 # Verbs whose object is said to have done what stands behind `of` or `for`: `accused Bush of lying`.
@@ -95,6 +97,8 @@ def _subjects(tree: Tree, predicate: int, own: list[Participant], above: list[Pa
     lemma = governor.lemma.lower()
     charged = lemma in CHARGES and bool(marks & {"of", "for", "with"})
     charged = charged or (lemma in KEPT and bool(marks & {"from", "against"}))
+    if lemma in RULES and token.deprel == "xcomp" and token.xpos == "VBG" and not _has(above, "object"):
+        return []
     if lemma in ASKS_FOR and "for" in marks and not _has(above, "object"):
         return []
     controls = charged or (token.deprel == "xcomp" and lemma in OBJECT_CONTROL)
