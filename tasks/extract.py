@@ -11,6 +11,7 @@ from functools import cache
 from tasks.core.article.reading import read_article
 from tasks.core.article.record import Article
 from tasks.core.date.instant import precision_of
+from tasks.core.formats import is_saved_page
 from tasks.core.language import detect_language
 from tasks.core.page.model import BlockModel
 from tasks.core.repair_verdict import judge_repair
@@ -22,6 +23,7 @@ from tasks.tables.records import Capture, Document, Reference
 from tasks.tables.values import Dated, Reject, RejectReason, TextSource
 
 _FETCHED = ("ok", "archived", "not_modified")
+_NO_ARTICLE = ("consent", "soft_404")
 
 
 def extract_documents(
@@ -93,14 +95,14 @@ def _extract(
             return _document(reference, capture, page, source, fingerprint)
     if not reference.body:
         raise problem
-    return _document(reference, capture, _own_text(reference), "clipping", fingerprint)
+    return _document(reference, capture, _as_saved(_own_text(reference), reference), "clipping", fingerprint)
 
 
 def _of_capture(payload: bytes, capture: Capture) -> Article:
     """The captured page; what is no article at all gives way to the clipping's text."""
     seen = capture.archived_at or capture.fetched_at
     page = read_payload(payload, capture.charset, capture.media_type, capture.final_url or "", seen.date())
-    if not page.text or page.verdict in ("consent", "soft_404"):
+    if not page.text or page.verdict in _NO_ARTICLE:
         raise Reject("no_text", f"the page is no article: {page.verdict}")
     return page
 
@@ -124,6 +126,27 @@ def _own_text(reference: Reference) -> Article:
         captions=reference.captions,
         links=reference.links,
         headings=reference.headings,
+    )
+
+
+def _as_saved(own: Article, reference: Reference) -> Article:
+    """The text of a saved page with what the page says of itself besides, for which references have no column."""
+    saved = reference.raw.encode(errors="replace")
+    if not is_saved_page(saved):
+        return own
+    page = read_payload(saved, url=reference.url or "", latest=reference.collected_at.date())
+    if page.title != reference.title:  # another of the documents in the file
+        return own
+    if page.verdict in _NO_ARTICLE:
+        raise Reject("no_text", f"the saved page is no article: {page.verdict}")
+    return replace(
+        own,
+        modified_at=page.modified_at,
+        section=page.section,
+        corrections=[note for note in page.corrections if note in own.text],
+        published_candidates=page.published_candidates,
+        rules=page.rules,
+        verdict=page.verdict,
     )
 
 

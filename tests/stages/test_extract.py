@@ -106,6 +106,22 @@ def test_clipping_stands_in_for_a_page_that_was_not_fetched(outcome: CaptureOutc
     assert (document.clipping_match, document.repair_verdict) == (None, "unverified")
 
 
+def test_a_saved_page_is_kept_with_what_it_says_of_itself() -> None:
+    page = PAGE.replace("</head>", '<meta property="article:section" content="World"></head>')
+    saved = replace(reference(), raw=page)
+    (document,) = extract([saved]).kept
+    assert (document.text, document.text_source) == (BODY, "clipping")
+    assert (document.section, document.verdict, document.rules) == (
+        "World", "article", ["title:heading", "publisher:title"],
+    )  # fmt: skip
+
+
+def test_a_saved_wall_is_no_document() -> None:
+    wall = "<!doctype html><title>Ministers sign grain deal</title><h1>Page not found</h1><p>404</p>"
+    (refused,) = extract([replace(reference(body="404"), raw=wall)]).rejected
+    assert (refused.reason, refused.detail) == ("no_text", "the saved page is no article: soft_404")
+
+
 def test_clipping_stands_in_for_a_page_without_text() -> None:
     assert extract([reference()], [capture()], page=" ").kept[0].text_source == "clipping"
 
