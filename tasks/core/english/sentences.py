@@ -23,12 +23,15 @@ _MARKS = 8
 _NOTE = re.compile(r"[^\S\n]?\[\d{1,3}\]")
 _NOTE_END = re.compile(r"\[\d{1,3}\]")
 _FACE = re.compile(r"[:;]-?\S")
-# "MOSCOW (Reuters) -", "KYIV, Ukraine, Nov. 3 (AP) —", "ST. PAUL, Minn. --", "Salem, Ohio —": where the report was
-# written, not part of its first sentence.
+# "MOSCOW (Reuters) -", "KYIV, Ukraine, Nov. 3 (AP) —", "ST. PAUL, Minn. --", "Salem, Ohio —", "OSLO (May 2, 2017) —",
+# "OSLO, May 2, 2017 /PRNewswire/ --": where the report was written, not part of its first sentence.
 _CITY = r"[A-Z][A-Z.'’ -]{2,30}"
 _REGION = r"(?:, ?[A-Z][\w. ]{1,20}(?: \d{1,2})?)"
+_SENDER = r"(?:\((?:[A-Z][\w /.&]{1,30}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\)|/[A-Z][\w -]{2,30}/)"
+_GAP = r"[ \u00a0]{0,2}"
 _DATELINE = re.compile(
-    rf"(?:{_CITY}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}){_REGION}{{0,3}} ?\([A-Z][\w /.&]{{1,30}}\) ?[-–—―]{{1,2}}"
+    rf"(?:{_CITY}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}){_REGION}{{0,3}}(?:, \d{{4}})?"
+    rf"{_GAP}{_SENDER}{_GAP}[-–—―]{{1,2}}"
     rf"|{_CITY}{_REGION}{{0,2}} ?(?:--?|[–—―])"
     r"|[A-Z][a-z.'’]+(?:[ -][A-Z][a-z.'’]+){0,2}, (?:[A-Z][a-z]+\.?|(?:[A-Z]\.){2,3})(?: [A-Z][a-z]+)? ?(?:--|[–—―])"
 )
