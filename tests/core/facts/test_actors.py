@@ -33,6 +33,8 @@ ACTORS = [
     ("people", "Danes", {"kind": "role", "country": "DNK", "finder": "demonym:people"}),
     ("people", "Swedish rescuers", {"kind": "role", "country": "SWE"}),
     ("american", "American market", None),
+    ("language", "French", None),
+    ("language", "Danish", {"country": "DNK"}),
     ("dane", "Danes", {"country": "DNK"}),
     ("doctor", "Kenyan Prime Minister", {"kind": "role", "country": "KEN", "sector": "GOV"}),
     # Names that countries share, and words that only look like actors.

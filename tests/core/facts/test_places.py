@@ -45,6 +45,10 @@ def test_place(case: str, words: str, columns: dict[str, object]) -> None:
     assert {name: getattr(found, name) for name in columns} == columns
 
 
+def test_a_language_is_no_place() -> None:
+    assert places("language") == []
+
+
 def test_all_mentions_of_a_name_are_one_place() -> None:
     text = cases()["paris_texas"][0]
     assert len({f.entity_id for f in places("paris_texas") if text[f.start : f.end] == "Paris"}) == 1

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tasks.core.facts.actor.mentions import Mentions
 from tasks.core.facts.actor.words import NOMINAL, Claim, Match, Words
 from tasks.core.facts.finding import Finding
+from tasks.core.facts.language import is_language
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 _PLAYING = frozenset(
@@ -21,7 +22,9 @@ def country_claims(words: Words, mentions: Mentions) -> Iterator[Claim]:
     """Claims of countries on a sentence's words."""
     for match in words.matches:
         sense = match.known.sense
-        if sense == "region":
+        if sense in ("adjective", "people") and is_language(words.tokens, match.end - 1):
+            yield Claim(match.first, match.end, -2, None)
+        elif sense == "region":
             yield Claim(match.first, match.end, -1 if match.end - match.first > 1 else 3, None)
         elif sense == "name":
             yield _claim(words, match, "country", _sector(words, match))

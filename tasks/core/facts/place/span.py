@@ -8,6 +8,7 @@ from typing import Literal
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.actor.boundaries import Entity
+from tasks.core.facts.language import is_language
 from tasks.core.facts.place.gazetteer import MOST_WORDS, Gazetteer
 from tasks.core.facts.place.tokens import COMPASS, LARGE, PlaceTokens
 
@@ -65,7 +66,8 @@ class PlaceWords(PlaceTokens):
         """Names of places left to right, the longest at each word; `believed`: names that are places elsewhere."""
         first = 0
         while first < len(self.tokens):
-            span = self._known(first, believed) or self._unknown(first, believed)
+            is_tongue = self.gazetteer.adjectives(self.keys[first]) and is_language(self.tokens, first)
+            span = None if is_tongue else self._known(first, believed) or self._unknown(first, believed)
             if span:
                 yield span
             first = span.end if span else first + 1
