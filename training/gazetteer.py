@@ -35,7 +35,7 @@ _LATIN = re.compile(r"[A-Z][A-Za-zÀ-ž'’.\-]+(?: [A-Za-zÀ-ž'’.\-]+){0,3}"
 # Words for "province" in the source's names; what is left is the name English uses.
 _PROVINCE = re.compile(
     r"^(?:Muhafazat(?: al)?|Mintaqat(?: al)?|Wilaya de|Sha`biyat(?: al)?|Changwat|Gorod|Misto) "
-    r"| (?:Sheng|Shi|Rayonu?|City|Voivodeship|Governorate|District|Prefecture|Marz|Area|D\.C\.)$"
+    r"|(?<!,) (?:Sheng|Shi|Rayonu?|City|Voivodeship|Governorate|District|Prefecture|Marz|Area|D\.C\.)$"
     r"| Federal Capital Territory$"
     r"|-do$"
 )

@@ -18,6 +18,7 @@ MENTIONS = [
     ("a town in a dateline", "CROMWELL — The third man left the race.", "CROMWELL", "place", "USA"),
     ("a person is of a town", "Ann Lee of Torrington left the house.", "Torrington", "place", "USA"),
     ("a village that nobody lists", "Floods hit Torrington, Hartford and Plonkville.", "Plonkville", "place", "USA"),
+    ("a comma is no part of a town", "A man died in Washington, far from the park.", "Washington", "place", "USA"),
     ("an organisation by its place", "The Ohio Dental Board met.", "Ohio Dental Board", "organisation", "USA"),
 ]  # fmt: skip
 
@@ -61,6 +62,8 @@ SCENES = [
     ("where the way leads", "Norway's envoy flew to Dover from Leeds.", "fly", None, "Dover"),
     ("where a visit goes", "Floods battered Dover.", "batter", None, "Dover"),
     ("the scene of an event", "Two men died in a raid on a bank in Dover on Monday.", "die", "Monday", "Dover"),
+    ("charged later", "A man was charged with murder in the May 2023 shooting of Ann Lee.", "charge", None, None),
+    ("seized then", "Two men were arrested in a Friday raid in Dover.", "arrest", "Friday", "Dover"),
     ("too deep", "The firm faces charges in connection with the death of Ann in Dover.", "face", None, None),
     ("a thing of that year", "Norway honoured the victims of the 2005 flood.", "honour", None, None),
     ("a meeting of that day", "Norway sold the ship at a Friday meeting.", "sell", "Friday", None),

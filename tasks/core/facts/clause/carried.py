@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tasks.core.english.token import Token
 from tasks.core.facts.clause.clause import Clause
+from tasks.core.facts.clause.event_time import is_charged
 from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.finding import Finding
 
@@ -91,6 +92,8 @@ def _links_of_noun(tree: Tree, predicate: int, verbs: Sequence[int]) -> Iterator
     """`died in an attack on a bus in Leeds`: the attack is where and when they died."""
     token = tree.tokens[predicate]
     during = {"in", "during"} | ({"after", "from"} if token.head >= 0 and _is_harm(tree, token.head) else set())
+    if token.head >= 0 and is_charged(tree, token, tree.tokens[token.head]):
+        return
     if token.deprel.startswith("obl") and token.head in verbs and tree.preposition(predicate) in during:
         yield from ((predicate, token.head, True), (token.head, predicate, True))
 

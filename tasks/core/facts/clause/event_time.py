@@ -22,6 +22,14 @@ ATTRIBUTES = ("compound", "amod", "nmod", "nummod", "flat", "appos", "dep", "nmo
 OF_A_THING = {"of", "for", "from", "between", "as"}
 SHARES = {"much", "most", "part", "all", "rest", "half", "bulk", "portion", "course", "remainder", "end", "start"}
 COMPARED = {"than", "compared", "versus", "unlike", "like"}
+# Who is charged in a crime is charged later: `was charged in the May shooting`.
+PROSECUTES = {
+    "charge", "arrest", "indict", "convict", "sentence", "acquit", "accuse", "suspect", "try", "jail", "extradite",
+}  # fmt: skip
+CRIMES = {
+    "shooting", "killing", "murder", "death", "slaying", "stabbing", "attack", "bombing", "robbery", "rape", "assault",
+    "crash", "massacre", "kidnapping", "abduction", "arson", "disappearance", "homicide", "beating", "burglary",
+}  # fmt: skip
 FINE = {"day", "hour", "minute", "second", "range", "week", "month"}
 MAX_DEPTH = 8
 
@@ -56,8 +64,16 @@ def _dates(tree: Tree, clause: Clause, head: int, finding: Finding) -> bool:
                 return True
             if _is_of_noun(tree, token) and not _happens_then(tree, noun, finding):
                 return False
+            if is_charged(tree, noun, tree.tokens[clause.predicate]):
+                return False
         at = token.head
     return True
+
+
+def is_charged(tree: Tree, noun: Token, verb: Token) -> bool:
+    """Whether a noun names the crime somebody is charged in, whose time and place are its own."""
+    is_crime = noun.lemma.lower() in CRIMES and tree.preposition(noun.index) == "in"
+    return is_crime and verb.lemma.lower() in PROSECUTES
 
 
 def _is_of_noun(tree: Tree, token: Token) -> bool:

@@ -76,6 +76,8 @@ def role_name(
             return side
         if _is_beside(tree, clause, participant, event_type):
             return None
+        if event_type == "AID" and participant.preposition == "from" and clause.kind == "verb":
+            return "object" if is_about else None  # `flew people out from Chad`: nobody there was given aid
         towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
         if finding.kind not in ACTORS or (participant.preposition in SCENES and not _may_be_struck(finding)):
             return None
