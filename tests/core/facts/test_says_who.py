@@ -136,6 +136,12 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"source": "other studies"},
     ),
     (
+        "who found a thing found nothing out",
+        "Farmers say they are leaving; some youngsters have found jobs in Norway, but others are waiting.",
+        "find",
+        {"attribution": "outlet", "source": None},
+    ),
+    (
         "a subject within the quotation does not speak",
         "“What I would also say is that since Norway closed the bridge, he acknowledged the need to work with Mali,” "
         "press secretary Ann Berg said at a briefing.",
@@ -306,6 +312,7 @@ STANCES = [
     ("The men may be arrested, charged and deported.", "charge", "affirmed", "possible"),
     ("The men have been arrested and deported.", "deport", "affirmed", "actual"),
     ("The men were not seen, heard or arrested.", "hear", "negated", "actual"),
+    ("Ann Berg wishes that Norway had attacked Chad.", "attack", "affirmed", "hypothetical"),
     ("The court banned insulting Ann Berg.", "insult", "negated", "actual"),
 ]  # fmt: skip
 

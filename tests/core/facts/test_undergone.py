@@ -42,6 +42,16 @@ def test_what_a_noun_names_comes_from_who_does_it() -> None:
     assert [f.actor for f in facts if f.event_type == "SUPPORT"] == ["Norway"]
 
 
+def test_what_can_be_done_to_nobody_is_done_by_whose_it_is() -> None:
+    facts = read_facts("a", 1, "The resignation of the mayor surprised voters.", date(2020, 5, 1), load_reader()).facts
+    assert [(f.actor, f.recipient) for f in facts if f.predicate == "resignation"] == [("the mayor", None)]
+
+
+def test_a_sentence_is_passed_on_whose_it_is() -> None:
+    text = "Anna Berg is serving her sentence of five years and eight months in prison."
+    assert [f.actor for f in read_facts("a", 1, text, None, load_reader()).facts if f.predicate == "sentence"] == []
+
+
 HAPPENED = [
     ("Clashes broke out between rebels and soldiers in Goma.", "ASSAULT", "rebels", "soldiers"),
     ("Protests erupted in Tehran on Monday.", "PROTEST", None, None),

@@ -27,6 +27,10 @@ SCENES = {"at", "over", "about", "on", "into", "between"}  # before a town or a 
 TALKS = {"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "CONCEDE", "RETREAT", "AID"}
 # What these nouns name comes from who does it: `criticism from the opposition`, but `withdrawal from Chad`.
 COMES_FROM = {"SUPPORT", "AID", "ACCUSE", "REJECT", "REQUEST", "AGREE", "CONCEDE"}
+# What these nouns name can be done to nobody: `resignation of the mayor`.
+UNDONE = {
+    "resignation", "abdication", "arrival", "departure", "escape", "defection", "retreat", "participation",
+}  # fmt: skip
 # Verbs by which somebody has something of somebody: `bought it from Chad`.
 TAKES_FROM = {
     "buy", "get", "receive", "obtain", "take", "learn", "hear", "borrow", "inherit", "win", "steal", "purchase",
@@ -54,7 +58,7 @@ def role_name(
     finding, slot = phrase.finding, participant.slot
     if finding is not None and finding.kind in ("equipment", "event") and not _only_names(phrase):
         return finding.kind
-    if slot in ("subject", "agent"):
+    if slot in ("subject", "agent") or (participant.preposition == "of" and clause.lemma in UNDONE):
         return "actor"
     if slot in ("object", "indirect"):
         return "recipient" if finding is not None and finding.kind in ACTORS else "object"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.core.facts.clause.predicates import LIGHT_VERBS, Tree
+from tasks.core.facts.clause.role_name import UNDONE
 from tasks.core.facts.clause.roles import Role
 from tasks.core.facts.clause.statement import Statement
 from tasks.tables.values import EventType
@@ -59,7 +60,8 @@ def says_something(
     if is_anybodys and _is_infinitive(tree, statement.clause.predicate):
         return False
     if event_type is not None:
-        return statement.clause.kind != "noun" or bool((MET | CIRCUMSTANCES) & names)
+        is_whole = statement.clause.lemma in UNDONE and bool(statement.clause.slots("object"))
+        return statement.clause.kind != "noun" or is_whole or bool((MET | CIRCUMSTANCES) & names)
     if _lacks_object(statement, names):
         return False
     if statement.clause.kind == "noun":

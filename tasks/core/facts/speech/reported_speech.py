@@ -65,7 +65,8 @@ def _content(tree: Tree, token: Token, cue: Cue) -> tuple[set[int], bool, str]:
         return quotation_beside(tree, token), True, "parenthesis"  # `(prices start at $5)` cites nothing
     if "quote" in cue.takes and token.upos == "VERB":
         return clause_around(tree, token) or quotation_beside(tree, token), True, "parenthesis"
-    if "clause" in cue.takes and cue.kind == "claim" and token.deprel == "parataxis":
+    is_aside = "clause" in cue.takes and cue.kind == "claim" and token.deprel == "parataxis"
+    if is_aside and not tree.children(token.index, "obj", "xcomp"):  # `they found jobs` cites nothing
         return clause_around(tree, token), True, "parenthesis"  # `the city is divided, studies have shown`
     return set(), True, ""
 

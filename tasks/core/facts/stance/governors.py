@@ -58,6 +58,8 @@ def _special(tree: Tree, token: Token, governor: Token) -> Found | None:
         return "demanded", "modality:ought"
     if base == "ccomp" and lemma in HOPING and token.xpos in ("VBZ", "VBP", "VB") and not _has_helper(tree, token):
         return "possible", f"modality:{lemma}"
+    if base == "ccomp" and lemma == "wish" and governor.upos == "VERB" and _is_past(tree, token):
+        return "hypothetical", "modality:wish"  # `we wish they were here`
     if base == "xcomp" and is_passive and lemma in HEARSAY and tree.children(token.index, "mark"):
         return "possible", f"modality:be {lemma} to"
     if base == "advcl" and lemma in ("warn", "advise", "caution") and _is_against(tree, token):
@@ -82,6 +84,10 @@ def _is_against(tree: Tree, token: Token) -> bool:
 
 def _has_helper(tree: Tree, token: Token) -> bool:
     return bool(tree.children(token.index, "aux"))
+
+
+def _is_past(tree: Tree, token: Token) -> bool:
+    return "VBD" in {token.xpos, *(t.xpos for t in tree.children(token.index, "aux", "aux:pass", "cop"))}
 
 
 def _has_clause(tree: Tree, token: Token) -> bool:
