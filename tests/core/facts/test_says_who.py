@@ -257,6 +257,18 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"attribution": "said", "source": "Ann Berg's office"},
     ),
     (
+        "where a speaker stood is no part of who said it",
+        "Mayor Ann Berg, outside the court on Monday, told reporters, “Norway closed the bridge.”",
+        "close",
+        {"source": "Mayor Ann Berg", "source_id": "person:ann-berg"},
+    ),
+    (
+        "an office behind a name is",
+        "Ann Berg, head of the office at the ministry, said that Norway closed the bridge.",
+        "close",
+        {"source": "Ann Berg, head of the office at the ministry"},
+    ),
+    (
         "what a speaker does besides speaking is a fact",
         "Ann Berg visited Norway, saying that the bridge was closed.",
         "visit",

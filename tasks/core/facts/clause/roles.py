@@ -90,8 +90,6 @@ def _participants(
         if _is_nobody(findings, participant, token):
             continue
         phrase = phrase_of(tree, participant.head, findings, THINGS)
-        if clause.lemma == "speak" and phrase.finding is not None and phrase.finding.finder == "demonym:adjective":
-            phrase = replace(phrase, finding=None)  # `speaks Spanish`: a language, not the country
         if speaker is not None and tree.tokens[participant.head].text.lower() in SPEAKER_WORDS:
             phrase = replace(phrase, finding=replace(speaker, finder="speaker of the quotation"))
         name = role_name(tree, clause, participant, phrase, event_type)

@@ -36,7 +36,11 @@ APPOSED = re.compile(
     r"[\w’'-]+(?:, (?:(?!(?:of|for|to|by|with|from|and|or) )[\w-]+ ){0,4}| "
     r"(?:and (?:(?!(?:of|for|to|by|with|from|at|in|on|or) )[\w’'-]+ ){1,4})?)"
 )
-RELATIVE = re.compile(r",? (?:who|whom|which|whose|where|when|citing|quoting)\b")
+# What tells of somebody behind their name: `Ann Berg, who …`, `Ann Berg, outside the court on Monday`.
+RELATIVE = re.compile(
+    r",? (?:who|whom|which|whose|where|when|citing|quoting)\b|"
+    r", (?:in|at|on|outside|inside|during|after|before|while|speaking|writing|standing|referring)\b"
+)
 
 
 def words_of_source(cited: Attributed | None) -> tuple[int, int] | None:
@@ -87,7 +91,7 @@ def _owns(text: str, head: int, finding: Finding) -> bool:
 
 
 def named_source(text: str, cited: Attributed | None, source: Finding | None) -> tuple[int, int] | None:
-    """Offsets of who is cited, without what a relative clause tells of them; of `its footage` only the owner."""
+    """Offsets of who is cited, without what is told of them behind a comma; of `its footage` only the owner."""
     span = words_of_source(cited)
     if span is None:
         return None
