@@ -28,6 +28,8 @@ SEEKING = {
     "try", "want", "need", "plan", "attempt", "seek", "intend", "hope", "decide", "agree", "refuse", "fail", "manage",
     "tend", "vow", "pledge", "promise", "threaten", "expect", "decline", "opt", "aim", "vote", "choose",
 }  # fmt: skip
+# Verbs whose form in -ing is their object, also behind an adverb: `denied sexually abusing her`.
+OF_DEEDS = {"deny", "admit", "avoid", "consider", "regret", "recommend", "risk", "contemplate"}
 
 
 def mend(sentence: Sentence) -> Sentence:
@@ -92,6 +94,8 @@ def _voiced(verb: Token, dependents: dict[int, list[Token]]) -> Iterator[Token]:
     if verb.lemma in SEEKING and not {"obj", "xcomp", "ccomp"} & {token.deprel for token in group}:
         purposes = [t for t in group if t.deprel == "advcl" and t.index > verb.index and _has_to(t, dependents)]
         yield from (replace(token, deprel="xcomp") for token in purposes[:1])
+    if verb.lemma in OF_DEEDS and not {"obj", "xcomp", "ccomp", "nsubj:pass"} & {token.deprel for token in group}:
+        yield from (replace(token, deprel="xcomp") for token in group if _is_right_behind(token, verb, dependents))
     if verb.text == "headed" and not {"obj", "obl:agent"} & {token.deprel for token in group}:
         active = {"nsubj:pass": "nsubj", "aux:pass": "aux"}
         yield from (replace(token, deprel=active[token.deprel]) for token in group if token.deprel in active)
@@ -103,6 +107,14 @@ def _as_named(group: list[Token]) -> Iterator[Token]:
     if len(objects) == 2:
         yield replace(objects[0], deprel="obj")
         yield replace(objects[1], deprel="xcomp")
+
+
+def _is_right_behind(token: Token, verb: Token, dependents: dict[int, list[Token]]) -> bool:
+    """Whether a form in -ing stands behind a verb with nothing but an adverb of its own between."""
+    own = dependents.get(token.index, [])
+    between = {t.index for t in own if t.deprel == "advmod" and t.index > verb.index}
+    is_near = token.index > verb.index and set(range(verb.index + 1, token.index)) <= between
+    return is_near and token.deprel == "advcl" and token.xpos == "VBG"
 
 
 def _has_to(verb: Token, dependents: dict[int, list[Token]]) -> bool:

@@ -209,6 +209,12 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         {"source_id": "country:NOR", "attribution": "denied", "polarity": "negated", "modality": "denied"},
     ),
     (
+        "who denies doing something in some way denies it",
+        "Norway has long denied secretly closing the bridge.",
+        "close",
+        {"source_id": "country:NOR", "attribution": "denied", "polarity": "negated", "modality": "denied"},
+    ),
+    (
         "what the outlet calls false the outlet denies",
         "The claim that Norway closed the bridge is false.",
         "close",
