@@ -45,6 +45,18 @@ CASES = [
         "ships/NOUN/nsubj:pass/2 sold/VERB:VBN/root/0/sell by/ADP/case/4 Lee/PROPN/obl:agent/2 Friday/PROPN/flat/4",
         ["nsubj:pass", "root", "case", "obl:agent", "obl:unmarked"],
     ),
+    (
+        "what lies close to an amount",
+        "staff/NOUN/nsubj/2 grew/VERB:VBD/root/0/grow to/PART:TO/mark/4 close/VERB:VB/xcomp/2 to/ADP/case/7 "
+        "300/NUM:CD/nummod/7 people/NOUN/obl/4",
+        ["nsubj", "root", "case", "obl", "case", "nummod", "obl"],
+    ),
+    (
+        "what closes to somebody",
+        "it/PRON/nsubj/2 plans/VERB:VBZ/root/0/plan to/PART:TO/mark/4 close/VERB:VB/xcomp/2 to/ADP/case/7 "
+        "300/NUM:CD/nummod/7 people/NOUN/obl/4",
+        ["nsubj", "root", "mark", "xcomp", "case", "nummod", "obl"],
+    ),
     ("a true dummy", "it/PRON/expl/3 is/AUX/cop/3/be clear/ADJ/root/0", ["expl", "cop", "root"]),
     (
         "a true indirect object",

@@ -31,6 +31,12 @@ SEEKING = {
 # Verbs whose form in -ing is their object, also behind an adverb: `denied sexually abusing her`.
 OF_DEEDS = {"deny", "admit", "avoid", "consider", "regret", "recommend", "risk", "contemplate"}
 
+# Verbs of rising and falling, which lead to an amount: `rose to close to $3 million`.
+SCALING = {
+    "grow", "rise", "climb", "increase", "jump", "surge", "soar", "swell", "expand", "balloon", "fall", "drop",
+    "decline", "decrease", "shrink", "dwindle", "plunge", "slip", "slump", "amount",
+}  # fmt: skip
+
 
 def mend(sentence: Sentence) -> Sentence:
     """The sentence with labels that fit together; the same object where nothing was wrong."""
@@ -42,6 +48,7 @@ def mend(sentence: Sentence) -> Sentence:
         token.index: token for head in sentence.tokens if head.upos == "VERB" for token in _voiced(head, dependents)
     }
     mended |= {token.index: token for token in _days_behind_names(sentence.tokens)}
+    mended |= {token.index: token for token in _near_amounts(sentence.tokens)}
     mended |= mend_names(sentence.tokens, dependents)
     mended |= mend_reports(sentence.tokens, dependents)
     mended |= {t.index: replace(t, deprel="aux") for t in sentence.tokens if _is_due(t, sentence, dependents)}
@@ -82,6 +89,16 @@ def _days_behind_names(tokens: Sequence[Token]) -> Iterator[Token]:
         is_last = token.deprel == "flat" and token.text.lower() in DAYS and name.index < token.index and name.head >= 0
         if is_last and tokens[token.index - 1].text.lower() not in ("good", "black", "bloody", "easter"):
             yield replace(token, head=name.head, deprel="obl:unmarked", entity="O")
+
+
+def _near_amounts(tokens: Sequence[Token]) -> Iterator[Token]:
+    """`grew to close to 300 people`: what lies close to an amount closes nothing."""
+    for token in tokens[1:-2]:
+        is_close = token.text == "close" and token.xpos == "VB" and token.deprel in ("xcomp", "advcl")
+        is_to = is_close and tokens[token.index + 1].text == "to" and tokens[token.index + 2].xpos in ("CD", "$")
+        if is_to and tokens[token.head].lemma in SCALING and tokens[token.index - 1].text == "to":
+            yield replace(token, upos="NOUN", xpos="NN", deprel="obl")
+            yield replace(tokens[token.index - 1], upos="ADP", xpos="IN", deprel="case")
 
 
 def _voiced(verb: Token, dependents: dict[int, list[Token]]) -> Iterator[Token]:
