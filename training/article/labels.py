@@ -58,7 +58,7 @@ def label(blocks: Sequence[str], truth: str, boxes: Sequence[Hashable] = ()) -> 
     for match in chain + sorted(matches, key=lambda m: -m.hits):
         place = slice(match.at, match.at + match.size)
         if places[match.block] is None and (match in chain or taken[place].sum() < 0.3 * match.size):
-            shares[match.block], places[match.block] = match.hits / match.grams, match.at  # type: ignore[call-overload]  # numpy takes lists as indices
+            shares[match.block], places[match.block] = match.hits / match.grams, match.at
             taken[place] = True
     _partly(spelt, index, shares, places)
     _short(spelt, wanted, shares, places)

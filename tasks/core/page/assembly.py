@@ -8,6 +8,7 @@ from itertools import groupby
 import ada_url
 
 from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.elements import HEADINGS
 from tasks.core.paragraph import Paragraph
 from tasks.core.text import mend
 from tasks.tables.values import Link
@@ -28,8 +29,7 @@ def paragraphs(blocks: Sequence[Block], chosen: Sequence[bool], title: str, base
 
 
 def _level(block: Block) -> int:
-    tag = block.frame.tag
-    return int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0
+    return HEADINGS.get(block.frame.tag, 0)
 
 
 def _row(block: Block) -> Frame | None:

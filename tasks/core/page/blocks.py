@@ -115,7 +115,7 @@ def read_blocks(root: LexborNode) -> list[Block]:
                     if pieces or marks:
                         image = _end(blocks, pieces, marks, box, (bold, italic), image)
                         bold = italic = 0
-                    if action == _MENU and _is_menu(node):
+                    if action == _MENU and _is_navigation(node):
                         continue
                 path.append((children, box, inside))
                 children, inside = node.iter(include_text=True), action
@@ -145,8 +145,8 @@ def read_blocks(root: LexborNode) -> list[Block]:
             children, box, inside = path.pop()
 
 
-def _is_menu(node: LexborNode) -> bool:
-    """Whether a `nav` or `footer` is one: three of ten blocks of a page stand in them, of the article's one in 200.
+def _is_navigation(node: LexborNode) -> bool:
+    """Whether a `nav` or `footer` holds no prose: three of ten blocks stand in them, of an article's one in 200.
 
     Some pages put their article into one, or never close it; a short `footer` may hold an article's date or author.
     """

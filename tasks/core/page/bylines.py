@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.persons import BYLINE, people_of
+from tasks.core.page.title import headline_place
 
 _LABEL = re.compile(
     r"^(?:(?:article )?(?:written|words|story|article|posted|reported|report|text)\s+by|by|authors?|author\(s\)|"
@@ -37,9 +38,7 @@ _LONGEST = 200
 
 def near_headline(blocks: Sequence[Block], title: str) -> list[int]:
     """The places of lines at the headline, the nearest first."""
-    headings = [i for i, block in enumerate(blocks) if block.frame.tag == "h1"]
-    titled = [i for i, block in enumerate(blocks) if title and block.text == title]
-    at = next(iter([i for i in titled if i in headings] or headings or titled), 0)
+    at = headline_place(blocks, title)
     places = (at + step for step in sorted(_NEAR, key=lambda step: abs(step) + 3 * (step < 0)))
     return [i for i in places if 0 <= i < len(blocks) and len(blocks[i].text) <= _LONGEST]
 

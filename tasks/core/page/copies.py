@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.elements import HEADINGS
 
 _BEGINNING = 60  # code points
 _LONGEST_LINE = 200  # code points
 _LONGER_THAN_PARAGRAPHS = 2_000  # code points
 _PROBES, _PROBE = 16, 40  # places, and code points at each, by which a long block is sought in the others
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def without_copies(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
@@ -32,7 +32,7 @@ def without_copies(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
         if index not in copies:
             continue
         first = blocks[copies[index]].frame
-        if first.tag in _HEADINGS and blocks[index].frame.tag not in _HEADINGS:
+        if first.tag in HEADINGS and blocks[index].frame.tag not in HEADINGS:
             chosen[copies[index]] = False
         elif before in copies or behind in copies or not _recurs(blocks[index], first):
             chosen[index] = False

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tasks.core.page.blocks import Block
+from tasks.core.page.elements import HEADINGS
 from tasks.core.page.layout import Ints, Layout, Texts
 from tasks.core.page.names import Weights
 from tasks.core.page.phrases import KINDS, kinds_of
@@ -133,17 +134,13 @@ def _kinds_of_letters() -> npt.NDArray[np.bool_]:
 
 def _elements(layout: Layout) -> Columns:
     """What the element of each block is, and how it stands to the best container."""
-    headings = [_level(frame.tag) for frame in layout.frames]
+    headings = [HEADINGS.get(frame.tag, 0) for frame in layout.frames]
     yield "heading", np.array(headings)[layout.frame]
     yield "low high", layout.all[layout.frame]
     yield "own_low own_high", layout.own[layout.frame]
     yield "above_low above_high", layout.own[np.array(layout.parent)[layout.frame]]
     yield "up steps apart_low apart_high", layout.ways[layout.frame]
     yield "depth", np.array([frame.depth for frame in layout.frames])[layout.frame]
-
-
-def _level(tag: str) -> int:
-    return int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit() else 0
 
 
 def _containers(layout: Layout) -> Columns:

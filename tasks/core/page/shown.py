@@ -11,9 +11,10 @@ from tasks.core.date.instant import Moment, moment_of, read_moment
 from tasks.core.date.line import find_days, read_day
 from tasks.core.date.relative import days_ago
 from tasks.core.page.blocks import Block
-from tasks.core.page.elements import ARTICLE, FOOTER, HEADER, MAIN, NAV
+from tasks.core.page.elements import ARTICLE, FOOTER, HEADER, HEADINGS, MAIN, NAV
 from tasks.core.page.names import COMMENT, RELATED, SIDE
 from tasks.core.page.statements import Page, Statement
+from tasks.core.page.title import headline_place
 
 _NAME = re.compile(
     r"dat(?:e|um|a|ed)|time|publi|post(?:ed|ing|ed-?on)|byline|meta|info|fecha|дата|created|stamp|data$", re.IGNORECASE
@@ -30,7 +31,7 @@ def header_moment(page: Page) -> Moment | None:
 
     A line above counts where it is the next one and no list of dated headlines ends there.
     """
-    at = _title_place(page.blocks, page.title)
+    at = headline_place(page.blocks, page.title)
     below = _plain_dates(page, at, _BELOW)
     above = {} if below else _plain_dates(page, at, _ABOVE)
     found = below or above
@@ -55,7 +56,7 @@ def _plain_dates(page: Page, at: int, steps: range) -> dict[int, date]:
 def date_lines(page: Page) -> Iterator[Statement]:
     """Date lines around the headline, the nearest first, lines of changes last."""
     blocks, day_first = page.blocks, page.day_first
-    at = _title_place(blocks, page.title)
+    at = headline_place(blocks, page.title)
     near = sorted(range(max(0, at - 5), min(len(blocks), at + _NEAR_TITLE)), key=lambda i: _distance(blocks, at, i))
     changed: list[Statement] = []
     for index in near:
@@ -71,7 +72,7 @@ def date_lines(page: Page) -> Iterator[Statement]:
 
 def told_from_today(page: Page, latest: date | None) -> Iterator[Statement]:
     """The day a line at the headline tells from today, which the site's header shows, or on which it was fetched."""
-    blocks, at = page.blocks, _title_place(page.blocks, page.title)
+    blocks, at = page.blocks, headline_place(page.blocks, page.title)
     near = [
         at + step
         for step in (*_BELOW, *_ABOVE)
@@ -109,7 +110,7 @@ def named_elements(page: Page) -> Iterator[Statement]:
 
 def in_text(page: Page) -> Iterator[Statement]:
     """Dates at the beginning of any block from the headline on."""
-    at = _title_place(page.blocks, page.title)
+    at = headline_place(page.blocks, page.title)
     for index in range(at, len(page.blocks)):
         block = page.blocks[index]
         if not _is_others(page.blocks, at, index) and (moment := _moment(block.text[:300], page.day_first)):
@@ -118,7 +119,7 @@ def in_text(page: Page) -> Iterator[Statement]:
 
 def _may_be_date_line(block: Block, day_first: bool | None) -> bool:
     """Short, and no heading that says more than a date."""
-    is_heading = block.frame.tag[0] == "h" and block.frame.tag[1:].isdigit()
+    is_heading = block.frame.tag in HEADINGS
     return len(block.text) <= _LONGEST and not (is_heading and read_day(block.text, day_first) is None)
 
 
@@ -140,12 +141,6 @@ def _distance(blocks: Sequence[Block], at: int, index: int) -> float:
 def _is_beside(blocks: Sequence[Block], at: int, index: int) -> bool:
     """Whether a line stands in what is named after other pages, as the headline does not."""
     return bool(blocks[index].frame.flags & _BESIDE & ~blocks[at].frame.flags)
-
-
-def _title_place(blocks: Sequence[Block], title: str) -> int:
-    headings = [i for i, block in enumerate(blocks) if block.frame.tag == "h1"]
-    titled = [i for i, block in enumerate(blocks) if title and block.text == title]
-    return next(iter([i for i in titled if i in headings] or headings or titled), 0)
 
 
 def _days(text: str, day_first: bool | None) -> list[tuple[int, int, date]]:

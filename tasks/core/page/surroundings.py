@@ -10,6 +10,7 @@ from string import digits
 import numpy as np
 
 from tasks.core.page.blocks import Block
+from tasks.core.page.elements import HEADINGS
 from tasks.core.page.layout import Floats, Ints, Layout
 from tasks.core.text import listing
 
@@ -18,7 +19,6 @@ NAMES = listing(
     "under_call under_share under_also under_byline under_distance under_level under_else "
     "under_link titles"
 )
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ELSE = re.compile(
     r"related|recommend|comment|about|author|more |also|latest|popular|newsletter|share|follow|reference|source|reply|"
     r"subscribe|trending|recent|tags|categor|posts|stories|news|read next|contact|join",
@@ -77,7 +77,7 @@ def _below_headings(blocks: Sequence[Block], kinds: Ints) -> list[Ints]:
     """What the heading above each block sounds like, how far up it stands, its level, whether it leads elsewhere or
     is a link, and how many of the first level there were: pages that scroll on and on hold many articles.
     """
-    levels = np.array([_HEADINGS.get(block.frame.tag, 0) for block in blocks])
+    levels = np.array([HEADINGS.get(block.frame.tag, 0) for block in blocks])
     place = np.arange(len(blocks))
     at = np.maximum.accumulate(np.where(levels > 0, place, -1))
     leads = np.zeros(len(blocks) + 1, int)

@@ -39,6 +39,13 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
     return _without_site(text, head) or text, rule
 
 
+def headline_place(blocks: Sequence[Block], title: str) -> int:
+    """The place of the headline: a first-level heading that is the title, else any, else a line that is the title."""
+    headings = [i for i, block in enumerate(blocks) if block.frame.tag == "h1"]
+    titled = [i for i, block in enumerate(blocks) if title and block.text == title]
+    return next(iter([i for i in titled if i in headings] or headings or titled), 0)
+
+
 def _is_headline(heading: str, stated: Sequence[str]) -> bool:
     """Whether the head's first title holds the heading, or a later one that says little else."""
     bare = _bare(heading)

@@ -8,7 +8,7 @@ from itertools import compress
 from urllib.parse import urlsplit
 
 from tasks.core.page.blocks import Block
-from tasks.core.page.elements import FOOTER, NAV
+from tasks.core.page.elements import FOOTER, HEADINGS, NAV
 from tasks.core.page.head import Head, types_of
 from tasks.core.page.names import COMMENT
 from tasks.core.page.verdict_phrases import GONE, INDEX_PATH, LIVE_SECTION, LIVE_TITLE, LIVE_URL, PAYWALL, WALL
@@ -16,7 +16,6 @@ from tasks.tables.values import Verdict
 
 _STAMP = re.compile(r"^\D{0,20}\d{1,2}[:.h]\d\d\b.{0,20}$")
 _INDEX_KINDS = frozenset(("CollectionPage", "ItemList", "SearchResultsPage", "ProfilePage"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Scripts that part no words by spaces; about so many characters make a word.
 _UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _A_WORD = 2.5
@@ -124,7 +123,7 @@ def _is_list_of_teasers(blocks: Sequence[Block], chosen: Sequence[bool]) -> bool
     """Whether linked headings stand all through the text, with hardly more than a paragraph below each."""
     places = [index for index, is_chosen in enumerate(chosen) if is_chosen] or [0, len(blocks)]
     within = blocks[places[0] : places[-1] + 1]
-    teasers = sum(block.frame.tag in _HEADINGS and _is_linked(block) for block in within)
+    teasers = sum(block.frame.tag in HEADINGS and _is_linked(block) for block in within)
     return teasers >= _TEASERS and _prose(blocks, chosen) <= teasers
 
 

@@ -7,23 +7,9 @@ from tasks.core.facts.clause.predicates import Kind, Tree
 
 # Adverbs that are as good as particles right behind the verb or its object: `whisked her away`, `pushed back`.
 ADVERBS = {
-    "away",
-    "back",
-    "off",
-    "out",
-    "up",
-    "down",
-    "apart",
-    "aside",
-    "forward",
-    "together",
-    "ahead",
-    "over",
-    "in",
-    "through",
-    "around",
-    "along",
-}
+    "away", "back", "off", "out", "up", "down", "apart", "aside", "forward", "together", "ahead", "over", "in",
+    "through", "around", "along",
+}  # fmt: skip
 # Nouns that, bare, are one verb with the verb before them.
 _BARE_OBJECTS = {
     "take": "place part effect office shape care advantage note notice root issue refuge credit charge hold turn",
