@@ -12,11 +12,17 @@ import ftfy.badness
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028]")
-# Quotation marks, dashes, the ellipsis and the fixed space never look damaged by themselves; most texts have no other.
-_BEYOND_PRINT = re.compile("[^\x00-\x7f\xa0‘’“”–—…]")
-# All of the above in one class: a text without any needs one scan.
+# What every run that ftfy finds damaged holds: one of its characters that are no plain letters beside another beyond
+# ASCII, or one of the few that look damaged alone. A search for the damage itself takes twenty times as long. Quotation
+# marks, dashes and the fixed space look damaged only between two letters of Greek or Cyrillic.
+_PRINT, _BEYOND = "\xa0‘’“”–—…", "[^\x00-\x7f]"
+_ODD = "".join(marks for name, marks in ftfy.badness.MOJIBAKE_CATEGORIES.items() if not name.endswith("common"))
+_SUSPECT = re.compile(
+    f"[{_ODD}Ђ](?:(?<![{_PRINT}])(?:(?<=[\x80-\x9fÂÃŒœ])|(?<={_BEYOND}{_BEYOND})|{_BEYOND})|"
+    f"(?<=[\u0370-\u045f][{_PRINT}])[\u0370-\u045f])"
+)
+# All of the irregular in one class: a text without any needs one scan.
 _IRREGULAR = re.compile(f"[\r\x0b\x0c\x85\u2028\u2029{_INVISIBLE.pattern[1:-1]}{_CONTROL.pattern[1:-1]}]")
-_SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 
 
@@ -26,12 +32,10 @@ def regular(text: str) -> str:
     >>> regular("cafe\\u0301\\r\\nso\\u00adft")
     'café\\nsoft'
     """
-    if text.isascii() and "\r" not in text and not _CONTROL.search(text):
-        return text
-    if _IRREGULAR.search(text):
+    if not text.isprintable() and _IRREGULAR.search(text):  # what is printable is regular, and told five times as fast
         text = _LINE_END.sub("\n", text).replace("\u2029", "\n\n")
         text = _INVISIBLE.sub("", _CONTROL.sub("", text))
-    return unicodedata.normalize("NFC", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def one_line(text: str) -> str:
@@ -40,7 +44,7 @@ def one_line(text: str) -> str:
     >>> one_line("  a\\u00a0b\\n c ")
     'a b c'
     """
-    return _SPACE.sub(" ", regular(text)).strip()
+    return " ".join(regular(text).split())
 
 
 def mend(text: str) -> str:
@@ -49,7 +53,7 @@ def mend(text: str) -> str:
     >>> mend("Itâ€™s"), mend("L’été")
     ('It’s', 'L’été')
     """
-    if text.isascii() or not _BEYOND_PRINT.search(text):
+    if text.isascii() or not _SUSPECT.search(text):
         return text
     return ftfy.fix_encoding(text) if ftfy.badness.is_bad(text) else text
 

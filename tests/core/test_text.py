@@ -18,7 +18,15 @@ def test_signs_of_print_alone_never_look_damaged(text: str) -> None:
     assert mend(text) == text
 
 
-@pytest.mark.parametrize(("damaged", "meant"), [("Itâ€™s", "It’s"), ("rÃ©sumÃ©", "résumé"), ("“Ã¼ber”", "“über”")])
+@given(st.text(sorted({*ftfy.badness.BADNESS_RE.pattern, *PRINT}), max_size=6))
+def test_mending_takes_no_damage_for_sound(text: str) -> None:
+    assert mend(text) == (ftfy.fix_encoding(text) if ftfy.badness.is_bad(text) else text)
+
+
+@pytest.mark.parametrize(
+    ("damaged", "meant"),
+    [("Itâ€™s", "It’s"), ("rÃ©sumÃ©", "résumé"), ("“Ã¼ber”", "“über”"), ("СЃРµР№С‡Р°СЃ", "сейчас")],
+)
 def test_damage_is_mended(damaged: str, meant: str) -> None:
     assert mend(damaged) == meant
 
