@@ -8,7 +8,7 @@ from itertools import groupby
 import ada_url
 
 from tasks.core.page.blocks import Block, Frame
-from tasks.core.page.elements import HEADINGS
+from tasks.core.page.elements import HEADINGS, TABLE
 from tasks.core.paragraph import Paragraph
 from tasks.core.text import mend
 from tasks.tables.values import Link
@@ -34,7 +34,7 @@ def _level(block: Block) -> int:
 
 def _row(block: Block) -> Frame | None:
     """The table row a block stands in, None outside tables."""
-    frame: Frame | None = block.frame
+    frame: Frame | None = block.frame if block.frame.flags & TABLE else None
     while frame is not None and frame.tag not in ("tr", "table", "body"):
         frame = frame.parent
     return frame if frame is not None and frame.tag == "tr" else None

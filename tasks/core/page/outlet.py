@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 import ada_url
 
@@ -62,7 +63,7 @@ def read_canonical(head: Head, url: str) -> str | None:
     stated = head.canonical or ""
     try:
         joined = ada_url.join_url(url, stated) if url else ada_url.normalize_url(stated)
-        path = ada_url.URL(joined).pathname
+        path = urlsplit(joined).path
     except ValueError:
         return None
     return joined if joined.startswith("http") and path not in ("", "/") else None

@@ -41,9 +41,15 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
 
 def headline_place(blocks: Sequence[Block], title: str) -> int:
     """The place of the headline: a first-level heading that is the title, else any, else a line that is the title."""
-    headings = [i for i, block in enumerate(blocks) if block.frame.tag == "h1"]
-    titled = [i for i, block in enumerate(blocks) if title and block.text == title]
-    return next(iter([i for i in titled if i in headings] or headings or titled), 0)
+    heading = line = -1
+    for place, block in enumerate(blocks):
+        if block.frame.tag == "h1":
+            if title and block.text == title:
+                return place
+            heading = place if heading < 0 else heading
+        elif line < 0 and title and block.text == title:
+            line = place
+    return max(0, heading if heading >= 0 else line)
 
 
 def _is_headline(heading: str, stated: Sequence[str]) -> bool:
