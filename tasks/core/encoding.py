@@ -32,10 +32,16 @@ _FEW = 12  # bytes beyond ASCII; so few tell no code page from another
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text and how its bytes were read: the encoding's standard name, and why."""
+    """A text and how its bytes were read: the encoding's standard name, and why; `valid` bytes are its UTF-8."""
 
     text: str
     encoding: str
+    valid: bytes | None = None
+
+    @property
+    def utf8(self) -> bytes:
+        """The text in UTF-8: for most pages the bytes that were read, which spares writing them anew."""
+        return self.text.encode(errors="ignore") if self.valid is None else self.valid
 
 
 def _print_mark(error: UnicodeError) -> tuple[str, int]:
@@ -74,7 +80,7 @@ def decode(payload: bytes, label: str | None = None) -> Decoded:
     why = "declared" if declared == "utf-8" else f"valid; declared {_public(declared)}"
     if _CONTROL in text and any(mark in text for mark in _TWICE):
         return Decoded(_TWICE_RUN.sub(_once, text), f"utf-8 ({why}; encoded twice)")
-    return Decoded(text, f"utf-8 ({why})")
+    return Decoded(text, f"utf-8 ({why})", payload)
 
 
 def _once(run: re.Match[str]) -> str:
@@ -87,7 +93,7 @@ def _once(run: re.Match[str]) -> str:
 def _ascii(payload: bytes, declared: str | None) -> Decoded:
     if declared == "iso-2022-jp" or _JAPANESE_ESCAPE.search(payload):
         return Decoded(payload.decode("iso2022_jp", "replace"), "iso-2022-jp (escape sequences)")
-    return Decoded(payload.decode("ascii"), "utf-8 (plain ASCII)")
+    return Decoded(payload.decode("ascii"), "utf-8 (plain ASCII)", payload)
 
 
 def _legacy(payload: bytes, declared: str | None) -> Decoded:

@@ -127,7 +127,7 @@ def test_any_text_is_read(text: str) -> None:
     ],
 )
 def test_order_of_a_page(language: str | None, host: str, html: str, first: bool | None) -> None:
-    assert day_first(language, host, html) is first
+    assert day_first(language, host, html.encode()) is first
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ RUSSIAN = "Министры подписали соглашение о зерн�
 def test_decision(payload: bytes, label: str | None, text: str, encoding: str) -> None:
     decoded = decode(payload, label)
     assert (decoded.text, decoded.encoding) == (text, encoding)
+    assert decoded.utf8 == text.encode()
 
 
 SPOKEN = {

@@ -50,7 +50,7 @@ def page(body: str = "", head: str = "", paragraphs: list[str] = PARAGRAPHS) -> 
     <footer><p>© 2021 Daily Grain. All rights reserved.</p></footer></body></html>"""
 
 
-def read(html: str, url: str = URL) -> Article:
+def read(html: str | bytes, url: str = URL) -> Article:
     return read_page(html, MODEL, url, date(2021, 3, 5))
 
 
@@ -232,6 +232,7 @@ def test_monstrous_pages_are_read_in_seconds(html: str) -> None:
 def test_any_markup_is_read(html: str) -> None:
     article = read(html)
     assert all(0 <= link.start < link.end <= len(article.text) for link in article.links)
+    assert article == read(html.encode(errors="ignore"))
 
 
 @settings(max_examples=40, deadline=None)

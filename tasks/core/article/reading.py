@@ -73,7 +73,7 @@ def _read(
     if media_type not in _HTML and (kind := format_of(decoded.text)) in _LISTS:
         raise Reject("unsupported_format", f"a {_LISTS[kind]}, not one document: give it to `dateline build`")
     if _is_markup(decoded.text, media_type):
-        return read_page(decoded.text, model, url or saved_from(decoded.text), latest, decoded.encoding)
+        return read_page(decoded.utf8, model, url or saved_from(decoded.text), latest, decoded.encoding)
     return read_plain(decoded)
 
 

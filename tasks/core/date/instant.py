@@ -8,9 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 
 from tasks.core.date.calendars import gregorian
 from tasks.core.date.line import find_days
+from tasks.core.date.order import DayFirst
 from tasks.core.date.zones import ABBREVIATIONS, zone_offset
 from tasks.tables.values import Precision
 
+# What most programs write: read at once, in a fifth of the time.
+_INSTANT = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)", re.ASCII)
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:[T-]?\d{4,6})?(?:Z|[+-]\d{4})?$")
 _UNIX = re.compile(r"^(\d{10})(\d{3})?$")
@@ -32,7 +35,7 @@ class Moment:
     is_utc: bool = False
 
 
-def read_moment(text: str, day_first: bool | None = None) -> Moment | None:
+def read_moment(text: str, day_first: DayFirst = None) -> Moment | None:
     """The first moment in `text`, None where there is none.
 
     >>> read_moment("2020-06-07T23:30:00-05:00")
@@ -43,6 +46,8 @@ def read_moment(text: str, day_first: bool | None = None) -> Moment | None:
     datetime.date(2020, 6, 7)
     """
     text = text.strip()[:200]
+    if _INSTANT.fullmatch(text) and (moment := _instant(text)):
+        return moment
     if found := _UNIX.match(text):
         instant = datetime.fromtimestamp(int(found[1]), UTC)
         return Moment(instant.date(), instant, "second", is_utc=True)
@@ -52,6 +57,15 @@ def read_moment(text: str, day_first: bool | None = None) -> Moment | None:
     else:
         start, behind, day = next(find_days(text, day_first), (0, 0, None))
     return moment_of(day, text, start, behind) if day else None
+
+
+def _instant(text: str) -> Moment | None:
+    try:
+        told = datetime.fromisoformat(text).replace(microsecond=0)
+    except ValueError:
+        return None
+    offset = told.utcoffset() or timedelta()
+    return Moment(told.date(), told.astimezone(UTC), "second", not offset) if _WEST <= offset <= _EAST else None
 
 
 def precision_of(at: datetime | None) -> Precision:

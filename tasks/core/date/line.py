@@ -9,6 +9,7 @@ from datetime import date
 from tasks.core.date.beside import QUIET
 from tasks.core.date.calendars import ERAS, gregorian, solar_month
 from tasks.core.date.months import month_number
+from tasks.core.date.order import DayFirst
 
 # \w leaves out the vowel signs of Indic scripts. Thai and Lao abbreviate a month to two letters with stops; Levantine
 # Arabic and Vietnamese name some in two words.
@@ -64,7 +65,7 @@ _OUTSIDE = re.compile(r"[^\s,;:|/()\[\]•·–—\-،\u200c]+")
 _LONGEST_DATE_LINE = 80
 
 
-def find_days(text: str, day_first: bool | None = None) -> Iterator[tuple[int, int, date]]:
+def find_days(text: str, day_first: DayFirst = None) -> Iterator[tuple[int, int, date]]:
     """Days in `text` as (start, end, day), in order of the forms tried, not of place.
 
     `day_first` settles 01/02/2019; without it such a date is left out, for a guess would be wrong half the time.
@@ -81,7 +82,7 @@ def find_days(text: str, day_first: bool | None = None) -> Iterator[tuple[int, i
                 yield match.start(), match.end(), day
 
 
-def read_day(line: str, day_first: bool | None = None) -> date | None:
+def read_day(line: str, day_first: DayFirst = None) -> date | None:
     """The day of a line that says nothing but its date (weekday, clock and `Published on` may stand beside it).
 
     >>> read_day("Published: Friday, November 01, 2019, 10:30 a.m. EST")
@@ -99,7 +100,7 @@ def read_day(line: str, day_first: bool | None = None) -> date | None:
     return None
 
 
-def _day(found: dict[str, str], day_first: bool | None) -> date | None:
+def _day(found: dict[str, str], day_first: DayFirst) -> date | None:
     year = 1 if found["y"] == "元" else int(found["y"])
     if "era" in found:
         year += ERAS[found["era"]]
@@ -110,14 +111,15 @@ def _day(found: dict[str, str], day_first: bool | None) -> date | None:
         return gregorian(year, solar or month or 0, int(found["d"]), named_solar=bool(solar), named=not solar)
     if "m" in found:
         return gregorian(year, int(found["m"]), int(found["d"]))
-    month, day = _order(int(found["a"]), int(found["b"]), day_first or (True if found["sep"] == "." else day_first))
+    month, day = _order(int(found["a"]), int(found["b"]), True if found["sep"] == "." else day_first)
     return gregorian(year, month, day)
 
 
-def _order(a: int, b: int, day_first: bool | None) -> tuple[int, int]:
+def _order(a: int, b: int, day_first: DayFirst) -> tuple[int, int]:
     """(month, day) of two numbers, (0, 0) where both readings are possible and nothing decides."""
-    if b > 12 or (day_first is False and a <= 12):
+    if b > 12:
         return a, b
-    if a > 12 or a == b or day_first:
+    if a > 12 or a == b:
         return b, a
-    return 0, 0
+    is_first = day_first() if callable(day_first) else day_first
+    return (0, 0) if is_first is None else (b, a) if is_first else (a, b)

@@ -24,8 +24,8 @@ _NAMED = {
     "Asia/Shanghai": "HKT", "Asia/Taipei": "HKT", "Asia/Tokyo": "JST", "Asia/Seoul": "KST", "Europe/Moscow": "MSK",
     "Europe/Istanbul": "MSK", "Africa/Lagos": "WAT", "Africa/Nairobi": "EAT", "Africa/Johannesburg": "SAST",
 }  # fmt: skip
-_BEGINNINGS = [continent + mark for continent in ("America", "Asia", "Europe", "Africa") for mark in ("/", "\\/")]
-_CITY = re.compile(r"[A-Z][A-Za-z_]{3,20}\b")
+_CONTINENTS = (b"America", b"Asia", b"Europe", b"Africa")
+_CITY = re.compile(rb"\\?/([A-Z][A-Za-z_]{3,20})\b")  # a slash in a script may stand behind a backslash
 
 
 def zone_offset(written: str, day: date) -> timedelta:
@@ -50,14 +50,14 @@ def _is_american_summer(day: date) -> bool:
     return begins - timedelta((begins.weekday() + 1) % 7) <= day < ends - timedelta((ends.weekday() + 1) % 7)
 
 
-def page_offset(html: str, day: date) -> timedelta | None:
+def page_offset(html: bytes, day: date) -> timedelta | None:
     """The offset of the one zone a page names, as sites do that set their clock by it; None where it names several."""
     names: set[str] = set()
-    for begin in _BEGINNINGS:
-        at = html.find(begin)
+    for continent in _CONTINENTS:
+        at = html.find(continent)
         while at >= 0 and len(names) < 2:
-            city = _CITY.match(html, at + len(begin))
-            names |= {begin.rstrip("\\/") + "/" + city[0]} if city else set()
-            at = html.find(begin, at + 1)
+            city = _CITY.match(html, at + len(continent))
+            names |= {f"{continent.decode()}/{city[1].decode()}"} if city else set()
+            at = html.find(continent, at + 1)
     zone = _NAMED.get(names.pop()) if len(names) == 1 else None
     return zone_offset(zone, day) if zone else None

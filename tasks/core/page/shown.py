@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from tasks.core.date.beside import CHANGED
 from tasks.core.date.instant import Moment, moment_of, read_moment
 from tasks.core.date.line import find_days, read_day
+from tasks.core.date.order import DayFirst
 from tasks.core.date.relative import days_ago
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import ARTICLE, FOOTER, HEADER, HEADINGS, MAIN, NAV
@@ -48,7 +49,7 @@ def _plain_dates(page: Page, at: int, steps: range) -> dict[int, date]:
         is_own = 0 <= at + step < len(page.blocks) and not _is_others(page.blocks, at, at + step)
         if is_own and not _is_beside(page.blocks, at, at + step):
             text = page.blocks[at + step].text
-            if not CHANGED.search(text) and (day := read_day(text, page.day_first)):
+            if (day := read_day(text, page.day_first)) and not CHANGED.search(text):
                 found[day] = step if step < 0 else found.get(day, step)
     return {step: day for day, step in found.items()}
 
@@ -117,7 +118,7 @@ def in_text(page: Page) -> Iterator[Statement]:
             yield "text", moment
 
 
-def _may_be_date_line(block: Block, day_first: bool | None) -> bool:
+def _may_be_date_line(block: Block, day_first: DayFirst) -> bool:
     """Short, and no heading that says more than a date."""
     is_heading = block.frame.tag in HEADINGS
     return len(block.text) <= _LONGEST and not (is_heading and read_day(block.text, day_first) is None)
@@ -143,7 +144,7 @@ def _is_beside(blocks: Sequence[Block], at: int, index: int) -> bool:
     return bool(blocks[index].frame.flags & _BESIDE & ~blocks[at].frame.flags)
 
 
-def _days(text: str, day_first: bool | None) -> list[tuple[int, int, date]]:
+def _days(text: str, day_first: DayFirst) -> list[tuple[int, int, date]]:
     """Days in order of place; those behind a word of change after the others."""
     found = sorted(find_days(text, day_first))
     return sorted(found, key=lambda place: _is_change(text, found, place))
@@ -154,13 +155,13 @@ def _is_change(text: str, found: list[tuple[int, int, date]], place: tuple[int, 
     return CHANGED.search(text, above, place[0]) is not None
 
 
-def _is_published(text: str, day_first: bool | None) -> bool:
+def _is_published(text: str, day_first: DayFirst) -> bool:
     """Whether a line that speaks of a change gives another day before it."""
     found = sorted(find_days(text, day_first))
     return any(not _is_change(text, found, place) for place in found)
 
 
-def _moment(text: str, day_first: bool | None) -> Moment | None:
+def _moment(text: str, day_first: DayFirst) -> Moment | None:
     for start, end, day in _days(text, day_first)[:1]:
         return moment_of(day, text, start, end)
     return None
