@@ -13,10 +13,14 @@ from tasks.core.date.order import DayFirst
 
 # \w leaves out the vowel signs of Indic scripts. Thai and Lao abbreviate a month to two letters with stops; Levantine
 # Arabic and Vietnamese name some in two words.
-_NAME = (
-    r"(?P<name>[\u0e00-\u0eff]{1,3}\.\s?[\u0e00-\u0eff]\.?|(?:كانون|تشرين)\s[^\s\d]{2,7}|"
-    r"th(?:áng|g)\s(?:\d{1,2}|mười\s(?:một|hai)|[^\s\d.,]{2,5})|[^\s\d.,;:/|()\"'«»،-]{2,18}\.?)"
+_TWO_WORDS = (
+    r"[\u0e00-\u0eff]{1,3}\.\s?[\u0e00-\u0eff]\.?|(?:كانون|تشرين)\s[^\s\d]{2,7}|"
+    r"th(?:áng|g)\s(?:\d{1,2}|mười\s(?:một|hai)|[^\s\d.,]{2,5})"
 )
+_LETTER = r"[^\s\d.,;:/|()\"'«»،-]"
+_NAME = rf"(?P<name>{_TWO_WORDS}|{_LETTER}{{2,18}}\.?)"
+# Before anything else a name is tried at the beginning of words alone, not at every letter.
+_FIRST = rf"(?P<name>{_TWO_WORDS}|(?<!{_LETTER}){_LETTER}{{2,18}}\.?)"
 _YEARS = r"(?P<y>\d{4})(?!\d(?!\d?:\d\d))"  # a clock may follow without a space
 _PATTERNS = [
     # 2019-11-01, 2019/11/1, 2019.11.01, 2019年11月1日, 2019년 11월 1일, 2019 оны 11-р сарын 1
@@ -25,7 +29,7 @@ _PATTERNS = [
         r"(?P<d>\d{1,2})(?!\d)[日일]?"
     ),
     # November 1, 2019; Nov. 1st 2019; Nov 1,2019
-    re.compile(rf"{_NAME}\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[,،]\s?|\s)(?:de\s|năm\s)?{_YEARS}", re.IGNORECASE),
+    re.compile(rf"{_FIRST}\s(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[,،]\s?|\s)(?:de\s|năm\s)?{_YEARS}", re.IGNORECASE),
     # 1 November 2019; 1. November 2019; 1er novembre 2019; 1 de noviembre de 2019; 01-Nov-2019; 1 พ.ย. พ.ศ. 2562
     re.compile(
         r"(?<!\d)(?P<d>\d{1,2})(?:st|nd|rd|th|er|º|ª)?[.,]?(?:\s|-|/)(?:de\s|of\s|ta['’]\s|d['’])?"
@@ -43,7 +47,7 @@ _PATTERNS = [
         rf"(?<!\d)(?P<y>\d{{4}})\.?[\s-](?:gada|жылы|йил|yil|ж\.,?)\s(?P<d>\d{{1,2}})\.?[\s-]{_NAME}", re.IGNORECASE
     ),
     # Fri Nov 01 10:30:00 EDT 2019
-    re.compile(rf"\b{_NAME}\s{{1,2}}(?P<d>\d{{1,2}})\s\d\d:\d\d:\d\d\s(?:[A-Z]{{2,5}}\s)?{_YEARS}", re.IGNORECASE),
+    re.compile(rf"\b{_FIRST}\s{{1,2}}(?P<d>\d{{1,2}})\s\d\d:\d\d:\d\d\s(?:[A-Z]{{2,5}}\s)?{_YEARS}", re.IGNORECASE),
     # 1 พ.ย. 62: Thai papers shorten the Buddhist year
     re.compile(r"(?<!\d)(?P<d>\d{1,2})\s?(?P<name>[\u0e00-\u0e7f]{1,3}\.\s?[\u0e00-\u0e7f]\.)\s?(?P<y>\d\d)(?!\d)"),
     # 令和2年6月24日, 民國109年6月24日: years of a reign or a republic
@@ -57,7 +61,10 @@ _PATTERNS = [
         r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?=(?:[\s,|–-]|at\b|um\b|à\b)*\d{1,2}[:.h]\d\d(?!\d)|\s*$)"
     ),
 ]
-_YEAR = re.compile(r"\d{4}|[元\d]\s?年|[./]\d{1,2}[./]\d\d?|[\u0e00-\u0e7f]\.\s?\d\d")
+# From one class of signs on, which is found three times as fast as several beginnings.
+_YEAR = re.compile(
+    r"[\d元./\u0e00-\u0e7f](?:(?<=\d)\d{3}|(?<=[元\d])\s?年|(?<=[./])\d{1,2}[./]\d\d?|(?<=[\u0e00-\u0e7f])\.\s?\d\d)"
+)
 _CLOCK = re.compile(
     r"(?<!\d)\d{1,2}(?:[:.h]\d{2}){1,2}(?:[.,]\d+)?|[+-]\d\d:?\d\d|T(?=\d)|Z\b|\b\d{1,2}\s?[ap]m\b", re.IGNORECASE
 )

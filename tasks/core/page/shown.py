@@ -130,7 +130,7 @@ def _is_others(blocks: Sequence[Block], at: int, index: int) -> bool:
     if flags & COMMENT or (flags & (HEADER if index < at else FOOTER) and not flags & (ARTICLE | MAIN)):
         return True
     above = blocks[index - 1].text if index else ""
-    return bool(_MEMBER.search(above) or _MEMBER.search(blocks[index].text))
+    return bool(_MEMBER.match(above) or _MEMBER.match(blocks[index].text))
 
 
 def _distance(blocks: Sequence[Block], at: int, index: int) -> float:

@@ -51,9 +51,7 @@ _IN_SCRIPT = re.compile(
     re.IGNORECASE,
 )
 # What the names have in common, looked for first: 40 times as fast as the pattern alone.
-_STEMS = (
-    b"ubli", b"UBLI", b"ubdate", b"ubDate", b"ub_date", b"reated", b"reation", b"howdate", b"howDate", b"arution",
-)  # fmt: skip
+_STEMS = (b"ubli", b"UBLI", b"date", b"Date", b"reat")
 # From a stem to the quotation mark before a value; most stems stand in running words and lead to none.
 _LEADS = re.compile(rb"[\w\x80-\xff]{4,24}(?:\\?[\"']|&quot;)?\s*[:=(]\s*(?:\\?[\"']|&quot;)")
 _BEFORE_STEM, _BEHIND_STEM = 20, 90  # bytes
