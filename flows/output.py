@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -24,8 +24,7 @@ def wide_console() -> Console:
 
 def json_line(row: Any) -> str:
     """A record or row as one line of JSON; days and instants in ISO 8601."""
-    plain = asdict(row) if is_dataclass(row) and not isinstance(row, type) else dict(row)
-    return json.dumps(plain, ensure_ascii=False, default=_iso)
+    return json.dumps(row, ensure_ascii=False, default=_plain)
 
 
 def facts_table(facts: Iterable[Any], title: str | None = None) -> Table:
@@ -71,7 +70,9 @@ def _named(fact: Mapping[str, Any], role: str) -> str:
     return ", ".join(dict.fromkeys([fact[role] or words[0], *words[1:]])) if words else ""
 
 
-def _iso(value: object) -> str:
+def _plain(value: object) -> Any:
     if isinstance(value, date | datetime):
         return value.isoformat()
+    if is_dataclass(value):  # by its fields, not by `asdict`, which copies every string and takes five times as long
+        return {field.name: getattr(value, field.name) for field in fields(value)}
     raise TypeError(f"{type(value).__name__} has no JSON form")

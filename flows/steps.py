@@ -31,7 +31,8 @@ from tasks.io.lexicons import load_url_lexicon
 from tasks.io.store import Lake
 from tasks.io.warc.reader import payload_of
 from tasks.publish import publish
-from tasks.tables.batch import records_of, rejection, table_of
+from tasks.tables.batch import records_of, table_of
+from tasks.tables.outcome import rejection
 from tasks.tables.records import Capture, Document, Reference, Rejection, Release
 from tasks.tables.run import Count, Run
 from tasks.tables.values import Reject, RejectReason

@@ -24,7 +24,7 @@ from tasks.core.url.repair import Clues, Repair, repair
 from tasks.io.article_model import load_article_model
 from tasks.io.inputs import Input
 from tasks.io.warc.scan import pages_in
-from tasks.tables.batch import Outcome, rejection
+from tasks.tables.outcome import Outcome, rejection
 from tasks.tables.records import Reference, Rejection
 from tasks.tables.run import Run
 from tasks.tables.values import Reject

@@ -18,7 +18,7 @@ from tasks.core.repair_verdict import judge_repair
 from tasks.core.similarity import containment
 from tasks.core.text import words
 from tasks.io.article_model import load_article_model
-from tasks.tables.batch import Outcome, rejection
+from tasks.tables.outcome import Outcome, rejection
 from tasks.tables.records import Capture, Document, Reference
 from tasks.tables.values import Dated, Reject, RejectReason, TextSource
 

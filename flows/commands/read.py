@@ -5,9 +5,8 @@ from __future__ import annotations
 import gzip
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,8 +20,6 @@ from flows.output import json_line
 from tasks.core.article.record import Article
 from tasks.core.similarity import changed_sentences, containment
 from tasks.extract import read_payload
-from tasks.io.fetch_options import FetchOptions
-from tasks.io.fetching import open_kit
 from tasks.io.inputs import read_inputs
 from tasks.tables.values import Reject
 
@@ -101,6 +98,10 @@ def _compared(clipping: Path, article: Article) -> dict[str, Any]:
 
 def _fetched(url: str, allow_hosts: tuple[str, ...]) -> Article:
     """The article at an address, fetched as a run fetches; nothing is kept."""
+    # Imported here: most of the start-up of this command would be for what fetches.
+    from tasks.io.fetch_options import FetchOptions
+    from tasks.io.fetching import open_kit
+
     options = FetchOptions(allow_hosts=allow_hosts, archive=None, pace_s=_PACE_S)
     with TemporaryDirectory() as folder, open_kit(options, folder, lambda: datetime.now(UTC)) as kit:
         visit = kit.client.visit(url)
@@ -113,23 +114,32 @@ def _fetched(url: str, allow_hosts: tuple[str, ...]) -> Article:
 def _folder(pages: Path) -> None:
     """Every page of a folder, on all cores, in the order of the names; what cannot be read is said on stderr."""
     files = sorted(path for path in pages.iterdir() if path.name.endswith(_PAGES))
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
-        for path, (row, why) in zip(files, pool.map(_read_file, files, chunksize=8), strict=True):
-            click.echo(json_line({"id": _stem(path), **row}))
-            if why:
-                click.echo(f"{path.name}: {why}", err=True)
+    # The first is read before there are other processes, for these inherit the models it loads: half a second each.
+    _print_read(map(_read_file, files[:1]))
+    if len(files) > 1:
+        with ProcessPoolExecutor(min(os.cpu_count() or 1, len(files) - 1)) as pool:
+            _print_read(pool.map(_read_file, files[1:], chunksize=8))
 
 
-def _read_file(path: Path) -> tuple[dict[str, Any], str]:
-    """(the document's fields, why there is no text)."""
+def _print_read(read: Iterable[tuple[str, str]]) -> None:
+    for line, why in read:
+        click.echo(line)
+        if why:
+            click.echo(why, err=True)
+
+
+def _read_file(path: Path) -> tuple[str, str]:
+    """(the document as a line, why there is no text); as a line, for it is sent between processes faster than a row."""
+    article, why = Article(verdict="stub"), ""
     try:
         data = path.read_bytes()
         media_type = "text/html" if ".htm" in path.name else None
-        return _row(read_payload(gzip.decompress(data) if path.suffix == ".gz" else data, media_type=media_type)), ""
+        article = read_payload(gzip.decompress(data) if path.suffix == ".gz" else data, media_type=media_type)
     except Reject as error:
-        return _row(Article(verdict="stub")), error.detail
+        why = f"{path.name}: {error.detail}"
     except (OSError, EOFError, zlib.error) as error:
-        return _row(Article(verdict="stub")), str(error)
+        why = f"{path.name}: {error}"
+    return json_line({"id": _stem(path), **_row(article)}), why
 
 
 def _stem(path: Path) -> str:
@@ -137,8 +147,7 @@ def _stem(path: Path) -> str:
 
 
 def _row(article: Article) -> dict[str, Any]:
-    plain = asdict(article)
-    return {name: plain[name] for name in _FIELDS}
+    return {name: getattr(article, name) for name in _FIELDS}
 
 
 def _print(console: Console, article: Article) -> None:

@@ -4,30 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from functools import cache
-from typing import Any, Generic, TypeVar, get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from tasks.tables.records import TABLES, Rejection
+from tasks.tables.records import TABLES
 from tasks.tables.schema import closed_lists, key_of, schema_of, unwrap
-from tasks.tables.values import Reject, Stage
-
-T = TypeVar("T")
 
 
 class InvalidBatch(ValueError):
     """Rows break the contract of their table: a bug of the stage that made them, so the batch stops."""
-
-
-@dataclasses.dataclass
-class Outcome(Generic[T]):
-    """What became of a batch: every input row is in `kept` or in `rejected`."""
-
-    kept: list[T] = dataclasses.field(default_factory=list)
-    rejected: list[Rejection] = dataclasses.field(default_factory=list)
 
 
 def table_of(table: str, records: Iterable[Any]) -> pa.Table:
@@ -64,19 +52,6 @@ def enforce(table: str, rows: pa.Table) -> None:
 def records_of(table: str, rows: pa.Table) -> list[Any]:
     """Arrow rows as records of their class, nested values included."""
     return [_build(TABLES[table], row) for row in rows.to_pylist()]
-
-
-def rejection(stage: Stage, record_id: str, given: str, error: Reject, run_id: str, now: datetime) -> Rejection:
-    """The row that keeps what was refused; `given` is cut to 500 characters."""
-    return Rejection(
-        stage=stage,
-        record_id=record_id,
-        input=given[:500],
-        reason=error.reason,
-        detail=error.detail,
-        run_id=run_id,
-        rejected_at=now,
-    )
 
 
 def batches(ids: Sequence[str], size: int) -> list[list[str]]:

@@ -15,7 +15,7 @@ from warcio.warcwriter import WARCWriter
 from tasks.collect import collect
 from tasks.io.inputs import Input, read_inputs
 from tasks.io.lexicons import load_url_lexicon
-from tasks.tables.batch import Outcome
+from tasks.tables.outcome import Outcome
 from tasks.tables.records import Reference
 from tasks.tables.run import Run
 

@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tasks.extract import extract_documents
-from tasks.tables.batch import Outcome, table_of
+from tasks.tables.batch import table_of
+from tasks.tables.outcome import Outcome
 from tasks.tables.records import Capture, Document, Reference
 from tasks.tables.values import Outcome as CaptureOutcome
 

@@ -11,7 +11,7 @@ from tasks.core.article.mhtml import is_mhtml, read_mhtml
 from tasks.core.article.plain import read_plain
 from tasks.core.article.record import Article
 from tasks.core.encoding import decode
-from tasks.core.formats import MAX_CONTROL_SHARE, format_of
+from tasks.core.formats import CONTROLS, MAX_CONTROL_SHARE, format_of
 from tasks.core.page.model import BlockModel
 from tasks.core.page.reading import read_page
 from tasks.tables.values import Reject
@@ -28,8 +28,7 @@ _BINARY = {
 }  # fmt: skip
 _HTML = ("text/html", "application/xhtml+xml")
 _LISTS = {"feed": "feed", "sitemap": "sitemap", "reading_list": "list of pages"}
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_BINARY_SAMPLE = 2**16  # characters
+_BINARY_SAMPLE = 2**16  # bytes
 _SAMPLE = 2000  # characters or bytes looked at
 _MANY = 8  # elements; a clipping quotes fewer
 
@@ -65,8 +64,8 @@ def _read(
             return read_mhtml(payload, model, url, latest)
         return read_mail(payload, model, latest)
     decoded = decode(payload, charset)
-    sample = decoded.text[:_BINARY_SAMPLE]
-    if len(_CONTROL.findall(sample)) > MAX_CONTROL_SHARE * len(sample):
+    sample = decoded.utf8[:_BINARY_SAMPLE]
+    if len(sample) - len(sample.translate(None, CONTROLS)) > MAX_CONTROL_SHARE * len(sample):
         raise Reject("binary_input", "the file holds bytes that are no text")
     if is_evernote(decoded.text):
         return next(read_notes(decoded.text, model, latest), Article())
