@@ -12,7 +12,7 @@ from tasks.core.page.outlet import read_publisher
 from tasks.core.page.parse import parse
 from tasks.core.page.people import read_authors
 from tasks.core.page.persons import people_of
-from tasks.core.page.title import read_title
+from tasks.core.page.title import headline_place, read_title
 
 TITLE = "Ten ships reach the island"
 
@@ -44,6 +44,16 @@ TITLE = "Ten ships reach the island"
         pytest.param("Agência O Globo", [], id="agency in Portuguese"),
         pytest.param("By fax, write to Ada Byron", [], id="a sentence"),
         pytest.param("Daily Grain", [], id="the outlet itself"),
+        pytest.param("From Daily Grain", [], id="the outlet with a preposition"),
+        pytest.param("By ADA BYRON and Karl Roe The Associated Press", ["ADA BYRON", "Karl Roe"], id="agency behind"),
+        pytest.param("Ada Byron | El Sol del Campo", ["Ada Byron"], id="another outlet behind a bar"),
+        pytest.param("Ada Byron e Karl Roe", ["Ada Byron", "Karl Roe"], id="Portuguese, two people"),
+        pytest.param("Ada Byron e Roe", ["Ada Byron e Roe"], id="Portuguese, one"),
+        pytest.param("كتبت آدا بايرون", ["آدا بايرون"], id="Arabic"),
+        pytest.param("Af Ada Byron", ["Ada Byron"], id="Danish"),
+        pytest.param("वाराणसी ब्यूरो", [], id="a desk whose word ends in a vowel sign"),
+        pytest.param("Polizei Musterstadt", [], id="an office"),
+        pytest.param("By Wheat RecipesRye Recipes", [], id="sections run together"),
     ],
 )
 def test_people_of_a_line(line: str, people: list[str]) -> None:
@@ -68,11 +78,21 @@ def linked(author: object) -> str:
                      ["Ada Byron", "Karl Roe"], "meta:author", id="one meta element for each"),
         pytest.param("", "<p>Written by</p><p>Ada Byron</p>", ["Ada Byron"], "byline", id="label above the name"),
         pytest.param("", "<p>May 3, 2021 by Ada Byron, Head of Grain</p>", ["Ada Byron"], "byline", id="date before"),
+        pytest.param("", "<p>By</p><p>Ada Byron</p><p>,</p><p>Karl Roe</p><p>and</p><p>Jo Wu</p><p>Grain Press</p>",
+                     ["Ada Byron", "Karl Roe", "Jo Wu"], "byline", id="label above three names"),
+        pytest.param(linked([{"@type": "Person", "name": "Ada Byron"}, {"@type": "Person", "name": "Karl Roe"}]),
+                     "<p>By Ada Byron</p>", ["Ada Byron", "Karl Roe"], "byline", id="one printed of two stated"),
+        pytest.param('<meta name="citation_author" content="Byron, Ada K.">', "", ["Ada K. Byron"],
+                     "meta:citation_author", id="last name first"),
         pytest.param("", '<p><a href="/authors/ada">Ada Byron</a></p>', ["Ada Byron"], "author_link", id="link"),
         pytest.param("", '<p><a href="/people/join">Register Now</a></p>', [], None, id="a link that names nobody"),
         pytest.param("", '<p class="post__author">Ada Byron</p>', ["Ada Byron"], "author_element", id="class"),
         pytest.param("", f"<p>{'Long words of a story. ' * 12}</p>" * 12 + "<p>Written by Ada Byron</p>", ["Ada Byron"],
                      "byline", id="below the text"),
+        pytest.param("", f"<p>{'Long words of a story. ' * 12}</p>" * 12 + "<p>(Reporting by Ada Byron in Kyiv and "
+                     "Karl Roe; Editing by Jo Wu)</p>", ["Ada Byron"], "byline", id="signed as agencies do"),
+        pytest.param("", '<div class="post-author"><p>Ada Byron</p></div>', ["Ada Byron"], "author_element",
+                     id="class of the element around"),
         pytest.param("", "", [], None, id="none"),
     ],
 )  # fmt: skip
@@ -96,6 +116,14 @@ def test_authors(head: str, body: str, people: list[str], rule: str | None) -> N
         pytest.param(TITLE, "", [f"May 3, 2021 {TITLE}"], TITLE, id="date in the heading"),
         pytest.param(f"{TITLE} &amp;#x26; leave", "", [], f"{TITLE} & leave", id="escaped twice"),
         pytest.param(TITLE, TITLE, [], TITLE, id="site named like the page"),
+        pytest.param(
+            f"{TITLE} - see - hear",
+            "Grain",
+            [f"What {TITLE.lower()} means"],
+            f"What {TITLE.lower()} means",
+            id="the printed headline in other words",
+        ),
+        pytest.param(f"{TITLE} - Grain's Letters", "", ["Grain's Letters", TITLE], TITLE, id="the site's name first"),
         pytest.param("Ten &lt;em&gt;ships&lt;/em&gt; reach the island", "", [], TITLE, id="tags in the title"),
     ],
 )
@@ -103,6 +131,34 @@ def test_titles(title: str, site: str, headings: list[str], expected: str) -> No
     meta = f'<meta property="og:site_name" content="{site}">' if site else ""
     tree = parse(f"<head><title>{title}</title>{meta}</head><body>{''.join(f'<h1>{h}</h1>' for h in headings)}</body>")
     assert read_title(read_head(tree), read_blocks(tree.body) if tree.body else [])[0] == expected
+
+
+def test_a_heading_of_another_level_ends_the_title() -> None:
+    tree = parse(f"<title>{TITLE}--Grain</title><body><h1>Daily Grain News</h1><h2>{TITLE}</h2></body>")
+    assert read_title(read_head(tree), read_blocks(tree.body) if tree.body else [])[0] == TITLE
+
+
+def test_a_headline_cut_in_linked_data() -> None:
+    whole = f"{TITLE} after thirty days of wind from the north, fog from the south and no sight of land at all"
+    node = json.dumps({"@type": "NewsArticle", "headline": whole[:85]})
+    tree = parse(
+        f'<title>{whole} - Grain</title><meta property="og:site_name" content="Grain">'
+        f'<script type="application/ld+json">{node}</script><body></body>'
+    )
+    assert read_title(read_head(tree), [])[0] == whole
+
+
+@pytest.mark.parametrize(
+    ("html", "place"),
+    [
+        pytest.param(f"<h1>Daily Grain</h1><p>a</p><h2>{TITLE}</h2>", 2, id="another heading is the title"),
+        pytest.param(f"<h3><a href='/1'>{TITLE}</a></h3><p>a</p><h2>{TITLE}</h2>", 2, id="a link to the page itself"),
+        pytest.param(f"<p>{TITLE}</p><h1>Ten ships at last</h1>", 1, id="a first-level heading in other words"),
+    ],
+)
+def test_place_of_the_headline(html: str, place: int) -> None:
+    tree = parse(f"<body>{html}</body>")
+    assert headline_place(read_blocks(tree.body) if tree.body else [], TITLE) == place
 
 
 def test_a_heading_that_only_names_the_site() -> None:

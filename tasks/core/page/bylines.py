@@ -34,6 +34,10 @@ _MAY_BE_BEHIND = re.compile(r"[|•·bBpv](?:(?<=[|•·])|(?:y|ar|on|or)\s)")
 _CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:youtube|flickr|soundcloud|vimeo|telegram)\.")
 _NAMED = re.compile(r"author|byline|by-line|writer|autor|auteur|yazar|penulis", re.IGNORECASE)
 _OTHERS = re.compile(r"comment|related|recirc|teaser|card|latest|popular|more|bio(?![a-z])|credit", re.IGNORECASE)
+_JOINT = re.compile(r"[,&]|and|und|et|y|e|и", re.IGNORECASE)
+# `(Reporting by Ada Byron in London; editing by Carl Gauss)`: how agencies sign below a text.
+_REPORTED = re.compile(r"[^\w]{0,2}(?:reporting|writing|text) by\s+([^;()]+)", re.IGNORECASE)
+_MOST_JOINED = 9
 _NEAR = range(-3, 10)  # blocks around the headline
 _LONGEST = 200
 
@@ -57,12 +61,13 @@ def beside_headline(blocks: Sequence[Block], near: Sequence[int]) -> Iterator[tu
 
 
 def signed_below(blocks: Sequence[Block]) -> list[str]:
-    """A line anywhere else that says who wrote this, or else the first that begins with `by`."""
+    """A line anywhere else that says who wrote or reported this, or else the first that begins with `by`."""
     lines = [
         (_IS_TOLD.match(blocks[place].text), line) for place in range(len(blocks)) for line in _byline(blocks, place)
     ]
     told = next((line for is_told, line in lines if is_told and people_of(line)), "")
-    return [told or (lines[0][1] if lines else "")]
+    reported = next((match[1] for block in reversed(blocks) if (match := _REPORTED.match(block.text))), "")
+    return [told or reported or (lines[0][1] if lines else "")]
 
 
 def _first(lines: Iterable[str]) -> list[str]:
@@ -74,11 +79,21 @@ def _byline(blocks: Sequence[Block], place: int) -> Iterator[str]:
     text = blocks[place].text
     if len(text) <= _LONGEST and BYLINE.match(text):
         if _LABEL.match(text):
-            yield from (block.text for block in blocks[place + 1 : place + 2] if len(block.text) <= _LONGEST)
+            yield _below_label(blocks[place + 1 : place + 1 + _MOST_JOINED])
         else:
             yield text
     elif len(text) <= _LONGEST and _MAY_BE_BEHIND.search(text) and (behind := _BEHIND.search(text)):
         yield behind[1] or behind[2]
+
+
+def _below_label(blocks: Sequence[Block]) -> str:
+    """The line below one that says `by` alone, with the one behind each `and` or comma that is a line of its own."""
+    lines: list[str] = []
+    for place, block in enumerate(blocks):
+        if len(block.text) > _LONGEST or (place % 2 and not _JOINT.fullmatch(block.text)):
+            break
+        lines.append(block.text)
+    return " ".join(lines)
 
 
 def _author_links(block: Block) -> Iterator[str]:
@@ -91,5 +106,7 @@ def _author_links(block: Block) -> Iterator[str]:
 
 
 def _author_element(block: Block) -> Iterator[str]:
-    if _NAMED.search(block.frame.names) and not _OTHERS.search(block.frame.names):
+    frame = block.frame
+    names = frame.names or (frame.parent.names if frame.parent else "")
+    if _NAMED.search(names) and not _OTHERS.search(names):
         yield block.text

@@ -18,6 +18,7 @@ _METAS = (
     "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "cxenseparse:author", "og:article:author",
     "article.author", "twitter:creator",
 )  # fmt: skip
+_LIBRARIES = frozenset(("citation_author", "dc.creator", "dcterms.creator"))  # write `Byron, Ada`
 _MARKED = '[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.author-name,.byline-name'
 _WRITTEN = re.compile(r"^(?:written|posted|published|verfasst|écrit|escrito|scritto|geschrieben|автор|author)", re.I)
 _LONGEST_MARKED = 200  # a longer element holds more than a name
@@ -34,10 +35,23 @@ def read_authors(
         names = list(dict.fromkeys(name for text in texts for name in people_of(text, own)))
         if names and rule == "byline":
             stated = stated or [name for text in _stated(head) for name in people_of(text, own)]
-            names = [next((short for short in stated if name.startswith(f"{short} ")), name) for name in names]
+            names = _as_stated(names, stated)
+            linked = [name for text in _linked(head, head.article.get("author")) for name in people_of(text, own)]
+            names = linked if set(names) < set(linked) else names  # the line was cut
         if names:
             return names[:_MOST], rule
     return [], None
+
+
+def _as_stated(printed: list[str], stated: list[str]) -> list[str]:
+    """The printed names without what stands behind them by what is stated."""
+    names: list[str] = []
+    for name in printed:
+        short = next((short for short in stated if name.startswith(short)), name)
+        names.append(short)
+        if short != name:  # what follows is no name either
+            break
+    return list(dict.fromkeys(names))
 
 
 def _stated(head: Head) -> list[str]:
@@ -63,12 +77,19 @@ def _statements(
     yield "linked_data", _linked(head, head.article.get("author")) or _linked(head, head.article.get("creator"))
     for name in _METAS:
         if name in head.metas:
-            yield f"meta:{name}", head.listed(name)
+            said = head.listed(name)
+            yield f"meta:{name}", list(map(_first_name_first, said)) if name in _LIBRARIES else said
     if _WRITTEN.match(head.metas.get("twitter:label1", "")):
         yield "meta:twitter:data1", [head.metas.get("twitter:data1", "")]
     yield from beside_headline(blocks, near)
     yield "marked", [text for node in tree.css(_MARKED)[:3] if len(text := node.text(separator=" ")) < _LONGEST_MARKED]
     yield "byline", signed_below(blocks)
+
+
+def _first_name_first(text: str) -> str:
+    """`Byron, Ada` as `Ada Byron`; of two names the first has two words."""
+    last, comma, first = text.partition(", ")
+    return f"{first} {last}" if comma and " " not in last and first and "," not in first else text
 
 
 def _linked(head: Head, value: Any) -> list[str]:

@@ -10,12 +10,14 @@ from tasks.core.text import mend, one_line
 BYLINE = re.compile(
     r"^[\s|•·–—-]*(?:(?:(?:this\s)?(?:(?:guest\s)?post|article|story|piece)\s(?:(?:was|is)\s)?(?:written|authored|contributed)\s+by|"
     r"(?:written|words|story|reported|report|text|posted|published|article|interview|created|analysis|"
-    r"opinion|review|guest post)\s+by|by|von|par|por|di|od|автор(?:ы)?|текст|autor(?:es|a)?|auteurs?|authors?|"
-    r"author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet av)\b\s*:?|(?-i:By(?=[A-Z][a-z])))\s*:?\s*",
+    r"opinion|review|guest post)\s+by|by|von|par|por|di|od|af|av|door|nga|piše|автор(?:ы)?|текст|autor(?:es|a)?|"
+    r"auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|كتبت?|بقلم|מאת)\b\s*:?|"
+    r"(?-i:By(?=[A-Z][a-z])))\s*:?\s*",
     re.IGNORECASE,
 )
+# `José Volta e Pinto` is one person: what joins two in Spanish and Portuguese stands in names as well.
 _BETWEEN = re.compile(
-    r"\s*(?:[,;/|&\n•·⋅]|\s[–—-]\s|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|\bdan\b|\bwith\b|\s{2,})\s*"
+    r"\s*(?:[,;/&\n•·⋅]|\s[–—-]\s|\band\b|\bund\b|\bet\b|\b[ye]\b(?=\s+\S+\s+\S)|\bи\b|\bdan\b|\bwith\b|\s{2,})\s*"
 )
 # Where a name ends: at a date or number, at what else a line of the kind says.
 _END = re.compile(
@@ -27,7 +29,8 @@ _ROLE = re.compile(
     r"\s+(?:(?:senior|staff|chief|managing|associate|assistant|deputy|special|guest|freelance|political|national|"
     r"contributing|executive|former|lead|head|co-?founder|founder|editor|reporter|writer|correspondent|contributor|"
     r"columnist|director|manager|professor|president|producer|analyst|journalist|publisher|photographer|opinion|"
-    r"expert|specialist|marketing|content|view|attorney|gardener|trial|ceo|cto|cfo|md|phd)\b.*|\(.*)$",
+    r"expert|specialist|marketing|content|view|attorney|gardener|trial|ceo|cto|cfo|md|phd|the|(?:ap|afp|dpa|reuters|"
+    r"associated press|canadian press|bloomberg|usa today|cnn|bbc)(?=\s|$))\b.*|\(.*)$",
     re.IGNORECASE,
 )
 # Words no person is called by: trades, outlets, what else stands where a name might.
@@ -42,11 +45,17 @@ foundation association society clinic hospital experts? founder type today store
 categories case services? solutions software technologies marketing department ministry bureau council committee
 newsletter privacy policy home about contact now full bio library records code register tips forum the your our
 with from this more all view articles? of to at for on is ब्यूरो डेस्क ব্যুরো senior analyst columnist attorney
-gardener grader licensed official limited private sponsored journalism reviewe?d?
+gardener grader licensed official limited private sponsored journalism reviewe?d? developed created
+zeitung nachrichten presse polizei feuerwehr verlag société actualité télé información noticias noticia diario
+periódico prensa revista televisión folha correio notícias corriere notizie quotidiano wiadomości haber haberleri
+gazetesi ajansı berita ritzau ntb belga новости вести газета агентство пресс συντακτικη συντακτική ομαδα ομάδα
+լուրեր خبرگزاری خبرنگاران اخبار أخبار نيوز وكالة صحيفة جريدة قناة شبكة
 """
 _NO_PERSON = re.compile(
     r"https?:|www\.|[@{}()<>=\"\[\]:;!?*#+_]|\d|\.(?:com|org|net)\b|編集部|編輯部|编辑部|通信|新聞|新闻|事務所|新华社|뉴스|"
-    rf"\b(?:{'|'.join(_NOT_NAMES.split())})\b",
+    r"ドットコム|(?-i:[a-zà-ÿ]{5}[A-Z])|"  # the end of one label and the beginning of the next
+    # No \b: vowel signs end words of Indic scripts and are no letters to it.
+    rf"(?<!\w)(?:{'|'.join(_NOT_NAMES.split())})(?!\w)",
     re.IGNORECASE,
 )
 _TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir|dame)\b\.?\s+(?=\S+\s)", re.IGNORECASE)
@@ -61,8 +70,10 @@ _SMALL = re.compile(r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|b
 # A date or role that follows a name without a space, as text taken from neighbouring elements does.
 _GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:Updated|Published|Posted|Founder|Journal|Business|"
-    r"Editor|Senior|Writer|Reporter|Staff)\b)"
+    r"Editor|Senior|Writer|Reporter|Staff|Contributor|Sponsored|The|In)\b)"
 )
+_PARTED = re.compile(r"\s+[|•·–—-]\s+")
+_PREPOSITION = re.compile(r"(?:by|von|par|por|di|do|da|af|av|from|the)\s")  # `Do UOL`: from the outlet
 _LONGEST, _READ = 60, 400
 
 
@@ -75,13 +86,24 @@ def people_of(text: str, publisher: str | None = None) -> list[str]:
     ['Ada Byron']
     """
     line = BYLINE.sub("", _GLUED.sub(" ", mend(one_line(text[:_READ]))))
+    outlet, parts = (publisher or "").casefold(), _PARTED.split((publisher or "").casefold())
     people: list[str] = []
-    for part in filter(None, map(_plain, _BETWEEN.split(_without_date(line)))):
-        if is_person(part):
-            people += [part] if part.casefold() != (publisher or "").casefold() else []
-        elif (people and not _DEGREE.match(part)) or part[0].islower():
+    for said in _without_date(line).split("|"):
+        for part in map(str.strip, _BETWEEN.split(said)):
+            if not (name := _plain(part)):
+                continue
+            if is_person(name):
+                is_outlet = outlet in (_bare(part), _bare(name)) or (name != part and _bare(part) in parts)
+                people += [] if is_outlet else [name]
+            elif (people and not _DEGREE.match(name)) or name[0].islower():
+                return people
+        if people:  # `Ada Byron | The Daily Wave`: behind the bar stands the paper
             break
     return people
+
+
+def _bare(name: str) -> str:
+    return _PREPOSITION.sub("", name.strip(" .•·⋅●-–—*").casefold())
 
 
 def is_person(name: str) -> bool:

@@ -9,57 +9,90 @@ from itertools import islice
 
 from tasks.core.date.line import find_days
 from tasks.core.page.blocks import Block
+from tasks.core.page.elements import HEADINGS
 from tasks.core.page.head import Head, texts_of
 from tasks.core.text import mend, one_line, words
 
 _PARTED = re.compile(r"\s+(?:[|•·»«›‹—–:]|::|//|-{1,2})\s+|\s*[|»]\s*|(?<=\w)\s?[—–]\s(?=\S)")
 _TAG = re.compile(r"</?(?:i|em|b|strong|u|span|sup|sub|br|cite)\b[^<>]{0,200}>", re.IGNORECASE)  # left in some
 _LETTERS = re.compile(r"[\W_]+")
-_SAME = 0.5
+_PARTING = re.compile(r"\s*[|•·»«›‹—–-]")
+_SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
+_CUT = 80  # code points
 _SHORT_NAME = 4  # words; a site's name is short
 
 
 def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | None]:
     """(headline, rule), both None where the page gives none.
 
-    The first-level heading that the head's titles begin with is the headline; else the longest part of a title.
+    The first-level heading that the head's titles hold is the headline, or the only one that has words of theirs; else
+    the first of the titles, up to where a heading of the page that begins it ends.
     """
     named = [(rule, text) for rule, text in _stated(head) if text]
     stated = [text for _, text in named]
     found = (mend(block.text) for block in islice((b for b in blocks if b.frame.tag == "h1"), 5))
-    headings = [heading for heading in found if not _names_site(heading, head)]
-    for heading in headings:
-        if _is_headline(heading, stated):
-            return _trimmed(heading, stated, head), "heading"
-    if len(headings) == 1 and (not stated or _shared(headings[0], stated[0]) >= _SAME):
+    headings = [heading for heading in dict.fromkeys(found) if not _names_site(heading, head)]
+    for place, text in enumerate(stated):
+        for heading in headings:
+            if _is_headline(heading, text, place == 0):
+                return _trimmed(heading, stated, head), "heading"
+    if len(headings) == 1 and (not stated or _is_reworded(headings[0], stated)):
         return _trimmed(headings[0], stated, head), "heading"
     if not named:
         return None, None
     rule, text = named[0]
-    return _without_site(text, head) or text, rule
+    text = next((longer for longer in stated if _is_cut(text, longer)), text)
+    return _begun(text, blocks) or _without_site(text, head) or text, rule
+
+
+def _is_reworded(heading: str, stated: Sequence[str]) -> bool:
+    """Whether a heading says in other words what a title says, which is often written for searching."""
+    is_short = len(heading.split()) < _SHORT_NAME
+    return _shared(heading, stated[0]) >= _MOSTLY or (
+        not is_short and max(_shared(heading, text) for text in stated) >= _SAME
+    )
+
+
+def _is_cut(text: str, longer: str) -> bool:
+    """Whether a title is the beginning of a longer one, cut as linked data cuts headlines, and not at a mark."""
+    return (
+        _CUT <= len(text) < len(longer)
+        and longer.startswith(text.rstrip(".… "))
+        and not _PARTING.match(longer, len(text))
+    )
+
+
+def _begun(title: str, blocks: Sequence[Block]) -> str | None:
+    """A heading of the page that is most of a title and ends before the mark that sets off the rest."""
+    for block in blocks:
+        text = block.text
+        if block.frame.tag in HEADINGS and 2 * len(text) > len(title) > len(text) and title.startswith(text):
+            return text if _PARTING.match(title, len(text)) else None
+    return None
 
 
 def headline_place(blocks: Sequence[Block], title: str) -> int:
-    """The place of the headline: a first-level heading that is the title, else any, else a line that is the title."""
-    heading = line = -1
+    """The place of the headline: a first-level heading that is the title, else another one that is and is no link to
+    the page itself, else any first-level heading, else any line that is the title.
+    """
+    printed = heading = line = -1
     for place, block in enumerate(blocks):
+        is_title = bool(title) and block.text == title
         if block.frame.tag == "h1":
-            if title and block.text == title:
+            if is_title:
                 return place
             heading = place if heading < 0 else heading
-        elif line < 0 and title and block.text == title:
-            line = place
-    return max(0, heading if heading >= 0 else line)
+        elif is_title:
+            line = place if line < 0 else line
+            if printed < 0 and not block.linked and block.frame.tag in HEADINGS:
+                printed = place
+    return next((place for place in (printed, heading, line) if place >= 0), 0)
 
 
-def _is_headline(heading: str, stated: Sequence[str]) -> bool:
+def _is_headline(heading: str, title: str, is_first: bool) -> bool:
     """Whether the head's first title holds the heading, or a later one that says little else."""
-    bare = _bare(heading)
-    if len(bare) <= 8 or not stated:
-        return False
-    return bare in _bare(stated[0]) or any(
-        bare in (said := _bare(text)) and len(bare) * 2 > len(said) for text in stated
-    )
+    bare, said = _bare(heading), _bare(title)
+    return len(bare) > 8 and bare in said and (is_first or len(bare) * 2 > len(said))
 
 
 def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
