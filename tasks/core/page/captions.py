@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.core.page.blocks import Block
+from tasks.core.page.elements import FIGURE, HEADINGS
 from tasks.core.page.lines import is_call, is_credited
 from tasks.core.page.names import CAPTION
 from tasks.core.text import mend
@@ -22,6 +23,7 @@ _CREDIT = re.compile(
 _SENTENCE = re.compile(r"(?<=\w{3}[.!?”\"])\s")
 _NAMED = re.compile(r"[^!?()\[\]/]{2,40}(?:/|\svia\s)[^!?()\[\]]{2,40}")
 _COUNTER = re.compile(r"(?:image|photo|picture|foto|slide)?\s?\d{1,3}\s?(?:of|/|de|von|из)[\s/]*\d{1,3}", re.IGNORECASE)
+_RIGHTS = re.compile(r"[©ⓒ]\s?\d{4}|\brights reserved|riservat[ao]\b|rezervuara|reservados\b|réservés\b", re.IGNORECASE)
 _SHORTEST, _LONGEST = 10, 700  # code points
 _NEAR = 3  # blocks before the text in which its first picture stands
 _NAME = 8  # words; a longer credit is the caption itself
@@ -58,6 +60,9 @@ def credit_of(text: str) -> str | None:
 
 def _is_caption(block: Block) -> bool:
     if not _SHORTEST <= len(block.text) <= _LONGEST or _COUNTER.fullmatch(block.text):
+        return False
+    is_teaser = block.linked * 2 > len(block.text) and not block.frame.flags & FIGURE
+    if is_teaser or block.frame.tag in HEADINGS or _RIGHTS.search(block.text):
         return False
     if is_credited(block):
         return True

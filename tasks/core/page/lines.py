@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.labels import begins_with_label, is_label
 
 _MORE = re.compile(
     r"(?:read more|read also|also read|related|see also|see more|more|don[’']t miss|watch|recommended|must[ -]read|"
@@ -38,6 +39,14 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+")
 _CREDITED = re.compile(
     r"\((?:image|photo|picture|pic|foto|source|credit)s?\s?(?:by|credit|courtesy|:|/)[^()]{0,60}\)$", re.IGNORECASE
 )
+_PICTURES = ("hoto", "oto", "mage", "redit", "©", "HOTO", "icture", "llustration", "Bild", "etty")
+# `Photo: J. Kowal`, `© J. Kowal`, `FILE PHOTO: Ships`, `Ships. — Foto: J. Kowal`; `© 2021` speaks of the text.
+_CREDIT = re.compile(
+    r"\W*(?:(?:photo|image|picture|foto|bild|credit|photograph|illustration)s?(?: credits?| courtesy)?(?: of)?"
+    r"(?:\s?[:/]|\sby\s)|file photo\b|getty images\b|©\s?(?!\s?\d{4})\w)|"
+    r".{10,}[.)\]—–|-]\s?(?:foto|photo|image|picture|credit)s?(?: by| credit)?\s?:\s[^:]{2,60}$",
+    re.IGNORECASE,
+)
 _LONGEST_LABEL = 60  # code points
 _LINE = 25  # code points; shorter ones may be the name of a section
 _LONGEST_CAPTION = 250  # code points
@@ -53,6 +62,8 @@ def is_call(block: Block) -> bool:
     On 792 marked pages one such line in twenty was its article's.
     """
     text = block.text
+    if begins_with_label(text) or text.startswith('{"'):
+        return True
     if len(text) < _LONGEST_LABEL and (_ADVERTISEMENT.fullmatch(text) or not (_WORD.search(text) or _is_cell(block))):
         return True
     if block.linked * 2 > len(text):
@@ -72,12 +83,15 @@ def _is_cell(block: Block) -> bool:
 
 def heads_others(block: Block) -> bool:
     """Whether a block is the heading of a list of other pages: `You may also like`."""
-    return len(block.text) < _LONGEST_LABEL and _LABEL.fullmatch(block.text) is not None
+    return len(block.text) < _LONGEST_LABEL and (is_label(block.text) or _LABEL.fullmatch(block.text) is not None)
 
 
 def is_credited(block: Block) -> bool:
-    """Whether a block is a caption by its last words: `Ships off Malta (Image: Navy)`."""
-    return block.text.endswith(")") and len(block.text) < _LONGEST_CAPTION and bool(_CREDITED.search(block.text))
+    """Whether a block is a caption by its first or last words: `Photo: J. Kowal`, `Ships off Malta (Image: Navy)`."""
+    text = block.text
+    if len(text) >= _LONGEST_CAPTION or not any(word in text for word in _PICTURES):
+        return False
+    return _CREDIT.match(text) is not None or (text.endswith(")") and _CREDITED.search(text) is not None)
 
 
 def is_quoted_post(block: Block) -> bool:

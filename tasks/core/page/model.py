@@ -13,6 +13,7 @@ from tasks.core.page.copies import without_copies
 from tasks.core.page.elements import BUTTON, FOOTER, FORM, HEADER, LIST, NAV, TABLE
 from tasks.core.page.features import Hints, columns, measure
 from tasks.core.page.lines import heads_others, is_call, is_quoted_post
+from tasks.core.page.margins import without_margins
 from tasks.core.page.names import Weights
 from tasks.core.page.trees import Trees
 
@@ -41,7 +42,8 @@ class BlockModel:
         read = [index for index, block in enumerate(blocks) if not is_menu(block)]
         for index, is_chosen in zip(read, self._choose([blocks[index] for index in read], hints), strict=True):
             chosen[index] = bool(is_chosen)
-        return _with_quoted_posts(blocks, without_copies(blocks, _without_calls(blocks, chosen)))
+        chosen = _with_quoted_posts(blocks, without_copies(blocks, _without_calls(blocks, chosen)))
+        return without_margins(blocks, chosen, hints.title)
 
     def _choose(self, blocks: Sequence[Block], hints: Hints) -> Sequence[bool]:
         if not blocks:

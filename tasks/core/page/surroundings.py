@@ -58,7 +58,7 @@ def _nesting(layout: Layout) -> Ints:
 def _of_kind(layout: Layout) -> list[Floats]:
     """How many blocks are of each block's kind, how long and how much linked they are, and their part of the text."""
     looks: dict[tuple[str, str], int] = {}
-    look = [looks.setdefault((frame.tag, _without_digits(frame.names)), len(looks)) for frame in layout.frames]
+    look = [looks.setdefault((frame.tag, without_digits(frame.names)), len(looks)) for frame in layout.frames]
     kind = np.array(look) * len(looks) + np.array(look)[layout.parent]
     of_block = np.unique(kind[layout.frame], return_inverse=True)[1]
     texts = layout.texts
@@ -68,7 +68,7 @@ def _of_kind(layout: Layout) -> list[Floats]:
 
 
 @lru_cache(maxsize=20_000)
-def _without_digits(names: str) -> str:
+def without_digits(names: str) -> str:
     """Names without the numbers that tell one post from the next."""
     return names.translate(_NO_DIGITS) if names else ""
 

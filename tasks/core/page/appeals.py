@@ -1,0 +1,60 @@
+"""Lines that ask readers to follow, subscribe, write or download, in the languages of the press."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 330  # code points
+# What such lines name.
+_STEMS = (
+    "witter", "acebook", "nstagram", "elegram", "hatsApp", "hatsapp", "ewsletter", "inbox", "@", "oogle", " app", "App",
+    "hannel", "canal", "Canal", "kanal", "канал", "еграм", "tip?", "us:", "oletín", "lettre", "غرام", "جرام", "يسبوك",
+    "قناة",
+)  # fmt: skip
+_WHERE = (
+    r"(?:twitter|facebook|instagram|telegram|whatsapp|viber|youtube|tiktok|linkedin|google (?:news|noti\w+|actu\w*)|"
+    r"app\b|newsletters?|inbox|boletín|lettre|canale?\b|kanal|channel|телеграм|канал|дзен|вконтакте|تلغرام|تليجرام|"
+    r"فيسبوك|قناة|aplika\w+|aplica\w+|applicat?ion)"
+)
+_APPEAL = re.compile(
+    r"^\W*(?:"
+    # to follow
+    rf"(?:please |you can |and |also )*(?:like and )?follow\b.{{0,70}}\b{_WHERE}|"
+    r"please (?:follow|like)\b.{0,30}\bus\b|"
+    rf"(?:follow|like) us\b|follow (?:him|her|them|me)\b.{{0,30}}@|"
+    # to subscribe
+    r"(?:get|receive|have) .{0,90}\b(?:inbox|newsletters?)\b|"
+    r"(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|channel)\b|"
+    r".{0,80}\bsign up for .{0,60}\bnewsletter\b|"
+    # to write
+    r"(?:have|got|do you have) (?:a|any|an) (?:news )?(?:tip|tips|story|story tip)\b.{0,20}\?|"
+    r"(?:contact|reach|e-?mail|write to|message|tweet)\b.{0,60}\bat\b.{0,40}[\w.]+@\w|"
+    r"[^.]{5,60} (?:may|can) be reached (?:at|via|on|by)\b.{0,40}@|we(?:’|')?d love to (?:hear|get)\b.{0,60}@|"
+    # to download
+    rf"download (?:the|our|your)\b.{{0,60}}\bapp\b|"
+    # in other languages
+    rf"(?:suscr[ií]be|s[ií]gue|[úu]nete|recibe|descarga|inscreva|siga|assine|receba|participe|baixe|acompanhe|"
+    r"entre no|clique aqui|abonnez|suivez|inscrivez|recevez|téléchargez|rejoignez|iscriviti|seguici|segui|abbonati|"
+    r"ricevi|scarica|abonnieren|folgen sie|folge uns|jetzt .{0,20}anmelden|laden sie|подпи[сш]|підпи[сш]|следите|"
+    r"читайте нас|стежте|"
+    r"хотите .{0,60}получать|присоединяйтесь|zapisz się|śledź|obserwuj|polub|dołącz|pobierz|ikuti|gabung|dapatkan|"
+    r"unduh|urmăr|abon|takip ed|ακολουθ|تابعونا|تابعوا|اشترك|لمتابعة)"
+    rf".{{0,90}}{_WHERE})",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_appeal(text: str) -> bool:
+    """Whether a line asks its readers for something.
+
+    >>> is_appeal("Follow the Grain on Twitter and Facebook."), is_appeal("He followed her on Twitter.")
+    (True, False)
+    >>> is_appeal("Подписывайтесь на наш канал в Телеграме"), is_appeal("Write to Ada Byron at ada@grain.example")
+    (True, True)
+    """
+    return len(text) <= LONGEST and _APPEAL.match(text) is not None
+
+
+def may_appeal(text: str) -> bool:
+    """Whether any line of a text can be an appeal, which is sooner told."""
+    return any(stem in text for stem in _STEMS)

@@ -1,0 +1,79 @@
+"""What outlets everywhere write above and before links to other pages: `Lire aussi`, `Читайте также`, `関連記事`."""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = re.compile(r"[\W_]+")
+_PARTED = re.compile(r"[:|»>]")
+_LONGEST = 40  # code points
+_LONGEST_LINE = 200
+
+# One language after the other, labels parted by commas; compared without marks, in small letters.
+_LABELS = """
+read, read also, also read, must read, read more, see also, related, related story, related stories, related article,
+related articles, related news, related coverage, related information, more on this, further reading, next story,
+lesen sie auch, lesen sie hier, lesen sie mehr, mehr zum thema, zum thema, auch interessant, ähnliche artikel,
+das könnte sie auch interessieren, das könnte dich auch interessieren, weitere artikel, weitere themen, meistgelesen,
+lire aussi, à lire aussi, a lire aussi, à lire également, à lire, sur le même sujet, sur le même thème, voir aussi,
+articles liés, articles similaires, les plus lus, notre sélection,
+lee también, lea también, lee además, leer más, leer también, te recomendamos, le recomendamos, te puede interesar,
+le puede interesar, te podría interesar, también te puede interesar, noticias relacionadas, notas relacionadas,
+relacionadas, relacionados, lo más leído, lo más visto, más información, ver también, ver más, mira también,
+leia também, leia mais, veja também, veja mais, saiba mais, notícias relacionadas, matérias relacionadas, mais lidas,
+leggi anche, leggi di più, vedi anche, ti potrebbe interessare, potrebbe interessarti, articoli correlati, i più letti,
+lees ook, lees meer, lees verder, gerelateerd, gerelateerde artikelen,
+läs också, läs även, läs mer, les også, les mer, læs også, læs mere, relaterede artikler,
+lue myös, lue lisää, lisää aiheesta, loe ka, lasi arī, lasiet arī, skaitykite taip pat, taip pat skaitykite,
+czytaj także, czytaj też, czytaj również, czytaj więcej, zobacz także, zobacz też, zobacz również, przeczytaj także,
+przeczytaj też, powiązane artykuły, polecamy, čtěte také, čtěte více, přečtěte si, přečtěte si také, přečtěte si více,
+související, související články, mohlo by vás zajímat, čítajte aj, čítajte tiež, prečítajte si, prečítajte si aj,
+prečítajte si tiež, súvisiace články, citește și, citeşte şi, citiți și, citeşte mai mult, articole similare,
+olvassa el ezt is, olvasta már, kapcsolódó, kapcsolódó cikk, kapcsolódó cikkek, ajánljuk, ezt is ajánljuk,
+ezek is érdekelhetnek, ezt ne hagyja ki, ilgili haberler, ilginizi çekebilir, bunlar da ilginizi çekebilir,
+baca juga, baca selengkapnya, baca, berita terkait, artikel terkait, lihat juga, simak juga, basahin, lexo edhe,
+lexoni edhe, lexo gjithashtu, të ngjashme,
+читайте также, читайте еще, читайте ещё, читайте по теме, читать также, смотрите также, по теме, еще по теме,
+ещё по теме, материалы по теме, новости по теме, см также, читайте також, читайте ще, до теми, за темою, по темі,
+дивіться також, чытайце таксама, прочетете още, прочетете и, вижте още, вижте и, още по темата, свързани новини,
+прочитајте и, прочитајте још, прочитај и, прочитај повеќе, pročitajte i, pročitajte još, pročitajte više,
+pročitaj još, čitajte još, povezane vijesti, povezane vesti, preberite tudi, preberite še,
+διαβάστε επίσης, διαβάστε ακόμα, διαβάστε ακόμη, διαβάστε περισσότερα, διαβάστε σχετικά, δείτε επίσης, δείτε ακόμα,
+اقرأ أيضا, اقرأ أيضاً, إقرأ أيضا, إقرأ أيضاً, اقرأ ايضا, اقرأ المزيد, مواضيع ذات صلة, أخبار ذات صلة, شاهد أيضا,
+شاهد أيضاً, قد يعجبك أيضا, الموضوعات المتعلقة, موضوعات متعلقة, بیشتر بخوانید, بیشتر بخوانيد, همچنین بخوانید,
+مطالب مرتبط, اخبار مرتبط, خبرهای مرتبط, یہ بھی پڑھیں, مزید پڑھیں, متعلقہ خبریں,
+קראו גם, קראו עוד, עוד בנושא, כתבות נוספות,
+यह भी पढ़ें, ये भी पढ़ें, इसे भी पढ़ें, संबंधित खबरें, हेही वाचा, આ પણ વાંચો, আরও পড়ুন, আরো পড়ুন, இதையும் படிக்க,
+इसे भी पढे, पनि पढ्नुहोस्, यो पनि पढ्नुहोस्, xem thêm, đọc thêm, tin liên quan, bài liên quan, อ่านเพิ่มเติม, ข่าวที่เกี่ยวข้อง,
+関連記事, 関連リンク, あわせて読みたい, おすすめ記事, 続きを読む, 관련기사, 관련 기사, 관련뉴스, 관련 뉴스,
+相關新聞, 相關閱讀, 相關文章, 相關報導, 相关新闻, 相关阅读, 相关文章, 相关报道, 延伸閱讀, 延伸阅读,
+推薦閱讀, 推荐阅读, 更多新聞, 更多新闻, 熱門點閱, 熱門新聞, 猜你喜欢
+"""
+
+
+def _plain(text: str) -> str:
+    return _MARKS.sub("", text).casefold()
+
+
+LABELS = frozenset(map(_plain, _LABELS.split(",")))
+
+
+def is_label(text: str) -> bool:
+    """Whether a line says nothing but that other pages follow.
+
+    >>> is_label("À lire aussi :"), is_label("Lire entre les lignes")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and _plain(text) in LABELS
+
+
+def begins_with_label(text: str) -> bool:
+    """Whether a line leads to another page by its first words, set off by a mark.
+
+    >>> begins_with_label("Читайте также: Десять кораблей у Мальты"), begins_with_label("Related to him: nobody")
+    (True, False)
+    """
+    if len(text) > _LONGEST_LINE:
+        return False
+    mark = _PARTED.search(text, 2, _LONGEST)
+    return mark is not None and mark.end() < len(text) and _plain(text[: mark.start()]) in LABELS

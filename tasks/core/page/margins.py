@@ -1,0 +1,150 @@
+"""What stands around a text and is none of it: bylines and dates above, links below, appeals, other articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tasks.core.date.line import read_day
+from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
+from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.elements import HEADINGS
+from tasks.core.page.persons import BYLINE, people_of
+from tasks.core.page.surroundings import without_digits
+
+_FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, and appeals to its readers
+_BYLINE = 120  # code points
+_ELLIPSIS = re.compile(r"(?:…|\.\.\.)\W{0,3}(?:read (?:the rest|more)|more|continue reading)?\W*$", re.IGNORECASE)
+_PROSE, _SHORT = 100, 500  # code points of a paragraph, and of a short article
+_FAR, _TEASERS = 15, 6  # blocks between two parts of a page, and the linked lines among them
+_TEASER = 25  # code points
+_HEADLINE = 40  # blocks above the first paragraph among which the headline stands
+
+
+def without_margins(blocks: Sequence[Block], chosen: list[bool], title: str) -> list[bool]:
+    """Without what stands above, below and between the paragraphs of the one article."""
+    places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
+    margins = set(_appeals(blocks, places[-_LAST:]))
+    margins.update(_above(blocks, places), _teasers(blocks, chosen, places))
+    margins.update(_others(blocks, places, title), _far(blocks, places, title))
+    margins.update(_below(blocks, [index for index in places if index not in margins]))
+    if len(margins) < len(places):  # of a page that holds nothing else this is the text
+        for index in margins:
+            chosen[index] = False
+    return chosen
+
+
+def _appeals(blocks: Sequence[Block], last: Sequence[int]) -> list[int]:
+    """Which of the last lines ask readers for something."""
+    short = [index for index in last if len(blocks[index].text) <= LONGEST]
+    may_ask = may_appeal("\n".join([blocks[index].text for index in short]))
+    return [index for index in short if is_appeal(blocks[index].text)] if may_ask else []
+
+
+def _above(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
+    """Bylines and dates among the first lines."""
+    return [index for index in places[:_FIRST] if len(blocks[index].text) <= _BYLINE and _signs(blocks[index].text)]
+
+
+def _signs(text: str) -> bool:
+    return read_day(text) is not None or (BYLINE.match(text) is not None and bool(people_of(text)))
+
+
+def _below(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
+    """The links behind the last paragraph, fewer than the text; addresses written out are references."""
+    found: list[int] = []
+    for index in reversed(places):
+        block = blocks[index]
+        if not _is_link(block) or block.frame.tag in HEADINGS or block.text.startswith("http"):
+            break
+        found.append(index)
+    return found if 2 * _size(blocks, found) < _size(blocks, places) else []
+
+
+def _teasers(blocks: Sequence[Block], chosen: Sequence[bool], places: Sequence[int]) -> list[int]:
+    """Paragraphs that break off, or go on, where the heading above them leads."""
+    return [
+        index
+        for index in places
+        if index
+        and not chosen[index - 1]
+        and blocks[index - 1].frame.tag in HEADINGS
+        and _is_link(blocks[index - 1])
+        and _breaks_off(blocks[index], blocks[index - 1])
+    ]
+
+
+def _breaks_off(block: Block, heading: Block) -> bool:
+    """Whether a paragraph ends in dots, or in a link to the page that its heading links to."""
+    last = block.anchors[-1] if block.anchors else (0, 0, "")
+    goes_on = last[1] == len(block.text) and last[2] in [href for _, _, href in heading.anchors]
+    return goes_on or _ELLIPSIS.search(block.text) is not None
+
+
+def _far(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[int]:
+    """What follows a long list of other pages in elements of another kind, below a text that has the headline."""
+    for place, (index, following) in enumerate(pairwise(places), 1):
+        if following - index > _FAR and _leads_elsewhere(blocks[index + 1 : following]):
+            above, behind = places[:place], list(places[place:])
+            kinds = {_kind(blocks[i].frame) for i in above}
+            is_text = _size(blocks, above) > _size(blocks, behind) or _is_headed(blocks, above, title)
+            return [] if any(_kind(blocks[i].frame) in kinds for i in behind) or not is_text else behind
+    return []
+
+
+def _is_headed(blocks: Sequence[Block], places: Sequence[int], title: str) -> bool:
+    """Whether lines are as long as a short article and stand just below the headline."""
+    near = blocks[max(0, places[0] - _FAR) : places[0] + 1]
+    return _size(blocks, places) > _SHORT and any(block.text == title for block in near)
+
+
+def _leads_elsewhere(between: Sequence[Block]) -> bool:
+    """Whether lines that are links to other pages are among these; a table of contents links to its own."""
+    teasers = [block for block in between if _is_link(block) and len(block.text) > _TEASER]
+    return sum("#" not in block.anchors[0][2] for block in teasers) >= _TEASERS
+
+
+def _others(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[int]:
+    """What stands in elements like the one that holds the headline and its text, each with a headline of its own."""
+    near = range(max(0, places[0] - _HEADLINE), places[0] + 1) if places else ()
+    head = next((i for i in near if blocks[i].text == title and blocks[i].frame.tag in HEADINGS), None)
+    text = next((i for i in places if len(blocks[i].text) > _PROSE), None)
+    if head is None or text is None:
+        return []
+    level = blocks[head].frame.tag
+    heads = [block.frame for block in blocks[text : places[-1]] if block.frame.tag == level]
+    around = _around(blocks[head].frame) if heads else []
+    own = next((frame for frame in _around(blocks[text].frame) if frame in around), None)
+    if own is None or own.parent is None:
+        return []
+    inside = {_within(frame, own.parent) for frame in heads} - {own, None}
+    others = {frame for frame in inside if frame and _kind(frame) == _kind(own)}
+    return [i for i in places if _within(blocks[i].frame, own.parent) in others] if others else []
+
+
+def _around(frame: Frame | None) -> list[Frame]:
+    found = []
+    while frame is not None:
+        found.append(frame)
+        frame = frame.parent
+    return found
+
+
+def _within(frame: Frame | None, parent: Frame) -> Frame | None:
+    """The element directly in `parent` in which a frame stands."""
+    while frame is not None and frame.parent is not parent:
+        frame = frame.parent
+    return frame
+
+
+def _kind(frame: Frame) -> tuple[str, str]:
+    return frame.tag, without_digits(frame.names)
+
+
+def _size(blocks: Sequence[Block], places: Sequence[int]) -> int:
+    return sum(len(blocks[index].text) for index in places)
+
+
+def _is_link(block: Block) -> bool:
+    return block.linked * 10 > 9 * len(block.text)

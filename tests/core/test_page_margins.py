@@ -1,0 +1,139 @@
+"""What stands around the text of an article and must not be read with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tasks.core.page.appeals import is_appeal
+from tasks.core.page.blocks import read_blocks
+from tasks.core.page.labels import begins_with_label, is_label
+from tasks.core.page.lines import is_credited
+from tasks.core.page.margins import without_margins
+from tasks.core.page.parse import parse
+from tests.core.test_page_lines import block
+
+TITLE = "Town votes for a bridge"
+STORY = [
+    "The council of the river town voted on Tuesday to rebuild the old bridge before the winter sets in again.",
+    "Builders had warned for years that its piers would not stand another flood, the mayor told reporters there.",
+]
+OTHER = "Shopkeepers on the left bank fear for their trade, and have asked the council for lower rents till then."
+HEAD = f"<h1>{TITLE}</h1>"
+TEXT = "".join(f"<p>{words}</p>" for words in STORY)
+LINKS = "".join(f"<li><a href=/{i}>A headline of some length about matter number {i}</a></li>" for i in range(20))
+
+
+def kept(html: str, *unchosen: str) -> list[str]:
+    """What is left of a page when every line but `unchosen` ones, links in lists and headings was chosen."""
+    tree = parse(f"<body>{html}</body>")
+    blocks = read_blocks(tree.body) if tree.body else []
+    chosen = [block.frame.tag not in ("h1", "h2", "li") and block.text not in unchosen for block in blocks]
+    return [
+        block.text for block, is_kept in zip(blocks, without_margins(blocks, chosen, TITLE), strict=True) if is_kept
+    ]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(f"{HEAD}<p>By Ada Byron</p><p>May 3, 2021, 10:30</p>{TEXT}", id="byline and date above"),
+        pytest.param(f"{HEAD}{TEXT}<p>Follow the Grain on Facebook and Telegram.</p>", id="an appeal below"),
+        pytest.param(f"{HEAD}{TEXT}<p><a href=/a>Our standards and how we work</a></p>", id="a link below"),
+        pytest.param(f"{HEAD}{TEXT}<div><h2><a href=/a>Shops fear</a></h2><p>{OTHER[:-1]}…</p></div>",
+                     id="a teaser that breaks off"),
+        pytest.param(f"{HEAD}{TEXT}<div><h2><a href=/a>Shops fear</a></h2><p>{OTHER} <a href=/a>Go on</a></p></div>",
+                     id="a teaser that goes on where its heading leads"),
+        pytest.param(f"<div class=story>{HEAD}{TEXT}</div><div class=story><h1>Shops fear</h1><p>{OTHER}</p></div>",
+                     id="the next article of a page that scrolls on"),
+        pytest.param(f"{HEAD}{TEXT}<ul>{LINKS}</ul><div class=notice>{OTHER}</div>", id="notices below other pages"),
+    ],
+)  # fmt: skip
+def test_margins(html: str) -> None:
+    assert kept(html) == STORY
+
+
+@pytest.mark.parametrize(
+    ("html", "count"),
+    [
+        pytest.param(f"{HEAD}{TEXT}<p>{OTHER}</p><p>May 4, 2021</p>", 4, id="a date below"),
+        pytest.param(f"{HEAD}{TEXT}<p><a href=http://a.example>http://a.example</a></p>", 3, id="an address below"),
+        pytest.param(f"{HEAD}<div class=part><h2>One</h2>{TEXT}</div><div class=part><h2>Two</h2><p>{OTHER}</p></div>",
+                     3, id="parts of one article, the headline above them"),
+        pytest.param(f"{HEAD}{TEXT}<ul>{LINKS.replace('=/', '=#')}</ul><div class=part>{OTHER}</div>", 3,
+                     id="behind a table of contents"),
+        pytest.param("<p><a href=/a>A list of one link</a></p>", 1, id="nothing else"),
+    ],
+)  # fmt: skip
+def test_text_at_the_margins(html: str, count: int) -> None:
+    assert len(kept(html)) == count
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow us on Twitter",
+        "You can also follow us on Facebook, Instagram and Twitter and download our app.",
+        "Please follow and like us:",
+        "Get the best of the Grain delivered to your inbox.",
+        "Subscribe to our weekly newsletter",
+        "Want more of this? Sign up for Grain Weekly, our free newsletter.",
+        "Got a tip? Tell us.",
+        "Contact reporter Ada Byron at ada@grain.example.",
+        "Ada Byron may be reached at ada@grain.example",
+        "Suscríbete a nuestro boletín",
+        "Siga o Grão no WhatsApp",
+        "Abonnez-vous à notre newsletter",
+        "Iscriviti al nostro canale Telegram",
+        "Подписывайтесь на наш телеграм-канал",
+        "تابعونا على فيسبوك",
+    ],
+)
+def test_appeals(line: str) -> None:
+    assert is_appeal(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Followers of the party marched on Tuesday, a video on Facebook shows.",
+        "She followed the news on Twitter and called her brother.",
+        "Subscribers of the mobile network got no signal for an hour.",
+        "The inbox of the mayor was full of letters about the bridge.",
+        "Contact with the ship was lost at noon.",
+        "Got milk? The price has doubled.",
+    ],
+)
+def test_news_that_sounds_like_an_appeal(line: str) -> None:
+    assert not is_appeal(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one", "leads"),
+    [
+        pytest.param("Lesen Sie auch:", True, False, id="German"),
+        pytest.param("Читайте также", True, False, id="Russian"),
+        pytest.param("関連記事", True, False, id="Japanese"),
+        pytest.param("اقرأ أيضاً :", True, False, id="Arabic"),
+        pytest.param("Baca juga: Kapal tiba di pulau", False, True, id="Indonesian, with the page"),
+        pytest.param("READ | Ships reach the island", False, True, id="English, behind a bar"),
+        pytest.param("Bridge: the council votes", False, False, id="a headline with a colon"),
+        pytest.param("Related to nobody", False, False, id="the beginning of a sentence"),
+    ],
+)
+def test_labels(line: str, is_one: bool, leads: bool) -> None:
+    assert (is_label(line), begins_with_label(line)) == (is_one, leads)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        pytest.param("Photo: J. Kowal", True, id="label first"),
+        pytest.param("© J. Kowal / Grain Press", True, id="sign first"),
+        pytest.param("FILE PHOTO: The old bridge in May", True, id="a file's"),
+        pytest.param("The old bridge in May. — Foto: J. Kowal/Grain", True, id="label last"),
+        pytest.param("© 2021 Grain Press", False, id="the year of a text"),
+        pytest.param("Photographs of the bridge were lost in the flood.", False, id="about photographs"),
+    ],
+)
+def test_credits_of_pictures(line: str, is_one: bool) -> None:
+    assert is_credited(block(line)) is is_one
