@@ -157,6 +157,25 @@ def test_the_instant_may_stand_elsewhere() -> None:
     assert article.published_at == datetime(2021, 3, 3, 2, 30, tzinfo=UTC)
 
 
+def test_a_clock_of_the_outlet_marked_as_utc() -> None:
+    """Two statements of one clock, one with the outlet's offset: that one tells the instant."""
+    metas = '<meta name=pubdate content="2021-03-02T09:30:00Z"><meta name=date content="2021-03-02T09:30:40-05:00">'
+    assert read(page("", metas), "").published_at == datetime(2021, 3, 2, 14, 30, 40, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        pytest.param("2021-03-02T11:00:00Z", datetime(2021, 3, 2, 11, tzinfo=UTC), id="later"),
+        pytest.param("2021-03-02T09:00:00Z", None, id="before the publication"),
+        pytest.param("0001-01-01T00:00:00Z", None, id="no year of a page"),
+    ],
+)
+def test_changes(change: str, expected: datetime | None) -> None:
+    metas = f'<meta name=date content="2021-03-02T10:00:00Z"><meta name=last-modified content="{change}">'
+    assert read(page("", metas), "").modified_at == expected
+
+
 def test_broken_linked_data_is_salvaged() -> None:
     script = '{"@type": "NewsArticle", "headline": "He said "no"", "datePublished": "2021-03-02T10:00:00Z"}'
     assert read(page(head=f'<script type="application/ld+json">{script}</script>')).published_on == date(2021, 3, 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 from tasks.core.date.calendars import gregorian
@@ -33,6 +33,7 @@ class Moment:
     at: datetime | None
     precision: Precision
     is_utc: bool = False
+    offset: timedelta | None = field(default=None, repr=False)  # of that zone
 
 
 def read_moment(text: str, day_first: DayFirst = None) -> Moment | None:
@@ -81,7 +82,8 @@ def moment_of(day: date, text: str, start: int, behind: int) -> Moment:
     local = _local(day, clock) if clock else None
     if clock is None or local is None or offset is None or not _WEST <= offset <= _EAST:
         return Moment(day, None, "day")
-    return Moment(day, (local - offset).replace(tzinfo=UTC), "second" if clock["second"] else "minute", not offset)
+    at = (local - offset).replace(tzinfo=UTC)
+    return Moment(day, at, "second" if clock["second"] else "minute", not offset, offset)
 
 
 def _local(day: date, clock: re.Match[str]) -> datetime | None:

@@ -21,6 +21,7 @@ from tasks.tables.values import Precision
 
 _EARLIEST = date(1990, 1, 1)
 _WEST, _EAST = timedelta(hours=11), timedelta(hours=13)  # the zones furthest from UTC that have newspapers
+_SLACK = timedelta(minutes=2)  # clocks of one page differ by so much
 _VISIBLE = ("header", "date_line", "named_element")
 _MOST = 8  # statements of a kind looked at
 
@@ -41,15 +42,24 @@ def read_published(page: Page, latest: date | None) -> Published:
     """The publication of a page. A day before 1990 or after `latest` (when the page was fetched) is doubted."""
     found = _found(page, latest)
     change = modified(page)
-    at = change.at if change else None
     candidates = [(rule, moment.day) for rule, moment in found]
     believed = [(rule, moment) for rule, moment in found if _credible(moment.day, latest)]
     if not believed:
-        return Published(None, None, None, None, at, candidates)
+        return Published(None, None, None, None, _changed(change, None), candidates)
     rule, moment = believed[0]
     day = _local_day(page, moment, believed)
     moment = _timed(moment, day, believed)
-    return Published(day, moment.at, rule, moment.precision, at, candidates)
+    return Published(day, moment.at, rule, moment.precision, _changed(change, moment), candidates)
+
+
+def _changed(change: Moment | None, published: Moment | None) -> datetime | None:
+    """The instant of the last change, unless it is before the publication: then it tells of something else."""
+    if change is None or change.at is None or change.day < _EARLIEST:
+        return None
+    if published is None:
+        return change.at
+    is_later = change.at >= published.at if published.at else change.day >= published.day
+    return change.at if is_later else None
 
 
 def _found(page: Page, latest: date | None) -> list[Statement]:
@@ -107,11 +117,21 @@ def _local_day(page: Page, moment: Moment, believed: list[Statement]) -> date:
 
 
 def _timed(moment: Moment, day: date, believed: list[Statement]) -> Moment:
-    """The moment with the instant another statement gives for the same day, where it has none itself."""
-    if moment.at is not None:
-        return moment
-    others = [other for rule, other in believed if other.at and other.day == day and rule != "time_element"]
+    """The moment with the instant another statement gives, where it has none itself or its clock is only said to be
+    UTC's: another says of the same clock that it is the outlet's own.
+    """
+    if moment.at is None:
+        others = [other for rule, other in believed if other.at and other.day == day and rule != "time_element"]
+    else:
+        others = [other for _, other in believed if moment.is_utc and _is_clock(moment.at, other)]
     return replace(moment, at=others[0].at, precision=others[0].precision) if others else moment
+
+
+def _is_clock(at: datetime, other: Moment) -> bool:
+    """Whether the clock of a moment outside UTC shows what an instant shows in UTC."""
+    if other.at is None or not other.offset:
+        return False
+    return abs(other.at + other.offset - at) <= _SLACK
 
 
 def _credible(day: date, latest: date | None) -> bool:
