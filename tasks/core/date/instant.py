@@ -66,7 +66,8 @@ def _instant(text: str) -> Moment | None:
     except ValueError:
         return None
     offset = told.utcoffset() or timedelta()
-    return Moment(told.date(), told.astimezone(UTC), "second", not offset) if _WEST <= offset <= _EAST else None
+    at = told.astimezone(UTC)
+    return Moment(told.date(), at, "second", not offset, offset) if _WEST <= offset <= _EAST else None
 
 
 def precision_of(at: datetime | None) -> Precision:
