@@ -20,7 +20,8 @@ from tasks.core.english.token import Sentence
 from tasks.core.facts.speech.attribution import find_attributions
 from tasks.core.facts.speech.cue_lexicon import build_cue_lexicon
 from tasks.core.facts.speech.quote import find_quotes
-from tasks.io.events import load_cues
+from tasks.core.facts.stance.lexicon import build_stance_lexicon
+from tasks.io.events import load_cues, load_stance
 from tasks.io.models import load_parser
 
 Span = tuple[int, int]
@@ -91,7 +92,7 @@ def main() -> None:
     arguments.add_argument("bench", nargs="?", type=Path, default=Path("../shared/bench"))
     arguments.add_argument("--model", type=Path)
     given = arguments.parse_args()
-    parse, lexicon = load_parser(given.model).parse, build_cue_lexicon(load_cues())
+    parse, lexicon = load_parser(given.model).parse, build_cue_lexicon(load_cues(), build_stance_lexicon(load_stance()))
     folder = given.bench / "quotes/polnear_dev"
     tallies: dict[tuple[str, str, str], Tally] = {}
     elapsed, words = 0.0, 0

@@ -16,8 +16,9 @@ from tasks.core.facts.place.gazetteer import Gazetteer
 from tasks.core.facts.quantity.measures import build_measures
 from tasks.core.facts.reading import Reader, read_facts
 from tasks.core.facts.speech.cue_lexicon import build_cue_lexicon
+from tasks.core.facts.stance.lexicon import build_stance_lexicon
 from tasks.core.url.host import publisher_of
-from tasks.io.events import load_cues, load_events
+from tasks.io.events import load_cues, load_events, load_stance
 from tasks.io.gazetteer import load_actors, load_gazetteer
 from tasks.io.lexicons import load_action_nouns, load_publisher_countries
 from tasks.io.measures import load_equipment, load_measures
@@ -89,7 +90,7 @@ def load_reader() -> Reader:
         equipment=build_equipment(equipment.designations, equipment.classes),
         measures=build_measures(measures.units, measures.currencies),
         events=build_event_lexicon(events.triggers, events.classes, events.effects, events.contexts),
-        cues=build_cue_lexicon(load_cues()),
+        cues=build_cue_lexicon(load_cues(), build_stance_lexicon(load_stance())),
         action_nouns=load_action_nouns(),
     )
 

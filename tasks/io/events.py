@@ -38,6 +38,12 @@ def load_cues() -> Rows:
     return _rows("cue_verbs.csv")
 
 
+@cache
+def load_stance() -> Rows:
+    """Words that tell whether what they govern is so."""
+    return _rows("stance_words.csv")
+
+
 def _rows(name: str) -> Rows:
     with (REFERENCE / name).open(encoding="utf-8", newline="") as file:
         return tuple(csv.DictReader(file))

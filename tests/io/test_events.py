@@ -6,7 +6,8 @@ from typing import get_args
 
 from tasks.core.facts.event.lexicon import build_event_lexicon
 from tasks.core.facts.speech.cue_lexicon import build_cue_lexicon
-from tasks.io.events import load_cues, load_events
+from tasks.core.facts.stance.lexicon import build_stance_lexicon
+from tasks.io.events import load_cues, load_events, load_stance
 from tasks.tables.values import EventType
 
 TYPES = set(get_args(EventType))
@@ -16,7 +17,9 @@ def test_every_row_can_be_read() -> None:
     data = load_events()
     lexicon = build_event_lexicon(data.triggers, data.classes, data.effects, data.contexts)
     assert {t.event_type for group in lexicon.triggers.values() for t in group if t.event_type} == TYPES
-    assert build_cue_lexicon(load_cues()).cues["verb", "say"]
+    stance = build_stance_lexicon(load_stance())
+    assert "deny" in stance.governors["denied"]
+    assert build_cue_lexicon(load_cues(), stance).cues["verb", "say"]
 
 
 def test_every_effect_is_defined_for_every_type() -> None:

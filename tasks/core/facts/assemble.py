@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from tasks.core.facts.clause.event_place import narrowness
-from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.clause.roles import Role
 from tasks.core.facts.clause.statement import Statement
 from tasks.core.facts.event.classify import Event
@@ -17,6 +16,7 @@ from tasks.core.facts.finding import Finding
 from tasks.core.facts.score import score_of
 from tasks.core.facts.speech.attribution import Attributed
 from tasks.core.facts.speech.named_source import named_source
+from tasks.core.facts.stance.lexicon import StanceTree
 from tasks.core.facts.stance.modality import modality_of
 from tasks.core.facts.stance.polarity import polarity_of
 from tasks.tables.records import Fact
@@ -47,7 +47,7 @@ class Context:
 def assemble(
     context: Context,
     number: int,
-    tree: Tree,
+    tree: StanceTree,
     statement: Statement,
     event: Event,
     roles: Sequence[Role],
@@ -59,10 +59,10 @@ def assemble(
     start, end = evidence
     clause = statement.clause
     time = _time(roles)
-    polarity, polarity_rule = polarity_of(tree.sentence, clause)
+    polarity, polarity_rule = polarity_of(tree, clause)
     days = (time.starts_on, time.ends_on) if time else (None, None)
     modality, modality_rule = modality_of(
-        tree.sentence, clause, *days, context.published_on, cited is not None and cited.attribution == "said"
+        tree, clause, *days, context.published_on, cited is not None and cited.attribution == "said"
     )
     event_finding = next((r.finding for r in roles if r.name == "event" and r.finding), None)
     rules = [statement.rule, event.rule, polarity_rule, modality_rule, cited.rule if cited else ""]

@@ -47,6 +47,7 @@ from tasks.core.facts.speech.citing import citing, is_cue, join_source, speaks_o
 from tasks.core.facts.speech.cue_lexicon import CueLexicon
 from tasks.core.facts.speech.named_source import who_is_cited, words_of_source
 from tasks.core.facts.speech.quote import find_quotes
+from tasks.core.facts.stance.lexicon import StanceTree
 from tasks.core.facts.time.find import find_times
 from tasks.tables.records import Fact, Mention
 from tasks.tables.values import EventType
@@ -134,7 +135,7 @@ def _facts_of(
     reader: Reader,
     topics: frozenset[str],
 ) -> list[Fact]:
-    tree, words = Tree(sentence), EventReader(sentence, reader.events, topics)
+    tree, words = StanceTree(sentence, reader.cues.stance), EventReader(sentence, reader.events, topics)
     here = [a for a in cited if a.content_start < sentence.end and sentence.start < a.content_end]
     clauses = read_clauses(number, sentence, reader.action_nouns)
     events = {c.predicate: classify_event(sentence, c, reader.events, words) for c in clauses}

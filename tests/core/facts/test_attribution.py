@@ -10,7 +10,8 @@ from tasks.core.english.token import Sentence
 from tasks.core.facts.speech.attribution import find_attributions
 from tasks.core.facts.speech.cue_lexicon import CueLexicon, build_cue_lexicon
 from tasks.core.facts.speech.quote import find_quotes
-from tasks.io.events import load_cues
+from tasks.core.facts.stance.lexicon import build_stance_lexicon
+from tasks.io.events import load_cues, load_stance
 from tests.core.facts.parsed import parsed, trees
 
 # The case, and for each entry how it is vouched for, the source's words, the content's words.
@@ -59,7 +60,7 @@ QUOTES = [
 ]
 
 
-CUES = build_cue_lexicon(load_cues())
+CUES = build_cue_lexicon(load_cues(), build_stance_lexicon(load_stance()))
 
 
 @pytest.fixture
@@ -134,4 +135,10 @@ def test_contents_are_words_of_the_text(sentence: Sentence) -> None:
 def test_refuses_rows_it_cannot_read() -> None:
     row = {"cue": "say", "pos": "verb", "takes": "clause", "attribution": "sung", "kind": "claim"}
     with pytest.raises(ValueError, match="sung"):
-        build_cue_lexicon([row])
+        build_cue_lexicon([row], CUES.stance)
+
+
+def test_refuses_stances_it_cannot_read() -> None:
+    row = {"class": "governor", "modality": "sung", "words": "sing", "meaning": ""}
+    with pytest.raises(ValueError, match="sung"):
+        build_stance_lexicon([row])

@@ -10,11 +10,14 @@ from hypothesis import given, settings
 from tasks.core.english.token import Sentence
 from tasks.core.facts.clause.clause import Clause
 from tasks.core.facts.clause.clauses import read_clauses
+from tasks.core.facts.stance.lexicon import StanceTree, build_stance_lexicon
 from tasks.core.facts.stance.modality import modality_of
 from tasks.core.facts.stance.polarity import polarity_of
+from tasks.io.events import load_stance
 from tests.core.facts.parsed import parsed, trees
 
 NOUNS = {"airstrike": "actor"}
+WORDS = build_stance_lexicon(load_stance())
 
 # The case, the predicate's lemma, polarity, modality.
 CASES = [
@@ -73,27 +76,28 @@ def clause_of(case: str, lemma: str) -> Clause:
 
 @pytest.mark.parametrize(("case", "lemma", "polarity", "modality"), CASES)
 def test_scope_decides(case: str, lemma: str, polarity: str, modality: str) -> None:
-    sentence, clause = parsed()[case][1][0], clause_of(case, lemma)
-    assert polarity_of(sentence, clause)[0] == polarity
-    assert modality_of(sentence, clause, None, None, None)[0] == modality
+    tree, clause = StanceTree(parsed()[case][1][0], WORDS), clause_of(case, lemma)
+    assert polarity_of(tree, clause)[0] == polarity
+    assert modality_of(tree, clause, None, None, None)[0] == modality
 
 
 @pytest.mark.parametrize(("label", "starts_on", "ends_on", "published_on", "modality"), DAYS)
 def test_days_decide_where_words_do_not(
     label: str, starts_on: date, ends_on: date | None, published_on: date | None, modality: str
 ) -> None:
-    sentence, clause = parsed()["m-past"][1][0], clause_of("m-past", "attack")
-    assert modality_of(sentence, clause, starts_on, ends_on, published_on)[0] == modality, label
+    tree, clause = StanceTree(parsed()["m-past"][1][0], WORDS), clause_of("m-past", "attack")
+    assert modality_of(tree, clause, starts_on, ends_on, published_on)[0] == modality, label
 
 
 def test_the_rule_names_what_negates() -> None:
-    sentence = parsed()["m-neverfail"][1][0]
-    assert polarity_of(sentence, clause_of("m-neverfail", "arrest"))[1] == "polarity:fail+never"
+    tree = StanceTree(parsed()["m-neverfail"][1][0], WORDS)
+    assert polarity_of(tree, clause_of("m-neverfail", "arrest"))[1] == "polarity:fail+never"
 
 
 @settings(max_examples=100, deadline=None)
 @given(trees())
 def test_decides_on_any_tree(sentence: Sentence) -> None:
+    tree = StanceTree(sentence, WORDS)
     for clause in read_clauses(0, sentence, NOUNS):
-        assert polarity_of(sentence, clause)[0] in ("affirmed", "negated")
-        assert modality_of(sentence, clause, None, None, None)[0] != "historical"
+        assert polarity_of(tree, clause)[0] in ("affirmed", "negated")
+        assert modality_of(tree, clause, None, None, None)[0] != "historical"

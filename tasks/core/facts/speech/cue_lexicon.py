@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
+from tasks.core.facts.stance.lexicon import StanceLexicon
 from tasks.tables.values import Attribution
 
 Kind = Literal["claim", "belief", "question", "topic", "source", "hearsay"]
@@ -25,12 +26,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CueLexicon:
-    """The cues by part of speech and lemma, those of several words first."""
+    """The cues by part of speech and lemma, those of several words first; `stance`: is what they cite so."""
 
     cues: Mapping[tuple[str, str], tuple[Cue, ...]]
+    stance: StanceLexicon
 
 
-def build_cue_lexicon(rows: Iterable[Mapping[str, str]]) -> CueLexicon:
+def build_cue_lexicon(rows: Iterable[Mapping[str, str]], stance: StanceLexicon) -> CueLexicon:
     """The lexicon of the rows of `cue_verbs.csv`.
 
     Raises ValueError that names the row where attribution or kind is not of its closed list.
@@ -45,4 +47,5 @@ def build_cue_lexicon(rows: Iterable[Mapping[str, str]]) -> CueLexicon:
             attribution=cast(Attribution, row["attribution"]), kind=cast(Kind, row["kind"]), name=row["cue"],
         )  # fmt: skip
         found.setdefault((row["pos"], head), []).append(cue)
-    return CueLexicon(cues={k: tuple(sorted(v, key=lambda c: -len(c.companions))) for k, v in found.items()})
+    cues = {k: tuple(sorted(v, key=lambda c: -len(c.companions))) for k, v in found.items()}
+    return CueLexicon(cues=cues, stance=stance)

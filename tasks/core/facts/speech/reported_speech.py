@@ -13,6 +13,7 @@ from tasks.core.facts.speech.cited_words import clause_above, clause_around, cla
 from tasks.core.facts.speech.cue_lexicon import Cue, CueLexicon
 from tasks.core.facts.speech.rejected_claims import is_false, is_rejected
 from tasks.core.facts.speech.source_words import source_of, speaker_of
+from tasks.core.facts.stance.lexicon import StanceTree
 from tasks.core.facts.stance.polarity import is_negated
 
 _CLAUSAL = {"clause", "quote", "infinitive"}
@@ -21,33 +22,32 @@ _PARTS = {"VERB": "verb", "NOUN": "noun", "ADV": "adverb", "ADJ": "adjective"}
 
 def find_reported(sentence: Sentence, lexicon: CueLexicon) -> list[Attributed]:
     """The attributions whose cue stands in this sentence."""
-    slots = Slots(Tree(sentence), frozenset())
-    return [found for token in sentence.tokens for found in _read(slots, token, lexicon)]
+    tree = StanceTree(sentence, lexicon.stance)
+    slots = Slots(tree, frozenset())
+    return [found for token in sentence.tokens for found in _read(tree, slots, token, lexicon)]
 
 
-def _read(slots: Slots, token: Token, lexicon: CueLexicon) -> list[Attributed]:
+def _read(tree: StanceTree, slots: Slots, token: Token, lexicon: CueLexicon) -> list[Attributed]:
     for cue in lexicon.cues.get(("preposition", token.text.lower()), ()):
-        return list(_according(slots.tree, token, cue))
+        return list(_according(tree, token, cue))
     for cue in lexicon.cues.get((_PARTS.get(token.upos, ""), token.lemma.lower()), ()):
         if not cue.companions or cue.companions <= slots.companions(token.index):
-            found = list(_hearsay(slots.tree, token, cue) if cue.kind == "hearsay" else _of_cue(slots, token, cue))
+            found = list(_hearsay(tree, token, cue) if cue.kind == "hearsay" else _of_cue(tree, slots, token, cue))
             if found:
                 return found
     return []
 
 
-def _of_cue(slots: Slots, token: Token, cue: Cue) -> Iterator[Attributed]:
-    content, is_finite, rule = _content(slots.tree, token, cue)
-    if is_false(slots.tree, token.index):
+def _of_cue(tree: StanceTree, slots: Slots, token: Token, cue: Cue) -> Iterator[Attributed]:
+    content, is_finite, rule = _content(tree, token, cue)
+    if is_false(tree, token.index):
         return  # the outlet itself denies it
-    if content and is_rejected(slots.tree, token.index):
-        cue, token = replace(cue, attribution="denied"), slots.tree.tokens[token.head]
+    if content and is_rejected(tree, token.index):
+        cue, token = replace(cue, attribution="denied"), tree.tokens[token.head]
     source = source_of(slots, token, content) if content else None
     if content and (source or rule != "topic"):
-        is_claim = (
-            _vouches(cue) and (is_finite or "infinitive" in cue.takes) and not is_negated(slots.tree, token.index)
-        )
-        found = _parts(slots.tree, cue, source, content, f"{rule}:{cue.name}", is_claim)
+        is_claim = _vouches(cue) and (is_finite or "infinitive" in cue.takes) and not is_negated(tree, token.index)
+        found = _parts(tree, cue, source, content, f"{rule}:{cue.name}", is_claim)
         yield from (replace(a, cue_at=token.start) for a in found)
 
 

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from tasks.core.english.token import Token
-from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.speech.rejected_claims import is_false, is_rejected
-from tasks.core.facts.stance.modality_words import (
-    ASKING,
-    CHARGED_BY,
-    CHARGING,
-    DEMANDING,
-    GOVERNORS,
-    HEARSAY,
-    HOPING,
-    VOUCHING,
-)
+from tasks.core.facts.stance.lexicon import StanceTree
 from tasks.core.facts.stance.polarity import is_negated
 from tasks.tables.values import Modality
 
 Found = tuple[Modality, str]
 
 
-def modality_from_governor(tree: Tree, index: int) -> Found | None:
+def modality_from_governor(tree: StanceTree, index: int) -> Found | None:
     """What the governing word says of a clause, where it governs how it is meant."""
     token = tree.tokens[index]
     base = token.deprel.split(":")[0]
@@ -42,10 +32,11 @@ def modality_from_governor(tree: Tree, index: int) -> Found | None:
     return _special(tree, token, governor) or (_listed(tree, token, governor) if _is_governed(tree, token) else None)
 
 
-def _special(tree: Tree, token: Token, governor: Token) -> Found | None:
+def _special(tree: StanceTree, token: Token, governor: Token) -> Found | None:
     """Verbs whose form or company decides."""
     lemma, base = governor.lemma.lower(), token.deprel.split(":")[0]
-    if base in ("ccomp", "acl") and lemma in VOUCHING and _has_clause(tree, token) and is_negated(tree, governor.index):
+    is_vouching = base in ("ccomp", "acl") and lemma in tree.words.vouching
+    if is_vouching and _has_clause(tree, token) and is_negated(tree, governor.index):
         return "possible", f"modality:not {lemma}"  # who does not confirm it need not doubt it
     is_passive = _is_passive(tree, governor)
     if base == "xcomp" and lemma == "go" and governor.xpos == "VBG":
@@ -56,77 +47,84 @@ def _special(tree: Tree, token: Token, governor: Token) -> Found | None:
         return "demanded", "modality:have to"
     if base == "xcomp" and lemma == "ought":
         return "demanded", "modality:ought"
-    if base == "ccomp" and lemma in HOPING and token.xpos in ("VBZ", "VBP", "VB") and not _has_helper(tree, token):
+    is_hoped = base == "ccomp" and lemma in tree.words.hoping
+    if is_hoped and token.xpos in ("VBZ", "VBP", "VB") and not _has_helper(tree, token):
         return "possible", f"modality:{lemma}"
     if base == "ccomp" and lemma == "wish" and governor.upos == "VERB" and _is_past(tree, token):
         return "hypothetical", "modality:wish"  # `we wish they were here`
-    if base == "xcomp" and is_passive and lemma in HEARSAY and tree.children(token.index, "mark"):
+    if base == "xcomp" and is_passive and lemma in tree.words.hearsay and tree.children(token.index, "mark"):
         return "possible", f"modality:be {lemma} to"
     if base == "advcl" and lemma in ("warn", "advise", "caution") and _is_against(tree, token):
         return "demanded", f"modality:{lemma} against"
     charge = _charge(tree, token, governor)
     if charge:
         return "possible", f"modality:be {charge}"
-    if base in ("advcl", "xcomp") and token.xpos == "VB" and lemma in ASKING and _is_asked(tree, token, governor):
+    if (
+        base in ("advcl", "xcomp")
+        and token.xpos == "VB"
+        and lemma in tree.words.asking
+        and _is_asked(tree, token, governor)
+    ):
         return "demanded", f"modality:{lemma} on to"
     return None
 
 
-def _is_passive(tree: Tree, verb: Token) -> bool:
+def _is_passive(tree: StanceTree, verb: Token) -> bool:
     """`is accused of bombing`, and `the men accused of bombing`."""
     is_attribute = verb.deprel == "acl" and verb.xpos == "VBN"
     return is_attribute or bool(tree.children(verb.index, "aux:pass", "nsubj:pass"))
 
 
-def _is_against(tree: Tree, token: Token) -> bool:
+def _is_against(tree: StanceTree, token: Token) -> bool:
     return any(t.lemma.lower() == "against" for t in tree.children(token.index, "mark", "case"))
 
 
-def _has_helper(tree: Tree, token: Token) -> bool:
+def _has_helper(tree: StanceTree, token: Token) -> bool:
     return bool(tree.children(token.index, "aux"))
 
 
-def _is_past(tree: Tree, token: Token) -> bool:
+def _is_past(tree: StanceTree, token: Token) -> bool:
     return "VBD" in {token.xpos, *(t.xpos for t in tree.children(token.index, "aux", "aux:pass", "cop"))}
 
 
-def _has_clause(tree: Tree, token: Token) -> bool:
+def _has_clause(tree: StanceTree, token: Token) -> bool:
     """`did not say that they left`; how they left is another matter: they did."""
     asks = any(t.xpos == "WRB" for t in tree.children(token.index, "advmod", "mark"))
     return not asks and bool(tree.children(token.index, "nsubj", "nsubj:pass", "csubj", "expl"))
 
 
-def _is_asked(tree: Tree, token: Token, governor: Token) -> bool:
+def _is_asked(tree: StanceTree, token: Token, governor: Token) -> bool:
     """`called on them to leave`, `called for them to leave`, but not `called to say so`."""
     whom = (t for t in tree.children(governor.index, "obl") if governor.index < t.index < token.index)
     is_for = any(t.lemma.lower() == "for" for t in tree.children(token.index, "mark"))
     return is_for or any(tree.preposition(t.index) in ("on", "upon", "to", "with") for t in whom)
 
 
-def _charge(tree: Tree, token: Token, governor: Token) -> str:
+def _charge(tree: StanceTree, token: Token, governor: Token) -> str:
     """The verb of `accused of firing`, `accused him of firing`; not of `arrested after firing`."""
-    if token.xpos != "VBG" or not {t.lemma.lower() for t in tree.children(token.index, "mark", "case")} & CHARGED_BY:
+    marks = {t.lemma.lower() for t in tree.children(token.index, "mark", "case")}
+    if token.xpos != "VBG" or not marks & {"of", "for", "with"}:
         return ""
     is_object = token.deprel == "acl" and governor.deprel == "obj"
     verb = tree.tokens[governor.head] if is_object else governor
-    is_charged = verb.lemma.lower() in CHARGING and (is_object or token.deprel.startswith("advcl"))
+    is_charged = verb.lemma.lower() in tree.words.charging and (is_object or token.deprel.startswith("advcl"))
     return verb.lemma.lower() if is_charged else ""
 
 
-def _is_due(tree: Tree, token: Token, governor: Token) -> bool:
+def _is_due(tree: StanceTree, token: Token, governor: Token) -> bool:
     """`has to leave`; who had to leave left, and who has yet to leave did not."""
     is_to = any(t.lemma.lower() == "to" for t in tree.children(token.index, "mark"))
     is_plain = governor.xpos in ("VBZ", "VBP") and not tree.children(governor.index, "advmod", "aux")
     return is_to and is_plain
 
 
-def _listed(tree: Tree, token: Token, governor: Token) -> Found | None:
+def _listed(tree: StanceTree, token: Token, governor: Token) -> Found | None:
     lemma, base = governor.lemma.lower(), token.deprel.split(":")[0]
     if lemma == "wonder" and governor.upos == "NOUN":
         return None  # `no wonder that they left`
-    if base == "xcomp" and lemma in GOVERNORS["demanded"] and not _asks_another(tree, governor.index):
+    if base == "xcomp" and lemma in tree.words.governors["demanded"] and not _asks_another(tree, governor.index):
         return ("planned", f"modality:{lemma}") if lemma == "want" else None
-    for modality, lemmas in GOVERNORS.items():
+    for modality, lemmas in tree.words.governors.items():
         if modality == "denied" and _is_right(tree, token):
             continue
         if modality == "demanded" and tree.children(governor.index, "compound:prt"):
@@ -138,35 +136,35 @@ def _listed(tree: Tree, token: Token, governor: Token) -> Found | None:
     return None
 
 
-def _is_right(tree: Tree, token: Token) -> bool:
+def _is_right(tree: StanceTree, token: Token) -> bool:
     """`denied them the right to speak`: what an infinitive tells is refused, not said to be untrue."""
     return any(t.lemma.lower() == "to" for t in tree.children(token.index, "mark"))
 
 
-def _is_negated(tree: Tree, index: int) -> bool:
+def _is_negated(tree: StanceTree, index: int) -> bool:
     return any(t.lemma.lower() in ("not", "n't", "never") for t in tree.children(index, "advmod"))
 
 
-def _asks_another(tree: Tree, index: int) -> bool:
+def _asks_another(tree: StanceTree, index: int) -> bool:
     """`wants them to leave`, `were told to leave`; not `wants to leave`."""
     return bool(tree.children(index, "obj", "iobj", "nsubj:pass", "aux:pass"))
 
 
-def _only_reports(tree: Tree, modality: Modality, lemma: str, token: Token) -> bool:
+def _only_reports(tree: StanceTree, modality: Modality, lemma: str, token: Token) -> bool:
     """`told them that he left` asks for nothing, `agreed that he left` plans nothing; `demands that he leave` does."""
     base = token.deprel.split(":")[0]
     if base not in ("ccomp", "acl", "csubj") or (base == "acl" and not _has_that(tree, token.index)):
         return False
     if modality == "demanded":
-        return lemma not in DEMANDING and (token.xpos != "VB" or bool(tree.children(token.index, "aux")))
+        return lemma not in tree.words.demanding and (token.xpos != "VB" or bool(tree.children(token.index, "aux")))
     return modality in ("planned", "announced")
 
 
-def _has_that(tree: Tree, index: int) -> bool:
+def _has_that(tree: StanceTree, index: int) -> bool:
     return any(t.lemma.lower() == "that" for t in tree.children(index, "mark"))
 
 
-def _is_governed(tree: Tree, token: Token) -> bool:
+def _is_governed(tree: StanceTree, token: Token) -> bool:
     """Whether the governor says how this predicate is meant: complements, and the objects of wishes and denials."""
     base = token.deprel.split(":")[0]
     if base in ("xcomp", "ccomp", "csubj"):

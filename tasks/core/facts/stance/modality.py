@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tasks.core.english.token import Sentence, Token
+from tasks.core.english.token import Token
 from tasks.core.facts.clause.clause import Clause
-from tasks.core.facts.clause.predicates import Tree, is_light
+from tasks.core.facts.clause.predicates import is_light
 from tasks.core.facts.stance.governors import modality_from_governor
-from tasks.core.facts.stance.modality_words import GOVERNORS
+from tasks.core.facts.stance.lexicon import StanceTree
 from tasks.core.facts.stance.own_words import own_modality
 from tasks.tables.values import Modality
 
@@ -19,7 +19,7 @@ MAX_CLIMB = 4
 
 
 def modality_of(
-    sentence: Sentence,
+    tree: StanceTree,
     clause: Clause,
     starts_on: date | None,
     ends_on: date | None,
@@ -30,7 +30,6 @@ def modality_of(
 
     `is_reported` is said of words that are retold and not quoted: in them `would` is the future of the past.
     """
-    tree = Tree(sentence)
     found = _along(tree, clause.predicate, is_reported) or _named(tree, clause)
     if found is not None:
         return found
@@ -41,7 +40,7 @@ def modality_of(
     return "actual", ""
 
 
-def _along(tree: Tree, predicate: int, is_reported: bool) -> Found | None:
+def _along(tree: StanceTree, predicate: int, is_reported: bool) -> Found | None:
     """What the words of the clause and of those that govern it say, nearest first."""
     at = predicate
     for _ in range(MAX_CLIMB):
@@ -53,7 +52,7 @@ def _along(tree: Tree, predicate: int, is_reported: bool) -> Found | None:
     return None
 
 
-def _weakened(tree: Tree, index: int, is_reported: bool) -> Found | None:
+def _weakened(tree: StanceTree, index: int, is_reported: bool) -> Found | None:
     """`may try to leave` is possible, `should try to leave` demanded, though who tries plans."""
     if tree.tokens[index].deprel != "xcomp":
         return None
@@ -62,7 +61,7 @@ def _weakened(tree: Tree, index: int, is_reported: bool) -> Found | None:
     return found if is_weaker else None
 
 
-def _is_transparent(tree: Tree, index: int) -> bool:
+def _is_transparent(tree: StanceTree, index: int) -> bool:
     """Whether what is said of the governor is said of this predicate too."""
     token = tree.tokens[index]
     base = token.deprel.split(":")[0]
@@ -75,14 +74,14 @@ def _is_transparent(tree: Tree, index: int) -> bool:
     return base == "conj" and not tree.children(index, "nsubj") and _is_parallel(tree, token)
 
 
-def _is_parallel(tree: Tree, token: Token) -> bool:
+def _is_parallel(tree: StanceTree, token: Token) -> bool:
     """`will be held and tried`, `plans to keep buying and selling`: participles share what stands before the first."""
     if token.xpos in ("VBN", "VBG"):
         return token.xpos == tree.tokens[token.head].xpos and not tree.children(token.index, "aux", "aux:pass", "mark")
     return token.xpos in ("VB", "NN", "NNS")
 
 
-def _named(tree: Tree, clause: Clause) -> Found | None:
+def _named(tree: StanceTree, clause: Clause) -> Found | None:
     """`announced exercises` need not have begun, and a `plan to leave` is a plan."""
     lemma = tree.tokens[clause.predicate].lemma.lower()
     if clause.kind == "noun":
@@ -91,7 +90,7 @@ def _named(tree: Tree, clause: Clause) -> Found | None:
             tree.children(t.index, "mark") for t in tree.children(clause.predicate, "acl")
         )
         kinds: tuple[Modality, ...] = ("planned", "possible")
-        modality = next((kind for kind in kinds if led and lemma in GOVERNORS[kind]), None)
+        modality = next((kind for kind in kinds if led and lemma in tree.words.governors[kind]), None)
         return (modality, f"modality:{lemma} to") if modality else None
     is_announcing = lemma in ("announce", "schedule") and tree.tokens[clause.predicate].upos == "VERB"
     has_object = is_announcing and tree.children(clause.predicate, "obj", "nsubj:pass")

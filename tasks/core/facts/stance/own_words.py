@@ -3,17 +3,7 @@
 from __future__ import annotations
 
 from tasks.core.english.token import Token
-from tasks.core.facts.clause.predicates import Tree
-from tasks.core.facts.stance.modality_words import (
-    ASKING,
-    ATTRIBUTES,
-    AUXILIARIES,
-    CONDITIONS,
-    GOVERNORS,
-    REFUSABLE,
-    RESULTS,
-    SPEECH,
-)
+from tasks.core.facts.stance.lexicon import StanceTree
 from tasks.tables.values import Modality
 
 Found = tuple[Modality, str]
@@ -26,7 +16,7 @@ DOUBTING = ("doubt", "fear", "wonder", "worry")
 INVERTED = ("had", "should", "were")
 
 
-def own_modality(tree: Tree, index: int, is_reported: bool) -> Found | None:
+def own_modality(tree: StanceTree, index: int, is_reported: bool) -> Found | None:
     """What the words of the clause itself say; `is_reported` where somebody's words are retold, not quoted."""
     token = tree.tokens[index]
     for child in tree.children(index):
@@ -36,21 +26,21 @@ def own_modality(tree: Tree, index: int, is_reported: bool) -> Found | None:
     return _inverted(tree, token) or _bare(tree, token)
 
 
-def _by_word(tree: Tree, token: Token, child: Token, is_reported: bool) -> Found | None:
+def _by_word(tree: StanceTree, token: Token, child: Token, is_reported: bool) -> Found | None:
     base, lemma, text = child.deprel.split(":")[0], child.lemma.lower(), child.text.lower()
     if base == "mark":
         return _mark(tree, token, child)
     if base == "aux":
         return _auxiliary(tree, token, lemma, text, is_reported)
-    if base in ("advmod", "amod") and text in ATTRIBUTES:
-        return ATTRIBUTES[text], f"modality:{text}"
+    if base in ("advmod", "amod") and text in tree.words.attributes:
+        return tree.words.attributes[text], f"modality:{text}"
     return None
 
 
-def _mark(tree: Tree, token: Token, mark: Token) -> Found | None:
+def _mark(tree: StanceTree, token: Token, mark: Token) -> Found | None:
     lemma = mark.lemma.lower()
     phrase = " ".join([lemma, *(t.text.lower() for t in tree.children(mark.index, "fixed"))])
-    if lemma in CONDITIONS or phrase in CONDITIONS:
+    if lemma in tree.words.conditions or phrase in tree.words.conditions:
         return "hypothetical", f"modality:{phrase}"
     if lemma == "to" and any(t.lemma.lower() == "be" and t.xpos in FINITE for t in tree.children(token.index, "aux")):
         return "planned", "modality:be to"  # `he was to meet them`
@@ -59,31 +49,31 @@ def _mark(tree: Tree, token: Token, mark: Token) -> Found | None:
     return ("possible", "modality:whether") if lemma == "whether" else None
 
 
-def _is_purpose(tree: Tree, token: Token) -> bool:
+def _is_purpose(tree: StanceTree, token: Token) -> bool:
     """`sent troops to fight`, but not `went on to win`, `scored twice to win`, or `too weak to fight`."""
     if token.deprel != "advcl" or token.xpos != "VB":
         return False
     above = tree.tokens[token.head]
     if any(t.lemma.lower() in ("on", "too", "enough") for t in tree.children(above.index, "compound", "advmod")):
         return False
-    if above.lemma.lower() in ASKING:
+    if above.lemma.lower() in tree.words.asking:
         return False
-    is_done = above.xpos in ("VBD", "VBN", "VBG") and above.lemma.lower() not in GOVERNORS["planned"]
-    return not (is_done and token.lemma.lower() in RESULTS)
+    is_done = above.xpos in ("VBD", "VBN", "VBG") and above.lemma.lower() not in tree.words.governors["planned"]
+    return not (is_done and token.lemma.lower() in tree.words.results)
 
 
-def _auxiliary(tree: Tree, token: Token, lemma: str, text: str, is_reported: bool) -> Found | None:
+def _auxiliary(tree: StanceTree, token: Token, lemma: str, text: str, is_reported: bool) -> Found | None:
     if text in ("'d", "’d") and (token.xpos == "VBN" or lemma not in ("would", "will")):
         return None  # `she'd seen them`
     if text in ("would", "'d", "’d"):
         return _would(tree, token, is_reported)
     if text in ("could", "can", "ca") and _is_fulfilled(tree, token):
         return None
-    modality = AUXILIARIES.get(text) or AUXILIARIES.get(lemma)
+    modality = tree.words.auxiliaries.get(text) or tree.words.auxiliaries.get(lemma)
     return (modality, f"modality:{text}") if modality else None
 
 
-def _is_fulfilled(tree: Tree, token: Token) -> bool:
+def _is_fulfilled(tree: StanceTree, token: Token) -> bool:
     """What could not be done was not done; who could be seen standing there was seen."""
     if _is_negated(tree, token):
         return True
@@ -91,27 +81,27 @@ def _is_fulfilled(tree: Tree, token: Token) -> bool:
     return is_seen and any(t.xpos == "VBG" for t in tree.children(token.index, "xcomp", "advcl"))
 
 
-def _is_negated(tree: Tree, token: Token) -> bool:
+def _is_negated(tree: StanceTree, token: Token) -> bool:
     return any(t.lemma.lower() in NEGATIONS for t in tree.children(token.index, "advmod"))
 
 
-def _would(tree: Tree, token: Token, is_reported: bool) -> Found | None:
+def _would(tree: StanceTree, token: Token, is_reported: bool) -> Found | None:
     """`said it would meet` plans; with a condition, or in the perfect, it is only thought of."""
     conditions = (t for c in tree.children(token.index, "advcl") for t in tree.children(c.index, "mark"))
     is_perfect = any(t.lemma.lower() == "have" for t in tree.children(token.index, "aux"))
-    spoken = is_reported or (token.head >= 0 and tree.tokens[token.head].lemma.lower() in SPEECH)
-    if is_perfect or any(t.lemma.lower() in CONDITIONS for t in conditions):
+    spoken = is_reported or (token.head >= 0 and tree.tokens[token.head].lemma.lower() in tree.words.speech)
+    if is_perfect or any(t.lemma.lower() in tree.words.conditions for t in conditions):
         return "hypothetical", "modality:would"
     if token.head >= 0 and tree.tokens[token.head].lemma.lower() in DOUBTING:
         return None  # the governor decides
     if spoken:
         return "planned", "modality:would, cited"
-    if token.lemma.lower() in REFUSABLE and _is_negated(tree, token):
+    if token.lemma.lower() in tree.words.refusable and _is_negated(tree, token):
         return None  # `officials would not comment`: they refused
     return "hypothetical", "modality:would"
 
 
-def _inverted(tree: Tree, token: Token) -> Found | None:
+def _inverted(tree: StanceTree, token: Token) -> Found | None:
     """`Had they attacked, …`, `Should they attack, …`: a condition by the order of the words."""
     if token.deprel != "advcl":
         return None
@@ -123,7 +113,7 @@ def _inverted(tree: Tree, token: Token) -> Found | None:
     return ("hypothetical", "modality:inversion") if is_before and first[0].text.lower() in INVERTED else None
 
 
-def _bare(tree: Tree, token: Token) -> Found | None:
+def _bare(tree: StanceTree, token: Token) -> Found | None:
     """`Stop the war`: a verb in its bare form that begins a sentence or a quotation asks somebody to do it."""
     if token.xpos != "VB" or token.upos != "VERB" or token.deprel not in ("root", "ccomp", "parataxis"):
         return None

@@ -4,47 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tasks.core.english.token import Sentence, Token
+from tasks.core.english.token import Token
 from tasks.core.facts.clause.clause import Clause
-from tasks.core.facts.clause.predicates import Tree, is_light
+from tasks.core.facts.clause.predicates import is_light
 from tasks.core.facts.speech.rejected_claims import is_false, is_rejected
-from tasks.core.facts.stance.polarity_words import (
-    ASKED,
-    BANNING,
-    DROPPING,
-    FROM,
-    LIMITING,
-    NEGATING,
-    NO,
-    PLANS,
-    RAISING,
-    UNDOING,
-    UNDOING_OFF,
-    WARNING,
-    WITHOUT,
-)
+from tasks.core.facts.stance.lexicon import StanceTree
 from tasks.tables.values import Polarity
 
 MAX_CLIMB = 5
 
 
-def polarity_of(sentence: Sentence, clause: Clause) -> tuple[Polarity, str]:
+def polarity_of(tree: StanceTree, clause: Clause) -> tuple[Polarity, str]:
     """Whether a clause affirms or negates, and the rules that decided; two negations make an affirmation."""
-    tree = Tree(sentence)
     negations = dict(_negations(tree, clause.predicate))
     polarity: Polarity = "negated" if len(negations) % 2 else "affirmed"
     return polarity, f"polarity:{'+'.join(negations.values())}" if negations else ""
 
 
-def is_negated(tree: Tree, index: int) -> bool:
+def is_negated(tree: StanceTree, index: int) -> bool:
     """Whether a word is negated where it stands: `did not say`, `refused to confirm`, `no evidence`."""
     return len(dict(_negations(tree, index))) % 2 == 1
 
 
-def _negations(tree: Tree, predicate: int) -> Iterator[tuple[int, str]]:
+def _negations(tree: StanceTree, predicate: int) -> Iterator[tuple[int, str]]:
     """The negating words in whose scope the predicate stands, nearest first; one may be met twice: `has no plans`."""
     yield from own_negations(tree, predicate)
-    if tree.tokens[predicate].upos == "NOUN" and tree.tokens[predicate].lemma.lower() in ASKED:
+    if tree.tokens[predicate].upos == "NOUN" and tree.tokens[predicate].lemma.lower() in tree.words.asked:
         return  # a request that is rejected was made
     at = predicate
     for _ in range(MAX_CLIMB):
@@ -56,60 +41,61 @@ def _negations(tree: Tree, predicate: int) -> Iterator[tuple[int, str]]:
         governor = tree.tokens[token.head]
         lemma = governor.lemma.lower()
         undoes = (
-            lemma in UNDOING
+            lemma in tree.words.undoing
             or _drops(tree, at, governor)
             or is_rejected(tree, at)
-            or (lemma in FROM and _has_from(tree, at))
-            or (lemma in BANNING and token.deprel == "xcomp" and token.xpos == "VBG")
-            or (lemma in WARNING and _has_from(tree, at, "against"))
+            or (lemma in tree.words.keeping and _has_from(tree, at))
+            or (lemma in tree.words.banning and token.deprel == "xcomp" and token.xpos == "VBG")
+            or (lemma in tree.words.warning and _has_from(tree, at, "against"))
         )
         if undoes or is_false(tree, governor.index):
             yield governor.index, lemma
-        passes = lemma in RAISING or is_light(tree, governor.index) or is_rejected(tree, governor.index)
+        passes = lemma in tree.words.raising or is_light(tree, governor.index) or is_rejected(tree, governor.index)
         if not (undoes or passes or token.deprel == "conj"):
             return
         yield from own_negations(tree, governor.index)
         at = governor.index
 
 
-def own_negations(tree: Tree, index: int) -> Iterator[tuple[int, str]]:
+def own_negations(tree: StanceTree, index: int) -> Iterator[tuple[int, str]]:
     """Negating words on the word itself: `not`, `without doing`, and `no` on a subject or object."""
     for child in tree.children(index):
         lemma, base = child.lemma.lower(), child.deprel.split(":")[0]
-        if base in ("advmod", "cc", "det", "mark", "case") and lemma in NEGATING:
+        if base in ("advmod", "cc", "det", "mark", "case") and lemma in tree.words.negating:
             if not _is_limited(tree, child):
                 yield child.index, lemma
-        elif base in ("mark", "case", "cc") and lemma in WITHOUT:
+        elif base in ("mark", "case", "cc") and lemma in tree.words.without:
             yield child.index, lemma
         elif base == "advmod" and child.text.lower() == "longer":
             yield from _no(tree, child)
         elif base == "advmod" and lemma == "yet" and _is_due(tree, tree.tokens[index]):
             yield child.index, "yet to"
         elif base in ("nsubj", "obj"):
-            yield from [(child.index, lemma)] if lemma in NO else [*_no(tree, child), *_neither(tree, child)]
+            is_nobody = lemma in tree.words.nobody
+            yield from [(child.index, lemma)] if is_nobody else [*_no(tree, child), *_neither(tree, child)]
 
 
-def _is_limited(tree: Tree, token: Token) -> bool:
+def _is_limited(tree: StanceTree, token: Token) -> bool:
     following = tree.tokens[token.index + 1 : token.index + 2]
-    return bool(following) and following[0].lemma.lower() in LIMITING
+    return bool(following) and following[0].lemma.lower() in tree.words.limiting
 
 
-def _no(tree: Tree, token: Token) -> Iterator[tuple[int, str]]:
+def _no(tree: StanceTree, token: Token) -> Iterator[tuple[int, str]]:
     for child in tree.children(token.index, "det", "advmod"):
         if child.lemma.lower() == "no":
             yield child.index, "no"
 
 
-def _drops(tree: Tree, index: int, governor: Token) -> bool:
+def _drops(tree: StanceTree, index: int, governor: Token) -> bool:
     """Whether the governor undoes by its particle, or gives up what was only planned."""
     lemma = governor.lemma.lower()
     particles = tree.children(governor.index, "compound", "advmod")
-    if any((lemma, t.text.lower()) in UNDOING_OFF for t in particles):
+    if any(f"{lemma} {t.text.lower()}" in tree.words.undoing_off for t in particles):
         return True
-    return lemma in DROPPING and tree.tokens[index].lemma.lower() in PLANS
+    return lemma in tree.words.dropping and tree.tokens[index].lemma.lower() in tree.words.plans
 
 
-def _neither(tree: Tree, token: Token) -> Iterator[tuple[int, str]]:
+def _neither(tree: StanceTree, token: Token) -> Iterator[tuple[int, str]]:
     """`Neither Chad nor Mali came`, `Not everybody came`."""
     for child in tree.children(token.index, "cc:preconj", "cc", "det", "advmod"):
         words = [child, *tree.children(child.index, "advmod")]
@@ -119,14 +105,14 @@ def _neither(tree: Tree, token: Token) -> Iterator[tuple[int, str]]:
                 yield word.index, word.lemma.lower()
 
 
-def _is_due(tree: Tree, token: Token) -> bool:
+def _is_due(tree: StanceTree, token: Token) -> bool:
     """`has yet to come`, `is yet to come`."""
     return token.lemma.lower() in ("have", "be") or any(
         t.lemma.lower() == "to" for t in tree.children(token.index, "mark")
     )
 
 
-def _is_too_much(tree: Tree, token: Token) -> bool:
+def _is_too_much(tree: StanceTree, token: Token) -> bool:
     """`too weak to fight`."""
     if token.deprel not in ("advcl", "xcomp", "ccomp", "acl") or token.xpos != "VB" or token.head < 0:
         return False
@@ -134,7 +120,7 @@ def _is_too_much(tree: Tree, token: Token) -> bool:
     return is_to and any(t.lemma.lower() == "too" for t in tree.children(token.head, "advmod"))
 
 
-def _is_within(tree: Tree, token: Token) -> bool:
+def _is_within(tree: StanceTree, token: Token) -> bool:
     """Whether what is said of the governor reaches this predicate."""
     base = token.deprel.split(":")[0]
     if token.deprel == "acl:relcl":
@@ -152,19 +138,19 @@ def _is_within(tree: Tree, token: Token) -> bool:
     )
 
 
-def _joiner(tree: Tree, token: Token) -> str:
+def _joiner(tree: StanceTree, token: Token) -> str:
     """The word that joins a series, which may stand further on: `not seen, heard or read`."""
     behind = [*tree.children(token.index, "conj"), *tree.children(token.head, "conj")]
     series = sorted((t for t in (token, *behind) if t.index >= token.index), key=lambda t: t.index)
     return next((c.lemma.lower() for t in series for c in tree.children(t.index, "cc")), "")
 
 
-def _is_particles(tree: Tree, token: Token) -> bool:
+def _is_particles(tree: StanceTree, token: Token) -> bool:
     """`ruled out attacking`: a form in -ing right behind a particle is what the verb is about."""
     before = tree.tokens[token.index - 1]
     return token.xpos == "VBG" and before.deprel == "compound:prt" and before.head == token.head
 
 
-def _has_from(tree: Tree, index: int, *words: str) -> bool:
+def _has_from(tree: StanceTree, index: int, *words: str) -> bool:
     """`kept from leaving`, `warned against leaving`."""
     return any(t.lemma.lower() in (words or ("from", "of")) for t in tree.children(index, "mark", "case"))
