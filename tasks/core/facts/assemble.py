@@ -10,7 +10,7 @@ from typing import Any
 
 from tasks.core.facts.clause.event_place import narrowness
 from tasks.core.facts.clause.roles import Role
-from tasks.core.facts.clause.statement import Statement
+from tasks.core.facts.clause.statement import LED, Statement
 from tasks.core.facts.event.classify import Event
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.score import score_of
@@ -59,7 +59,7 @@ def assemble(
     start, end = evidence
     clause = statement.clause
     time = _time(roles)
-    polarity, polarity_rule = polarity_of(tree, clause)
+    polarity, polarity_rule = polarity_of(tree, clause, statement.rule == LED)
     days = (time.starts_on, time.ends_on) if time else (None, None)
     modality, modality_rule = modality_of(
         tree, clause, *days, context.published_on, cited is not None and cited.attribution == "said"

@@ -97,6 +97,7 @@ def _subjects(tree: Tree, predicate: int, own: list[Participant], above: list[Pa
     lemma = governor.lemma.lower()
     charged = lemma in CHARGES and bool(marks & {"of", "for", "with"})
     charged = charged or (lemma in KEPT and bool(marks & {"from", "against"}))
+    charged = charged or (lemma == "guilty" and governor.deprel in ("xcomp", "ccomp"))  # `found her guilty of lying`
     if lemma in RULES and token.deprel == "xcomp" and token.xpos == "VBG" and not _has(above, "object"):
         return []
     if lemma in ASKS_FOR and "for" in marks and not _has(above, "object"):

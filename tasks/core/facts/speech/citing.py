@@ -72,8 +72,10 @@ def _is_mute(attributed: Attributed, mute: Collection[int]) -> bool:
 
 def speaks_of_itself(sentence: Sentence, clause: Clause) -> bool:
     """Whether the source takes part in what it says by sharing its subject: `Mali denied closing the road`."""
-    shares = any(p.is_shared for p in clause.slots("subject", "object"))
-    return shares and sentence.tokens[clause.predicate].deprel == "xcomp"
+    at = sentence.tokens[clause.predicate]
+    while at.deprel == "conj":  # `denied closing the road and firing`
+        at = sentence.tokens[at.head]
+    return at.deprel == "xcomp" and any(p.is_shared for p in clause.slots("subject", "object"))
 
 
 def join_source(span: tuple[int, int], sentence: Sentence, cited: Attributed | None) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.core.english.token import Token
+from tasks.core.facts.clause.predicates import is_light
 from tasks.core.facts.speech.rejected_claims import is_false, is_rejected
 from tasks.core.facts.stance.lexicon import StanceTree
 from tasks.core.facts.stance.polarity import is_negated
@@ -14,14 +15,11 @@ Found = tuple[Modality, str]
 def modality_from_governor(tree: StanceTree, index: int) -> Found | None:
     """What the governing word says of a clause, where it governs how it is meant."""
     token = tree.tokens[index]
-    base = token.deprel.split(":")[0]
     if token.head < 0:
         return None
-    if (
-        (is_rejected(tree, token.head) or is_false(tree, token.head))
-        and base == "acl"
-        and tree.children(index, "nsubj", "nsubj:pass")
-    ):
+    is_untrue = is_rejected(tree, token.head) or is_false(tree, token.head)
+    is_claimed = _is_governed(tree, token) or bool(tree.children(index, "nsubj", "nsubj:pass"))
+    if is_untrue and token.deprel != "acl:relcl" and is_claimed:
         return "denied", f"modality:rejected {tree.tokens[token.head].lemma.lower()}"
     if token.deprel == "acl:relcl":
         return None
@@ -29,7 +27,8 @@ def modality_from_governor(tree: StanceTree, index: int) -> Found | None:
     lemma = governor.lemma.lower()
     if is_rejected(tree, index):
         return "denied", f"modality:{lemma} {token.lemma.lower()}"
-    return _special(tree, token, governor) or (_listed(tree, token, governor) if _is_governed(tree, token) else None)
+    found = _special(tree, token, governor) or (_listed(tree, token, governor) if _is_governed(tree, token) else None)
+    return found or _below_noun(tree, token, governor)
 
 
 def _special(tree: StanceTree, token: Token, governor: Token) -> Found | None:
@@ -54,11 +53,16 @@ def _special(tree: StanceTree, token: Token, governor: Token) -> Found | None:
         return "hypothetical", "modality:wish"  # `we wish they were here`
     if base == "xcomp" and is_passive and lemma in tree.words.hearsay and tree.children(token.index, "mark"):
         return "possible", f"modality:be {lemma} to"
-    if base == "advcl" and lemma in ("warn", "advise", "caution") and _is_against(tree, token):
+    if token.xpos == "VBG" and base in ("advcl", "acl") and _is_against(tree, token):
         return "demanded", f"modality:{lemma} against"
-    charge = _charge(tree, token, governor)
+    charge = _charge(tree, token, governor) or _charged_with(tree, token, governor)
     if charge:
         return "possible", f"modality:be {charge}"
+    if token.xpos == "VBG" and base in ("xcomp", "ccomp") and lemma in tree.words.weighing:
+        return "possible", f"modality:{lemma}"
+    is_let = token.xpos == "VB" and base in ("xcomp", "ccomp", "advcl") and lemma in tree.words.letting
+    if is_let and governor.xpos in ("VB", "VBZ", "VBP", "VBG"):
+        return "possible", f"modality:{lemma} to"
     if (
         base in ("advcl", "xcomp")
         and token.xpos == "VB"
@@ -111,6 +115,15 @@ def _charge(tree: StanceTree, token: Token, governor: Token) -> str:
     return verb.lemma.lower() if is_charged else ""
 
 
+def _charged_with(tree: StanceTree, noun: Token, governor: Token) -> str:
+    """The verb of `accused of fraud`, `warned of an attack`, but not of `arrested for the attack`, which was."""
+    lemma = governor.lemma.lower()
+    if noun.upos != "NOUN" or noun.deprel != "obl" or lemma not in tree.words.charging:
+        return ""
+    is_known = any(t.lemma.lower() not in ("a", "another") for t in tree.children(noun.index, "det", "nmod:poss"))
+    return "" if is_known or tree.preposition(noun.index) not in ("of", "with", "for") else lemma
+
+
 def _is_due(tree: StanceTree, token: Token, governor: Token) -> bool:
     """`has to leave`; who had to leave left, and who has yet to leave did not."""
     is_to = any(t.lemma.lower() == "to" for t in tree.children(token.index, "mark"))
@@ -134,6 +147,33 @@ def _listed(tree: StanceTree, token: Token, governor: Token) -> Found | None:
                 return "possible", f"modality:not {lemma}"  # what they do not deny may be so
             return modality, f"modality:{lemma}"
     return None
+
+
+def _below_noun(tree: StanceTree, token: Token, governor: Token) -> Found | None:
+    """What is only claimed, where nobody is said to claim it, and what an infinitive on a noun makes possible.
+
+    `claims that they left`, `claims of fraud`; `a way to leave`, but not `the first to leave`.
+    """
+    lemma = governor.lemma.lower()
+    if governor.upos != "NOUN" or is_rejected(tree, governor.index) or is_false(tree, governor.index):
+        return None
+    if lemma in tree.words.claims and _is_governed(tree, token) and not _has_owner(tree, governor):
+        return "possible", f"modality:{lemma}"
+    if token.deprel != "acl" or token.xpos != "VB" or not _is_right(tree, token) or lemma in tree.words.undoing:
+        return None
+    attributes = {t.lemma.lower() for t in tree.children(governor.index, "amod", "nummod", "advmod")}
+    is_singled = bool(attributes & tree.words.singling) or any(
+        t.xpos == "JJS" for t in tree.children(governor.index, "amod")
+    )
+    is_named = governor.deprel == "obj" and is_light(tree, governor.head)  # `have the right to leave` names the right
+    return None if is_singled or is_named else ("possible", f"modality:{lemma} to")
+
+
+def _has_owner(tree: StanceTree, noun: Token) -> bool:
+    """`the mayor's claim`, `a report by monitors`."""
+    return bool(tree.children(noun.index, "nmod:poss")) or any(
+        tree.preposition(t.index) in ("by", "from") for t in tree.children(noun.index, "nmod")
+    )
 
 
 def _is_right(tree: StanceTree, token: Token) -> bool:

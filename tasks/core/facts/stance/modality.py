@@ -10,6 +10,7 @@ from tasks.core.facts.clause.predicates import is_light
 from tasks.core.facts.stance.governors import modality_from_governor
 from tasks.core.facts.stance.lexicon import StanceTree
 from tasks.core.facts.stance.own_words import own_modality
+from tasks.core.facts.stance.polarity import is_joined
 from tasks.tables.values import Modality
 
 Found = tuple[Modality, str]
@@ -69,13 +70,27 @@ def _is_transparent(tree: StanceTree, index: int) -> bool:
         return True
     if base == "acl":
         return token.deprel != "acl:relcl" and bool(tree.children(index, "mark"))
-    if base == "obj":
-        return token.upos == "NOUN" and is_light(tree, token.head)
-    return base == "conj" and not tree.children(index, "nsubj") and _is_parallel(tree, token)
+    if token.upos == "NOUN" and base in ("obj", "obl", "nsubj"):
+        # `may end in a war with Mali`: with `a` an event is told of anew, and is so as far as its clause is.
+        is_new = any(t.lemma.lower() in ("a", "another") for t in tree.children(index, "det"))
+        return is_new or (base == "obj" and is_light(tree, token.head))
+    if base == "advcl":
+        return _is_means(tree, token)
+    return is_joined(tree, token) or (base == "conj" and _is_parallel(tree, token))
+
+
+def _is_means(tree: StanceTree, token: Token) -> bool:
+    """`could save jobs by closing it`, `could keep it from closing`, `would close, leaving 300 people without work`."""
+    if token.xpos != "VBG" or tree.children(token.index, "aux", "nsubj"):
+        return False
+    marks = {t.lemma.lower() for t in tree.children(token.index, "mark", "case")}
+    return bool(marks & {"by", "from"}) or (not marks and token.index > token.head)
 
 
 def _is_parallel(tree: StanceTree, token: Token) -> bool:
-    """`will be held and tried`, `plans to keep buying and selling`: participles share what stands before the first."""
+    """`will be held and tried`, `will close or sell it`: forms without a subject share what stands before the first."""
+    if tree.children(token.index, "nsubj"):
+        return False
     if token.xpos in ("VBN", "VBG"):
         return token.xpos == tree.tokens[token.head].xpos and not tree.children(token.index, "aux", "aux:pass", "mark")
     return token.xpos in ("VB", "NN", "NNS")

@@ -19,11 +19,14 @@ INVERTED = ("had", "should", "were")
 def own_modality(tree: StanceTree, index: int, is_reported: bool) -> Found | None:
     """What the words of the clause itself say; `is_reported` where somebody's words are retold, not quoted."""
     token = tree.tokens[index]
+    inverted = _inverted(tree, token)
+    if inverted is not None:
+        return inverted
     for child in tree.children(index):
         found = _by_word(tree, token, child, is_reported)
         if found is not None:
             return found
-    return _inverted(tree, token) or _bare(tree, token)
+    return _anybodys(tree, token) or _bare(tree, token)
 
 
 def _by_word(tree: StanceTree, token: Token, child: Token, is_reported: bool) -> Found | None:
@@ -43,7 +46,9 @@ def _mark(tree: StanceTree, token: Token, mark: Token) -> Found | None:
     if lemma in tree.words.conditions or phrase in tree.words.conditions:
         return "hypothetical", f"modality:{phrase}"
     if lemma == "to" and any(t.lemma.lower() == "be" and t.xpos in FINITE for t in tree.children(token.index, "aux")):
-        return "planned", "modality:be to"  # `he was to meet them`
+        is_missed = any(t.lemma.lower() == "have" for t in tree.children(token.index, "aux"))
+        # `he was to meet them`; who was to have met them did not.
+        return ("hypothetical", "modality:be to have") if is_missed else ("planned", "modality:be to")
     if lemma == "to" and _is_purpose(tree, token):
         return "planned", "modality:purpose"
     return ("possible", "modality:whether") if lemma == "whether" else None
@@ -111,6 +116,15 @@ def _inverted(tree: StanceTree, token: Token) -> Found | None:
         return None
     is_before = first[0].index < min(tree.sentence.subtree(subjects[0].index))
     return ("hypothetical", "modality:inversion") if is_before and first[0].text.lower() in INVERTED else None
+
+
+def _anybodys(tree: StanceTree, token: Token) -> Found | None:
+    """`anyone who breaks the law`: what is told of whoever does it is not told to be done."""
+    if token.deprel != "acl:relcl" or token.head < 0:
+        return None
+    above = tree.tokens[token.head]
+    dets = [above.lemma.lower(), *(t.lemma.lower() for t in tree.children(above.index, "det"))]
+    return ("hypothetical", "modality:any") if any(d in tree.words.anybody for d in dets) else None
 
 
 def _bare(tree: StanceTree, token: Token) -> Found | None:

@@ -14,9 +14,12 @@ from tasks.tables.values import Polarity
 MAX_CLIMB = 5
 
 
-def polarity_of(tree: StanceTree, clause: Clause) -> tuple[Polarity, str]:
-    """Whether a clause affirms or negates, and the rules that decided; two negations make an affirmation."""
-    negations = dict(_negations(tree, clause.predicate))
+def polarity_of(tree: StanceTree, clause: Clause, is_led: bool = False) -> tuple[Polarity, str]:
+    """Whether a clause affirms or negates, and the rules that decided; two negations make an affirmation.
+
+    `is_led` is said of a predicate that its governor leads: of `is not allowed to leave`, whatever leads is negated.
+    """
+    negations = dict(_negations(tree, clause.predicate, is_led))
     polarity: Polarity = "negated" if len(negations) % 2 else "affirmed"
     return polarity, f"polarity:{'+'.join(negations.values())}" if negations else ""
 
@@ -26,7 +29,7 @@ def is_negated(tree: StanceTree, index: int) -> bool:
     return len(dict(_negations(tree, index))) % 2 == 1
 
 
-def _negations(tree: StanceTree, predicate: int) -> Iterator[tuple[int, str]]:
+def _negations(tree: StanceTree, predicate: int, is_led: bool = False) -> Iterator[tuple[int, str]]:
     """The negating words in whose scope the predicate stands, nearest first; one may be met twice: `has no plans`."""
     yield from own_negations(tree, predicate)
     if tree.tokens[predicate].upos == "NOUN" and tree.tokens[predicate].lemma.lower() in tree.words.asked:
@@ -36,6 +39,9 @@ def _negations(tree: StanceTree, predicate: int) -> Iterator[tuple[int, str]]:
         token = tree.tokens[at]
         if _is_too_much(tree, token):
             yield token.head, "too"
+        if token.head >= 0 and is_joined(tree, token) and not _is_within(tree, token):
+            at = token.head  # what is undone is so for both: `denied closing it and leaving`; a `not` is not shared
+            continue
         if token.head < 0 or not _is_within(tree, token):
             return
         governor = tree.tokens[token.head]
@@ -46,11 +52,17 @@ def _negations(tree: StanceTree, predicate: int) -> Iterator[tuple[int, str]]:
             or is_rejected(tree, at)
             or (lemma in tree.words.keeping and _has_from(tree, at))
             or (lemma in tree.words.banning and token.deprel == "xcomp" and token.xpos == "VBG")
-            or (lemma in tree.words.warning and _has_from(tree, at, "against"))
+            or (token.xpos == "VBG" and _has_from(tree, at, "against"))
+            or _falls_short(tree, at, governor)
         )
         if undoes or is_false(tree, governor.index):
             yield governor.index, lemma
-        passes = lemma in tree.words.raising or is_light(tree, governor.index) or is_rejected(tree, governor.index)
+        passes = (
+            (is_led and at == predicate)
+            or lemma in tree.words.raising
+            or is_light(tree, governor.index)
+            or is_rejected(tree, governor.index)
+        )
         if not (undoes or passes or token.deprel == "conj"):
             return
         yield from own_negations(tree, governor.index)
@@ -70,6 +82,9 @@ def own_negations(tree: StanceTree, index: int) -> Iterator[tuple[int, str]]:
             yield from _no(tree, child)
         elif base == "advmod" and lemma == "yet" and _is_due(tree, tree.tokens[index]):
             yield child.index, "yet to"
+        elif base in ("xcomp", "ccomp") and child.upos == "ADJ" and not tree.children(child.index, "cop"):
+            # `pleaded not guilty`
+            yield from ((t.index, "not") for t in tree.children(child.index, "advmod") if t.lemma.lower() == "not")
         elif base in ("nsubj", "obj"):
             is_nobody = lemma in tree.words.nobody
             yield from [(child.index, lemma)] if is_nobody else [*_no(tree, child), *_neither(tree, child)]
@@ -84,6 +99,31 @@ def _no(tree: StanceTree, token: Token) -> Iterator[tuple[int, str]]:
     for child in tree.children(token.index, "det", "advmod"):
         if child.lemma.lower() == "no":
             yield child.index, "no"
+
+
+def is_joined(tree: StanceTree, token: Token) -> bool:
+    """Whether `and` joins a predicate to one of the same form, so that both are governed alike.
+
+    Either may begin with `that`; past and present forms share only what governs a clause, since `and` may as well join
+    what follows to the main verb.
+    """
+    if token.deprel != "conj" or _joiner(tree, token) in ("but", "nor"):
+        return False
+    first = tree.tokens[token.head]
+    if "that" in (t.lemma.lower() for t in tree.children(token.index, "mark")):
+        return bool(tree.children(first.index, "mark"))
+    if tree.children(token.index, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark") or token.xpos != first.xpos:
+        return False
+    is_governed = first.deprel in ("ccomp", "acl", "advcl")
+    return token.xpos in ("VB", "VBG") or (is_governed and token.xpos in ("VBD", "VBZ", "VBP"))
+
+
+def _falls_short(tree: StanceTree, index: int, governor: Token) -> bool:
+    """`stopped short of leaving`."""
+    is_short = governor.lemma.lower() == "short" or any(
+        t.lemma.lower() == "short" for t in tree.children(governor.index, "advmod")
+    )
+    return is_short and _has_from(tree, index, "of")
 
 
 def _drops(tree: StanceTree, index: int, governor: Token) -> bool:
