@@ -72,7 +72,9 @@ def _mended(group: list[Token]) -> Iterator[Token]:
     marks = {token.text.lower(): token.index for token in group if token.deprel == "mark"}
     labels = [token.deprel.split(":")[0] for token in group]
     for token in group:
-        if _is_owner_taken_for_dummy(token, labels):
+        if token.upos == "PUNCT" and labels.count("nsubj") > 1 and token.deprel == "nsubj":
+            yield replace(token, deprel="punct")  # a mark that could not be decoded speaks no more than another
+        elif _is_owner_taken_for_dummy(token, labels):
             yield replace(token, deprel="nsubj")
         elif token.deprel == "obj" and marks.get("for", token.index) < token.index < marks.get("to", -1):
             yield replace(token, deprel="nsubj")  # `for Mali to leave`

@@ -140,9 +140,11 @@ def _when(context: Context, time: Finding | None) -> Columns:
 
 def _vouching(context: Context, cited: Attributed | None, source: Finding | None) -> Columns:
     span = named_source(context.text, cited, source)
+    words = context.text[slice(*span)] if span else None
+    is_named = words is not None and source is not None and is_pronoun(words)  # `he said`: he has a name
     return {
         "attribution": cited.attribution if cited else "outlet",
-        "source": context.text[slice(*span)] if span else None,
+        "source": (source.name if is_named and source else None) or words,
         "source_id": source.entity_id if source else None,
         "source_country": source.country if source else None,
     }

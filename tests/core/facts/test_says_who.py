@@ -1,4 +1,4 @@
-"""Says who, and is it so: source, attribution, polarity and modality of facts, through the whole reading."""
+"""Says who: source and attribution of facts, through the whole reading."""
 
 from __future__ import annotations
 
@@ -280,66 +280,49 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         "visit",
         {"actor_id": "person:ann-berg", "attribution": "outlet"},
     ),
+    (
+        "he said: the person, also behind a quotation about others",
+        "Lars Holm spoke on Monday. “Ann Berg has left Norway,” he said.",
+        "leave",
+        {"source": "Lars Holm", "source_id": "person:lars-holm"},
+    ),
+    (
+        "he said, behind a quotation without a speaker",
+        "Lars Holm was angry. “Norway closed the bridge.” “Sweden opened it,” he said.",
+        "open",
+        {"source": "Lars Holm"},
+    ),
+    (
+        "according to him",
+        "Lars Holm spoke on Monday. According to him, Norway closed the bridge.",
+        "close",
+        {"source": "Lars Holm"},
+    ),
+    (
+        "his claim",
+        "Lars Holm spoke on Monday. His claim that Norway closed the bridge angered Sweden.",
+        "close",
+        {"source": "Lars Holm", "modality": "actual"},
+    ),
+    (
+        "who is spoken of in a quotation is not who speaks",
+        "“Lars Holm left. Norway closed the bridge,” he said.",
+        "close",
+        {"source": "he", "source_id": None},
+    ),
+    (
+        "a quotation mark whose encoding was lost is no name",
+        "\ufffdNorway closed the bridge,\ufffd said Ann Berg.",
+        "close",
+        {"source": "Ann Berg"},
+    ),
+    (
+        "who denies several deeds does or does not do them",
+        "Norway denied closing the bridge and arresting the sailors.",
+        "arrest",
+        {"actor": "Norway", "polarity": "negated", "modality": "denied", "source": "Norway"},
+    ),
 ]
-
-# Each case: the text, the words of the fact's predicate, polarity and modality.
-STANCES = [
-    ("The minister did not deny that troops had entered Chad.", "enter", "affirmed", "possible"),
-    ("Chad rejected claims it attacked Libya.", "attack", "negated", "denied"),
-    ("He was to meet Ann Berg on Monday.", "meet", "affirmed", "planned"),
-    ("Libya is to send troops to Chad.", "send", "affirmed", "planned"),
-    ("Norway would not comment on the talks.", "comment", "negated", "actual"),
-    ("Ann Berg said there was a plan and that Libya would send troops.", "send", "affirmed", "planned"),
-    ("Had Chad attacked, Libya would have retaliated.", "attack", "affirmed", "hypothetical"),
-    ("In case Libya leaves Chad, Egypt will act.", "leave", "affirmed", "hypothetical"),
-    ("Please help Chad.", "help", "affirmed", "demanded"),
-    ("Ann Berg helped Chad.", "help", "affirmed", "actual"),
-    ("Libya has yet to attack Chad.", "attack", "negated", "actual"),
-    ("Neither Chad nor Libya attacked Egypt.", "attack", "negated", "actual"),
-    ("It is possible that Chad attacked Libya.", "attack", "affirmed", "possible"),
-    ("It is not true that Chad attacked Libya.", "attack", "negated", "actual"),
-    ("Chad called on Libya to leave Egypt.", "leave", "affirmed", "demanded"),
-    ("Chad has to pay Libya.", "have to pay", "affirmed", "demanded"),
-    ("Chad had to pay Libya.", "have to pay", "affirmed", "actual"),
-    ("Chad's plan to attack Libya failed.", "plan to attack", "affirmed", "planned"),
-    ("Chad's decision to attack Libya shocked Egypt.", "decision to attack", "affirmed", "actual"),
-    ("Chad used to attack Libya.", "use to attack", "affirmed", "historical"),
-    ("Libya is said to have attacked Chad.", "be said to attack", "affirmed", "possible"),
-    ("Libya is accused of attacking Chad.", "attack", "affirmed", "possible"),
-    ("Norway scored twice to beat Chad and win the cup.", "score", "affirmed", "actual"),
-    ("Berg scored three goals to win the cup for Norway.", "win", "affirmed", "actual"),
-    ("Libya can win the war.", "win", "affirmed", "possible"),
-    ("Libya cannot win the war.", "win", "negated", "actual"),
-    ("Chad called for Libya to leave Egypt.", "leave", "affirmed", "demanded"),
-    ("Ann Berg called to thank Norway.", "call to thank", "affirmed", "actual"),
-    ("Chad denied Libya the right to leave Egypt.", "deny", "affirmed", "actual"),
-    ("Libya may try to leave Chad.", "try to leave", "affirmed", "possible"),
-    ("Libya should not try to leave Chad.", "try to leave", "negated", "demanded"),
-    ("Chad rejected Libya's request to open the border.", "request to open", "affirmed", "actual"),
-    ("Not all countries signed the treaty with Norway.", "sign", "negated", "actual"),
-    ("Not only Chad signed the treaty with Norway.", "sign", "affirmed", "actual"),
-    ("Norway ruled out attacking Chad.", "attack", "negated", "actual"),
-    ("Ann Berg hopes Norway attacks Chad.", "attack", "affirmed", "possible"),
-    ("Norway ought to attack Chad.", "ought to attack", "affirmed", "demanded"),
-    ("Ann Berg warned Norway against attacking Chad.", "attack", "negated", "demanded"),
-    ("It was announced that Norway closed the bridge.", "close", "affirmed", "actual"),
-    ("The army is too weak to defend Chad.", "defend", "negated", "actual"),
-    ("Ann Berg could be seen standing near the Red Cross.", "stand", "affirmed", "actual"),
-    ("The law does not require Libya to help Chad.", "help", "negated", "demanded"),
-    ("Police arrested a man accused of attacking Ann Berg.", "attack", "affirmed", "possible"),
-    ("The men may be arrested, charged and deported.", "charge", "affirmed", "possible"),
-    ("The men have been arrested and deported.", "deport", "affirmed", "actual"),
-    ("The men were not seen, heard or arrested.", "hear", "negated", "actual"),
-    ("Ann Berg wishes that Norway had attacked Chad.", "attack", "affirmed", "hypothetical"),
-    ("The court banned insulting Ann Berg.", "insult", "negated", "actual"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "predicate", "polarity", "modality"), STANCES, ids=[c[0] for c in STANCES])
-def test_is_it_so(text: str, predicate: str, polarity: str, modality: str) -> None:
-    facts = read_facts("document", 1, text, PUBLISHED, load_reader()).facts
-    found = {f.predicate: (f.polarity, f.modality) for f in facts}
-    assert found.get(predicate) == (polarity, modality), found
 
 
 @pytest.mark.parametrize(("text", "predicate", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])

@@ -9,6 +9,7 @@ from tasks.core.facts.clause.phrase import Findings
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.speech.attributed import Attributed
 
+LOST = "\ufffd"  # a quotation mark whose encoding was lost
 SEAT = re.compile(r"\b(?:in|at|from|near|of)(?: the)? $")
 MAX_WORDS = 120  # characters of a source; an office held adds some words to a name
 NAMED = ("person", "organisation", "place", "role")
@@ -97,7 +98,11 @@ def named_source(text: str, cited: Attributed | None, source: Finding | None) ->
         return None
     if source is None and text[slice(*span)].lower() in OWNERS:
         return None  # `their claim`: nobody is named
-    words = RELATIVE.split(text[slice(*span)])[0].rstrip(" ,")
+    lost = len(text[slice(*span)]) - len(text[slice(*span)].lstrip(LOST))
+    span = span[0] + lost, span[1]
+    words = RELATIVE.split(text[slice(*span)])[0].rstrip(" ," + LOST)
+    if not words:
+        return None
     if len(words) > MAX_WORDS and source is not None and span[0] <= source.start < source.end <= span[0] + MAX_WORDS:
         words = text[span[0] : source.end]  # a subject as long as that was not read right
     is_owned = source is not None and source.entity_id is not None and words.rsplit(" ", 1)[-1].lower() in MEDIA
