@@ -141,7 +141,7 @@ def _facts_of(
     events = {c.predicate: classify_event(sentence, c, reader.events, words) for c in clauses}
     verbal = {c.predicate for c in clauses if c.kind != "noun"}
     coded = {predicate: event.event_type for predicate, event in events.items() if event.event_type is not None}
-    cues = {c.predicate for c in clauses if is_cue(sentence, c, here) and not _is_act(c, coded)}
+    cues = {c.predicate for c in clauses if is_cue(tree, c, here) and not _is_act(c, coded)}
     statements = statements_of(tree, clauses, cues, coded)
     own = {c.predicate: _scene(tree, c, findings, events[c.predicate]) for c in clauses}
     scenes = carry(tree, clauses, own, cues)

@@ -39,7 +39,7 @@ EVENTS = [
     ("Congo received strong support from Angola.", "receive", "SUPPORT", None),
     ("Officials in Rome gave no details.", "give", None, None),
     ("The bank raised $2 billion in London.", "raise", None, None),
-    ("A spokesman for Siemens declined to comment.", "decline", None, None),
+    ("A spokesman for Siemens declined to comment.", "comment", None, None),
     ("The film was directed by Maria Lopez in 2009.", "direct", None, None),
     ("Trump scuttled the talks with Iran.", "scuttle", "SANCTION", "discontinue"),
     # who does it and to whom tells a blow from a figure of speech

@@ -92,6 +92,17 @@ STANCES = [
     ("The law allows Norway to attack Chad.", "attack", "affirmed", "possible"),
     ("Libya allowed Norway to attack Chad.", "attack", "affirmed", "actual"),
     ("Norway has the right to attack Chad.", "right to attack", "affirmed", "actual"),
+    ("Asked to name Norway, Ann Berg left.", "name", "affirmed", "demanded"),
+    ("Norway will act when Chad attacks Libya.", "attack", "affirmed", "planned"),
+    ("When Chad attacks Libya, Egypt protests.", "attack", "affirmed", "hypothetical"),
+    ("When Chad attacked Libya, Egypt protested.", "attack", "affirmed", "actual"),
+    ("Norway faces a choice between attacking Chad and leaving.", "attack", "affirmed", "possible"),
+    ("Ann Berg talked about attacking Chad.", "attack", "affirmed", "possible"),
+    ("Ann Berg proposed attacking Chad.", "attack", "affirmed", "planned"),
+    ("The law will ensure that Norway helps Chad.", "help", "affirmed", "planned"),
+    ("Egypt feared the difficulty of any country attacking Chad.", "attack", "affirmed", "hypothetical"),
+    ("Norway failed to attack Chad.", "attack", "negated", "actual"),
+    ("Norway did nothing to help Chad.", "help", "negated", "actual"),
 ]  # fmt: skip
 
 

@@ -322,6 +322,24 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         "arrest",
         {"actor": "Norway", "polarity": "negated", "modality": "denied", "source": "Norway"},
     ),
+    (
+        "a speech in a transcript goes on in quotation marks until somebody else speaks",
+        "“BERG: It is closed.\n\n“Chad attacked Mali.\n\n“HOLM: Why?\n\n“BERG: Who knows?\n\n“HOLM: So be it.”",
+        "attack",
+        {"attribution": "quoted", "source": "BERG"},
+    ),
+    (
+        "what is told of a topic behind a comma is the outlet's",
+        "Ann Berg showed support for Norway, which would close the bridge.",
+        "close",
+        {"attribution": "outlet", "source": None},
+    ),
+    (
+        "who describes a thing as absurd tells no more than that",
+        "Norway closed the bridge, in a move residents have described as “absurd”, “ridiculous” and “plain stupid”.",
+        "close",
+        {"attribution": "outlet", "source": None},
+    ),
 ]
 
 

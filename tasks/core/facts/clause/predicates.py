@@ -141,6 +141,8 @@ def _kind(tree: Tree, token: Token, action_nouns: Collection[str]) -> Kind | Non
 
 def _acts(tree: Tree, noun: Token) -> bool:
     """Whether an action noun says whose action it is or whom it meets, and is not the object of a light verb."""
+    if any(t.lemma.lower() in ("news", "press", "media") for t in tree.children(noun.index, "compound")):
+        return False  # a `press release` frees nobody
     if noun.deprel in ("obj", "nsubj:pass") and is_light(tree, noun.head):
         return False
     named = tree.children(noun.index, "nmod:poss")

@@ -7,21 +7,8 @@ from dataclasses import dataclass, replace
 
 from tasks.core.facts.clause.clause import Clause, Participant
 from tasks.core.facts.clause.predicates import Tree, is_light
+from tasks.core.facts.stance.lexicon import StanceTree
 from tasks.tables.values import EventType
-
-# Verbs that only prepare the infinitive behind them, which tells what it is about: `aimed to simulate`.
-CATENATIVES = {
-    "aim", "seek", "want", "try", "attempt", "plan", "intend", "hope", "continue", "begin", "start", "need",
-    "go", "manage", "tend", "prepare", "expect", "use", "appear", "seem", "happen", "proceed", "move", "set",
-    "come", "ready", "able", "likely", "due", "willing", "keep", "stop", "cease", "finish", "fail", "struggle",
-    "vow", "have",
-}  # fmt: skip
-# Verbs that lead on to a bare infinitive or a gerund in the same way: `help clean`, `consider selling`.
-BARE_LEADS = {
-    "help", "regret", "consider", "risk", "resume", "enjoy", "love", "like", "hate", "delay",
-    "postpone", "quit", "face",
-}  # fmt: skip
-
 
 LED = "infinitive led by a verb"
 
@@ -36,7 +23,7 @@ class Statement:
 
 
 def statements_of(
-    tree: Tree, clauses: Sequence[Clause], cues: Collection[int], coded: Mapping[int, EventType]
+    tree: StanceTree, clauses: Sequence[Clause], cues: Collection[int], coded: Mapping[int, EventType]
 ) -> list[Statement]:
     """Clauses of one sentence that state a fact.
 
@@ -47,7 +34,7 @@ def statements_of(
     infinitives = {c.predicate: _infinitive(tree, c, by_predicate) for c in clauses}
     absorbed = {i.predicate for p, i in infinitives.items() if i is not None and by_predicate[p].kind == "noun"}
     pairs = [(by_predicate[p], i) for p, i in infinitives.items() if i is not None]
-    led = {i.predicate: clause for clause, i in pairs if not _says_itself(clause, i, coded)}
+    led = {i.predicate: clause for clause, i in pairs if not _says_itself(tree, clause, i, coded)}
     leads = {p: lead for p, clause in led.items() if (lead := _lead(tree, clause, by_predicate[p]))}
     leads |= {c.predicate: lead for c in clauses if (lead := _lead_of_joined(tree, c, leads))}
     kept = []
@@ -64,14 +51,14 @@ def scene_of(statement: Statement, clause: Clause) -> int:
     return clause.governor if is_led and clause.governor is not None else clause.predicate
 
 
-def _says_itself(clause: Clause, infinitive: Clause, coded: Mapping[int, EventType]) -> bool:
+def _says_itself(tree: StanceTree, clause: Clause, infinitive: Clause, coded: Mapping[int, EventType]) -> bool:
     """Whether a verb is an event apart from the one its infinitive tells of."""
     own, lemma = coded.get(clause.predicate), clause.lemma.removeprefix("be ")
-    return own is not None and own != coded.get(infinitive.predicate) and lemma not in CATENATIVES
+    return own is not None and own != coded.get(infinitive.predicate) and lemma not in tree.words.catenative
 
 
 def _statement(
-    tree: Tree, clause: Clause, infinitive: Clause | None, is_cue: bool, leads: Mapping[int, str]
+    tree: StanceTree, clause: Clause, infinitive: Clause | None, is_cue: bool, leads: Mapping[int, str]
 ) -> Statement | None:
     if is_cue and not any(p.slot == "oblique" for p in clause.participants):
         return None  # a citing clause tells more than who speaks only with a time or place: `said on Thursday`
@@ -79,11 +66,24 @@ def _statement(
         return Statement(_absorb(clause, infinitive), _noun_phrase(tree, clause, infinitive), "noun with infinitive")
     if infinitive is not None and infinitive.predicate in leads:
         return None  # the infinitive's clause shares its subject and says what happens
-    if infinitive is not None and clause.lemma == "avoid":
-        return None  # that it did not happen is what the gerund's clause states
+    if _only_prepares(tree, clause, infinitive):
+        return None
     if clause.predicate in leads:
         return Statement(clause, leads[clause.predicate], LED)
+    if infinitive is not None and clause.lemma in tree.words.causing and _is_of_object(clause, infinitive):
+        is_to = any(t.lemma.lower() == "to" for t in tree.children(infinitive.predicate, "mark"))
+        if not (is_to and clause.lemma == "have"):  # `have more to say`
+            return Statement(clause, f"{clause.lemma} {'to ' if is_to else ''}{infinitive.lemma}", "cause of a deed")
     return Statement(clause, clause.lemma, f"{clause.kind} clause")
+
+
+def _only_prepares(tree: StanceTree, clause: Clause, infinitive: Clause | None) -> bool:
+    """Whether what a clause leads on to tells all: `avoided leaving`, `stopped short of leaving`, `saw her leave`."""
+    if infinitive is not None and (clause.lemma == "avoid" or clause.lemma in tree.words.raised):
+        return clause.lemma == "avoid" or clause.is_passive or _is_of_object(clause, infinitive)
+    short = [t for t in tree.children(clause.predicate, "advmod") if t.lemma.lower() == "short"]
+    below = [t for s in short for t in tree.children(s.index, "advcl")] + tree.children(clause.predicate, "advcl")
+    return bool(short) and any(tree.children(t.index, "mark") and t.xpos == "VBG" for t in below)
 
 
 def _infinitive(tree: Tree, clause: Clause, by_predicate: Mapping[int, Clause]) -> Clause | None:
@@ -116,7 +116,7 @@ def _noun_phrase(tree: Tree, clause: Clause, infinitive: Clause) -> str:
     return f"{clause.lemma} {marks[0]} {tree.tokens[infinitive.predicate].text.lower()}"
 
 
-def _lead(tree: Tree, clause: Clause, infinitive: Clause) -> str:
+def _lead(tree: StanceTree, clause: Clause, infinitive: Clause) -> str:
     """The whole predicate of an infinitive that tells what happens: `aim to hit`, `plan to join` for `has plans to`.
 
     A verb leads on to it that only prepares it, or that has the same subject and no more to say (`decided to sell`).
@@ -126,9 +126,12 @@ def _lead(tree: Tree, clause: Clause, infinitive: Clause) -> str:
     token = tree.tokens[infinitive.predicate]
     is_to = any(t.lemma.lower() == "to" for t in tree.children(infinitive.predicate, "mark"))
     if token.deprel == "acl":
-        return f"{tree.tokens[token.head].lemma.lower()} to {infinitive.lemma}"
+        noun = tree.tokens[token.head].lemma.lower()  # `did nothing to help`: did not help
+        return infinitive.lemma if noun in tree.words.nobody else f"{noun} to {infinitive.lemma}"
     verb = tree.tokens[clause.predicate]
     lemma = clause.lemma if clause.kind == "copula" else verb.lemma.lower()
+    if is_to and verb.lemma.lower() in tree.words.undoing and _is_shared(clause, infinitive):
+        return infinitive.lemma  # `failed to leave`: did not leave
     if is_to and lemma == "go" and verb.xpos == "VBG":
         return infinitive.lemma  # `is going to` only tells that it is to come
     if is_to and lemma == "have" and any(t.lemma == "yet" for t in tree.children(clause.predicate, "advmod")):
@@ -136,9 +139,9 @@ def _lead(tree: Tree, clause: Clause, infinitive: Clause) -> str:
     if clause.is_passive and is_to and _is_raised(clause, infinitive):
         return f"be {tree.tokens[clause.predicate].text.lower()} to {infinitive.lemma}"
     is_shared = _is_shared(clause, infinitive)
-    if not is_shared and (not is_to or lemma not in CATENATIVES or _is_of_object(clause, infinitive)):
+    if not is_shared and (not is_to or lemma not in tree.words.catenative or _is_of_object(clause, infinitive)):
         return ""
-    if lemma not in CATENATIVES and not is_to and lemma not in BARE_LEADS:
+    if lemma not in tree.words.catenative and not is_to and lemma not in tree.words.bare_leads:
         return ""
     return f"{lemma} to {infinitive.lemma}" if is_to else f"{lemma} {token.text.lower()}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tasks.core.facts.clause.clause import Clause
 from tasks.core.facts.clause.predicates import LIGHT_VERBS, Tree
 from tasks.core.facts.clause.role_name import UNDONE
 from tasks.core.facts.clause.roles import Role
@@ -20,22 +21,11 @@ EMPTY = LIGHT_VERBS | {
 }  # fmt: skip
 # Verbs that say nothing without an object.
 NEED_OBJECTS = {
-    "have",
-    "do",
-    "make",
-    "take",
-    "give",
-    "get",
-    "put",
-    "bring",
-    "want",
-    "need",
-    "use",
-    "let",
-    "mean",
-    "hold",
-}
+    "have", "do", "make", "take", "give", "get", "put", "bring", "want", "need", "use", "let", "mean", "hold",
+    "describe", "call", "allow", "cause",
+}  # fmt: skip
 POINTERS = {"this", "that", "it", "these", "those", "what", "which", "there", "he", "she", "they", "i", "we", "you"}
+SPEAKING = {"tell", "ask", "remind", "assure", "promise", "warn", "show", "thank"}
 CONDITIONS = {"if", "unless", "whether", "whenever", "lest", "though", "once", "until", "than"}
 STOPS = ("?", "!", ".")
 QUESTION_WORDS = ("how", "what", "which", "whatever")
@@ -53,6 +43,8 @@ def says_something(
         return False
     if _is_question(tree, statement.clause.predicate) or _is_open(tree, statement.clause.predicate):
         return False
+    if _is_readers(tree, statement.clause):
+        return False
     if is_cue:
         return any(r.finding for r in roles if r.name in ("time", "place", "recipient"))
     names = {r.name for r in roles} | {"actor_known" for r in roles if r.name == "actor" and r.finding}
@@ -67,6 +59,13 @@ def says_something(
     if statement.clause.kind == "noun":
         return "actor" in names and (bool(MET & names) or statement.rule == "noun with infinitive")
     return _is_complete(tree, statement, names)
+
+
+def _is_readers(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause tells of whoever reads or listens, or tells it to them: `you might like`, `I must tell you`."""
+    who = {tree.tokens[p.head].text.lower() for p in clause.slots("subject") if not p.is_shared}
+    whom = {tree.tokens[p.head].text.lower() for p in clause.slots("object", "indirect")}
+    return who == {"you"} or (who <= {"i", "we", "let"} and bool(who) and whom == {"you"} and clause.lemma in SPEAKING)
 
 
 def _lacks_object(statement: Statement, names: set[str]) -> bool:

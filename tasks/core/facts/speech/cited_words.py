@@ -79,8 +79,20 @@ def topic_of(tree: Tree, token: Token, cue: Cue) -> set[int]:
     for child in tree.children(token.index, *labels):
         marks = [t.lemma.lower() for t in tree.children(child.index, "case", "mark")][:1]
         if "object" in cue.takes or cue.companions.union(cue.takes).intersection(marks):
-            found |= set(tree.sentence.subtree(child.index))
+            found |= set(tree.sentence.subtree(child.index)) - _asides(tree, child.index)
     return found
+
+
+def _asides(tree: Tree, noun: int) -> set[int]:
+    """What the outlet tells of a topic behind a comma: `showed support for the plan, which would close the port`."""
+    own = tree.sentence.subtree(noun)
+    clauses = [i for i in own if tree.tokens[i].deprel == "acl:relcl"]
+    below = [tree.sentence.subtree(i) for i in clauses]
+    return {i for words in below if words[0] > 0 and "," in _edge(tree, words[0]) for i in words}
+
+
+def _edge(tree: Tree, first: int) -> tuple[str, str]:
+    return tree.tokens[first - 1].text, tree.tokens[first].text
 
 
 def clause_around(tree: Tree, token: Token) -> set[int]:
@@ -90,6 +102,8 @@ def clause_around(tree: Tree, token: Token) -> set[int]:
     if token.deprel == "acl:relcl" and any(t.lemma.lower() in RELATIVE for t in tree.children(token.index, "nsubj")):
         return set()  # `her husband, who wrote as Robert Jordan`
     own = tree.sentence.subtree(token.index)
+    if any(tree.preposition(t.index) == "as" for t in tree.children(token.index, "obl")):
+        return set()  # `fans described the move as absurd` cites that alone
     says_as = any(t.lemma.lower() == "as" for t in tree.children(token.index, "mark"))
     if not (token.deprel in ("parataxis", "discourse") or says_as or _is_set_off(tree, own)):
         return set()

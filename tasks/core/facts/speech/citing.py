@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.clause.clause import Clause
-from tasks.core.facts.clause.statement import CATENATIVES
 from tasks.core.facts.speech.attribution import Attributed
 from tasks.core.facts.speech.named_source import words_of_source
+from tasks.core.facts.stance.lexicon import StanceTree
 
 SHOWING = {"show", "demonstrate", "prove", "illustrate", "document", "establish"}
 # What shows something but has no voice: of `police said indications suggest it` the police are the source.
@@ -19,30 +19,31 @@ SIGNS = {
 ASKED = {"ask", "press", "question", "quiz"}
 
 
-def is_cue(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed]) -> bool:
+def is_cue(tree: StanceTree, clause: Clause, attributions: Sequence[Attributed]) -> bool:
     """Whether a clause only says who speaks: its predicate cites, or leads on to what cites: `went on to say`.
 
     So does the question that an answer is given to: `Asked why, he said ...`.
     """
+    sentence = tree.sentence
     token = sentence.tokens[clause.predicate]
     if token.lemma.lower() == "cite" and token.xpos == "VBG":
         return True  # `Reuters reported, citing officials`
     if token.lemma.lower() in ASKED and token.xpos in ("VBN", "VBD") and token.deprel == "advcl":
         return not any(t.head == token.index and t.deprel.startswith(("aux", "nsubj")) for t in sentence.tokens)
-    led = {clause.predicate, *_led_by(sentence, clause.predicate)}
+    led = {clause.predicate, *_led_by(tree, clause.predicate)}
     places = {sentence.tokens[i].start for i in led}
     at = sentence.tokens[clause.predicate].start
     named = [a for a in attributions if a.source_start is not None]  # `are asked to leave` tells of who is asked
     return any(a.cue_at in places and not a.content_start <= at < a.content_end for a in named)
 
 
-def _led_by(sentence: Sentence, predicate: int) -> list[int]:
+def _led_by(tree: StanceTree, predicate: int) -> list[int]:
     """What the predicate only prepares: `is quoted as saying`, `continued to argue`."""
-    lemma = sentence.tokens[predicate].lemma.lower()
+    lemma = tree.tokens[predicate].lemma.lower()
     label = "advcl" if lemma in ("quote", "cite") else "xcomp"
-    if label == "xcomp" and lemma not in CATENATIVES:
+    if label == "xcomp" and lemma not in tree.words.catenative:
         return []
-    return [t.index for t in sentence.tokens if t.head == predicate and t.deprel == label]
+    return [t.index for t in tree.children(predicate) if t.deprel == label]
 
 
 def citing(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed]) -> Attributed | None:

@@ -17,6 +17,8 @@ _NAME = r"[A-Z](?:[\w'’-]|\.(?=\s[A-Z]))*"
 # `“…” ― Name`
 _SIGNED = re.compile(rf"[^\S\n]*(?:[–—―]|--?)[^\S\n]*({_NAME}(?:[ \t]+(?:{_NAME}|d[aeiu]|van|von|bin|al)){{0,4}})")
 _SPEAKER = re.compile(rf"^[\"“]?({_NAME}(?:[ \t]+{_NAME}){{0,3}}):[ \t]+(\S.*\S)", re.MULTILINE)
+_PARAGRAPH = re.compile(r"\n\s*\n[^\S\n]*(\S.*)")
+_MARKS = '"“'
 MIN_LOOSE = 3  # words; shorter quotations name things (`the “surge”`) rather than cite
 
 
@@ -76,16 +78,28 @@ def _transcript(text: str) -> list[Attributed]:
     """Lines that begin with the name of who speaks, where a name begins several: `SMITH: I disagree.`"""
     lines = list(_SPEAKER.finditer(text))
     count = Counter(line[1] for line in lines)
-    return [_spoken(line) for line in lines if count[line[1]] > 1]
+    kept = [line for line in lines if count[line[1]] > 1]
+    ends = [line.start() for line in kept[1:]]
+    return [_spoken(line, _goes_on(text, line.end(2), end)) for line, end in zip(kept, [*ends, 0], strict=False)]
 
 
-def _spoken(line: re.Match[str]) -> Attributed:
-    """One line; `Q:` and `A:` name nobody, and `DEAR JO:` names who is spoken to."""
+def _goes_on(text: str, start: int, end: int) -> int:
+    """Where a speech ends that paragraphs in quotation marks go on with until the next speaker begins."""
+    reach = start
+    for paragraph in _PARAGRAPH.finditer(text, start, max(start, end)):
+        if paragraph[1][0] not in _MARKS:
+            break
+        reach = paragraph.end(1)
+    return reach
+
+
+def _spoken(line: re.Match[str], end: int) -> Attributed:
+    """One speech; `Q:` and `A:` name nobody, and `DEAR JO:` names who is spoken to."""
     is_named = len(line[1]) > 1 and not line[1].upper().startswith("DEAR ")
     return Attributed(
         attribution="quoted", source_start=line.start(1) if is_named else None,
         source_end=line.end(1) if is_named else None, cue=":", content_start=line.start(2),
-        content_end=line.end(2), rule="attribution:transcript",
+        content_end=end, rule="attribution:transcript",
     )  # fmt: skip
 
 

@@ -58,6 +58,8 @@ def _special(tree: StanceTree, token: Token, governor: Token) -> Found | None:
     charge = _charge(tree, token, governor) or _charged_with(tree, token, governor)
     if charge:
         return "possible", f"modality:be {charge}"
+    if token.xpos == "VBG" and _is_pondered(tree, token, lemma):
+        return "possible", f"modality:{lemma} about"
     if token.xpos == "VBG" and base in ("xcomp", "ccomp") and lemma in tree.words.weighing:
         return "possible", f"modality:{lemma}"
     is_let = token.xpos == "VB" and base in ("xcomp", "ccomp", "advcl") and lemma in tree.words.letting
@@ -115,6 +117,12 @@ def _charge(tree: StanceTree, token: Token, governor: Token) -> str:
     return verb.lemma.lower() if is_charged else ""
 
 
+def _is_pondered(tree: StanceTree, token: Token, lemma: str) -> bool:
+    """`talked about leaving`, `a choice between leaving and staying`, `issues like leaving`."""
+    marks = {t.lemma.lower() for t in tree.children(token.index, "mark", "case")}
+    return bool(marks & {"between", "like"}) or ("about" in marks and lemma in tree.words.pondering)
+
+
 def _charged_with(tree: StanceTree, noun: Token, governor: Token) -> str:
     """The verb of `accused of fraud`, `warned of an attack`, but not of `arrested for the attack`, which was."""
     lemma = governor.lemma.lower()
@@ -161,6 +169,8 @@ def _below_noun(tree: StanceTree, token: Token, governor: Token) -> Found | None
         return "possible", f"modality:{lemma}"
     if token.deprel != "acl" or token.xpos != "VB" or not _is_right(tree, token) or lemma in tree.words.undoing:
         return None
+    if token.lemma.lower() in tree.words.results:
+        return None  # `drove at his best to win`
     attributes = {t.lemma.lower() for t in tree.children(governor.index, "amod", "nummod", "advmod")}
     is_singled = bool(attributes & tree.words.singling) or any(
         t.xpos == "JJS" for t in tree.children(governor.index, "amod")
@@ -187,7 +197,10 @@ def _is_negated(tree: StanceTree, index: int) -> bool:
 
 def _asks_another(tree: StanceTree, index: int) -> bool:
     """`wants them to leave`, `were told to leave`; not `wants to leave`."""
-    return bool(tree.children(index, "obj", "iobj", "nsubj:pass", "aux:pass"))
+    token = tree.tokens[index]
+    is_participle = token.xpos in ("VBN", "VBD") and token.deprel != "root" and not tree.children(index, "aux", "nsubj")
+    is_asked = is_participle and token.deprel.split(":")[0] in ("advcl", "acl")  # `asked to leave, they stayed`
+    return is_asked or bool(tree.children(index, "obj", "iobj", "nsubj:pass", "aux:pass"))
 
 
 def _only_reports(tree: StanceTree, modality: Modality, lemma: str, token: Token) -> bool:

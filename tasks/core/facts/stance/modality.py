@@ -76,6 +76,8 @@ def _is_transparent(tree: StanceTree, index: int) -> bool:
         return is_new or (base == "obj" and is_light(tree, token.head))
     if base == "advcl":
         return _is_means(tree, token)
+    if base == "ccomp" and tree.tokens[token.head].lemma.lower() in tree.words.securing:
+        return True
     return is_joined(tree, token) or (base == "conj" and _is_parallel(tree, token))
 
 

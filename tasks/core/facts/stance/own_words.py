@@ -26,7 +26,7 @@ def own_modality(tree: StanceTree, index: int, is_reported: bool) -> Found | Non
         found = _by_word(tree, token, child, is_reported)
         if found is not None:
             return found
-    return _anybodys(tree, token) or _bare(tree, token)
+    return _anybodys(tree, token) or _to_come(tree, token) or _bare(tree, token)
 
 
 def _by_word(tree: StanceTree, token: Token, child: Token, is_reported: bool) -> Found | None:
@@ -118,9 +118,25 @@ def _inverted(tree: StanceTree, token: Token) -> Found | None:
     return ("hypothetical", "modality:inversion") if is_before and first[0].text.lower() in INVERTED else None
 
 
+def _to_come(tree: StanceTree, token: Token) -> Found | None:
+    """`will speak when it opens`: what opens then is to come; `when a ship sinks` tells of whenever one does."""
+    marks = {t.lemma.lower() for t in tree.children(token.index, "mark", "advmod") if t.index < token.index}
+    finite = [token, *tree.children(token.index, "aux", "aux:pass", "cop")]
+    if token.deprel.split(":")[0] != "advcl" or not any(t.xpos in ("VBZ", "VBP") for t in finite):
+        return None
+    above = {t.lemma.lower() for t in tree.children(token.head, "aux")}
+    if marks & tree.words.until and (above & tree.words.auxiliaries.keys() or tree.tokens[token.head].xpos == "VB"):
+        return "planned", "modality:when, to come"
+    return ("hypothetical", "modality:whenever") if marks & {"when", "whenever"} else None
+
+
 def _anybodys(tree: StanceTree, token: Token) -> Found | None:
     """`anyone who breaks the law`: what is told of whoever does it is not told to be done."""
-    if token.deprel != "acl:relcl" or token.head < 0:
+    if any(
+        d.lemma.lower() == "any" for s in tree.children(token.index, "nsubj") for d in tree.children(s.index, "det")
+    ):
+        return "hypothetical", "modality:any"  # `the difficulty of any party winning`
+    if token.deprel not in ("acl:relcl", "acl") or token.head < 0:
         return None
     above = tree.tokens[token.head]
     dets = [above.lemma.lower(), *(t.lemma.lower() for t in tree.children(above.index, "det"))]

@@ -54,6 +54,7 @@ def _negations(tree: StanceTree, predicate: int, is_led: bool = False) -> Iterat
             or (lemma in tree.words.banning and token.deprel == "xcomp" and token.xpos == "VBG")
             or (token.xpos == "VBG" and _has_from(tree, at, "against"))
             or _falls_short(tree, at, governor)
+            or (lemma in tree.words.nobody and token.deprel == "acl")
         )
         if undoes or is_false(tree, governor.index):
             yield governor.index, lemma
