@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import compress
@@ -29,6 +29,7 @@ from tasks.core.facts.equipment.lexicon import EquipmentLexicon
 from tasks.core.facts.event.classify import NO_EVENT, Event, classify_event
 from tasks.core.facts.event.lexicon import EventLexicon
 from tasks.core.facts.event.reading import HAPPEN, EventReader
+from tasks.core.facts.event.repeated import repeats
 from tasks.core.facts.event.topic import topics_of
 from tasks.core.facts.event.undergone import UNDERGONE, happening, turned, with_accuser
 from tasks.core.facts.finding import Finding
@@ -166,6 +167,10 @@ def _facts_of(
         roles = with_scene(roles, scene, spoken)
         if says_something(tree, statement, event.event_type, roles, clause.predicate in cues):
             roles = happening(tree, clause, roles) if event.turn == HAPPEN else roles
+            repeated = [n for n in _nouns_of(clause, statements) if n in facts and repeats(facts[n], event, roles)]
+            for noun in repeated:
+                del facts[noun]
+            clause = _with_words(clause, {clause.predicate: tuple(_words_of(repeated, clauses))})
             span = join_source(evidence_span(tree, clause, verbal), sentence, source)
             facts[clause.predicate] = assemble(context, number, tree, statement, event, roles, span, source, who)
         elif clause.kind == "noun" and clause.governor is not None:
@@ -190,6 +195,16 @@ def _event_of(statement: Statement, events: Mapping[int, Event]) -> Event:
 def _is_act(clause: Clause, coded: Mapping[int, EventType]) -> bool:
     """Whether what cites also does something to somebody: `accused Chad of lying`, but not `alleged that it lied`."""
     return clause.predicate in coded and bool(clause.slots("object", "indirect", "oblique"))
+
+
+def _nouns_of(clause: Clause, statements: Sequence[Statement]) -> list[int]:
+    """The nouns that tell an act of their own directly below a verb."""
+    nouns = (s.clause for s in statements if s.clause.kind == "noun" and clause.kind != "noun")
+    return [noun.predicate for noun in nouns if noun.governor == clause.predicate]
+
+
+def _words_of(predicates: Sequence[int], clauses: Sequence[Clause]) -> Iterator[int]:
+    return (i for c in clauses if c.predicate in predicates for i in c.tokens)
 
 
 def _with_words(clause: Clause, lent: Mapping[int, tuple[int, ...]]) -> Clause:
