@@ -1,0 +1,67 @@
+"""Mends main verbs that a second participle behind them made passive, and clauses that a noun states.
+
+`Police arrested suspended officer Ann Berg`: one verb has one subject, and an attribute none. `the charges that Chad
+bombed Mali`: a verb with an object of its own leaves `that` no place to stand for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from tasks.core.english.token import Token
+
+PAST = ("VBN", "VBD")
+SUBJECTS = ("nsubj", "nsubj:pass")
+OF_ONE = {"arrest", "detain", "jail", "rescue", "kidnap", "abduct", "kill", "injure", "wound", "shoot", "evacuate"}
+# Verbs with two objects or with a name for one: what `that` stands for may be the other.
+OF_TWO = {
+    "give", "tell", "show", "send", "offer", "pay", "owe", "teach", "hand", "award", "grant", "lend", "ask", "cost",
+    "deny", "promise", "call", "name", "make", "bring", "buy", "sell", "write", "read", "do", "cause", "leave",
+}  # fmt: skip
+
+
+def mend_voices(tokens: Sequence[Token], dependents: Mapping[int, Sequence[Token]]) -> dict[int, Token]:
+    """The tokens that need another head or label, by index; `dependents` are the tokens by their head, in order."""
+    found: dict[int, Token] = {}
+    for token in tokens:
+        if token.deprel == "root" and token.upos == "NOUN":
+            found |= {t.index: t for t in _raised(token, dependents)}
+        elif token.upos == "VERB":
+            group = dependents.get(token.index, ())
+            found |= {t.index: t for t in (*_active(token, group), *_stated(token, group))}
+    return found
+
+
+def _raised(noun: Token, dependents: Mapping[int, Sequence[Token]]) -> Iterator[Token]:
+    """`Police arrested suspended officer`, of which nothing but a noun with two attributes was left."""
+    attributes = [t for t in dependents.get(noun.index, ()) if t.deprel == "amod" and t.xpos in PAST]
+    subjects = [t for a in attributes for t in dependents.get(a.index, ()) if t.deprel in SUBJECTS]
+    if len(attributes) > 1 and len(subjects) == 1 and subjects[0].index < attributes[0].index:
+        verb = attributes[0]
+        yield replace(verb, xpos="VBD", head=-1, deprel="root")
+        yield replace(subjects[0], head=verb.index, deprel="nsubj")
+        yield replace(noun, head=verb.index, deprel="obj")
+
+
+def _active(verb: Token, group: Sequence[Token]) -> Iterator[Token]:
+    """A past form without auxiliary between a passive's subject and another, or the object of a verb of one object."""
+    first = next((t for t in group if t.deprel == "nsubj:pass" and t.index < verb.index), None)
+    second = next((t for t in group if t.deprel in ("nsubj:pass", "obj") and t.index > verb.index), None)
+    if first is None or second is None or verb.xpos not in PAST or any(t.deprel.startswith("aux") for t in group):
+        return
+    if second.deprel == "nsubj:pass" or verb.lemma in OF_ONE:
+        yield replace(verb, xpos="VBD")
+        yield replace(first, deprel="nsubj")
+        yield replace(second, deprel="obj")
+
+
+def _stated(verb: Token, group: Sequence[Token]) -> Iterator[Token]:
+    """A clause behind `that` which lacks nothing tells what its noun is about."""
+    objects = [t for t in group if t.deprel == "obj"]
+    that = next((t for t in objects if t.text.lower() == "that" and t.index < verb.index), None)
+    others = [t for t in objects if t.index > verb.index and t.upos in ("NOUN", "PROPN")]
+    is_whole = that is not None and others and any(t.deprel == "nsubj" for t in group)
+    if that is not None and is_whole and verb.deprel == "acl:relcl" and verb.lemma not in OF_TWO:
+        yield replace(that, upos="SCONJ", xpos="IN", deprel="mark")
+        yield replace(verb, deprel="acl")
