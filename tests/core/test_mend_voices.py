@@ -39,6 +39,11 @@ CASES = [
         ["root", "mark", "nsubj", "acl", "obj"],
     ),
     (
+        "an attribute in the past tense with an object",
+        "it/PRON/nsubj/2 shows/VERB:VBZ/root/0/show nobody/PRON/obj/2 closed/VERB:VBD/acl/3/close ports/NOUN/obj/4",
+        ["nsubj", "root", "nsubj", "ccomp", "obj"],
+    ),
+    (
         "a clause that lacks what was given",
         "prize/NOUN/root/0 that/PRON/obj/4 Chad/PROPN/nsubj/4 gave/VERB:VBD/acl:relcl/1/give winners/NOUN/obj/4",
         ["root", "obj", "nsubj", "acl:relcl", "obj"],

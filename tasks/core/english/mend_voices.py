@@ -13,6 +13,7 @@ from tasks.core.english.token import Token
 
 PAST = ("VBN", "VBD")
 SUBJECTS = ("nsubj", "nsubj:pass")
+TELLING = {"say", "show", "claim", "report", "believe", "think", "allege", "confirm", "reveal", "suggest", "indicate"}
 OF_ONE = {"arrest", "detain", "jail", "rescue", "kidnap", "abduct", "kill", "injure", "wound", "shoot", "evacuate"}
 # Verbs with two objects or with a name for one: what `that` stands for may be the other.
 OF_TWO = {
@@ -30,6 +31,7 @@ def mend_voices(tokens: Sequence[Token], dependents: Mapping[int, Sequence[Token
         elif token.upos == "VERB":
             group = dependents.get(token.index, ())
             found |= {t.index: t for t in (*_active(token, group), *_stated(token, group))}
+            found |= {t.index: t for t in _told(token, tokens, group)}
     return found
 
 
@@ -54,6 +56,16 @@ def _active(verb: Token, group: Sequence[Token]) -> Iterator[Token]:
         yield replace(verb, xpos="VBD")
         yield replace(first, deprel="nsubj")
         yield replace(second, deprel="obj")
+
+
+def _told(verb: Token, tokens: Sequence[Token], group: Sequence[Token]) -> Iterator[Token]:
+    """`the review shows no one from the ministry closed the port`: an attribute in the past tense has no object."""
+    noun = tokens[verb.head]
+    is_bare = verb.deprel == "acl" and verb.xpos == "VBD" and not any(t.deprel in ("mark", *SUBJECTS) for t in group)
+    is_object = noun.deprel == "obj" and noun.index < verb.index and tokens[noun.head].lemma in TELLING
+    if is_bare and is_object and any(t.deprel == "obj" for t in group):
+        yield replace(noun, head=verb.index, deprel="nsubj")
+        yield replace(verb, head=noun.head, deprel="ccomp")
 
 
 def _stated(verb: Token, group: Sequence[Token]) -> Iterator[Token]:

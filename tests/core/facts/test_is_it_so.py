@@ -98,11 +98,15 @@ STANCES = [
     ("When Chad attacked Libya, Egypt protested.", "attack", "affirmed", "actual"),
     ("Norway faces a choice between attacking Chad and leaving.", "attack", "affirmed", "possible"),
     ("Ann Berg talked about attacking Chad.", "attack", "affirmed", "possible"),
-    ("Ann Berg proposed attacking Chad.", "attack", "affirmed", "planned"),
+    ("Ann Berg proposed attacking Chad.", "propose attacking", "affirmed", "planned"),
     ("The law will ensure that Norway helps Chad.", "help", "affirmed", "planned"),
     ("Egypt feared the difficulty of any country attacking Chad.", "attack", "affirmed", "hypothetical"),
     ("Norway failed to attack Chad.", "attack", "negated", "actual"),
     ("Norway did nothing to help Chad.", "help", "negated", "actual"),
+    ("Norway nearly hit a Red Cross ship.", "hit", "negated", "actual"),
+    ("Norway will focus on helping Chad.", "help", "affirmed", "planned"),
+    ("A review shows no one from the ministry attacked part of Norway.", "attack", "negated", "actual"),
+    ("Ann Berg cited attacking Chad as an aim of Norway.", "attack", "affirmed", "possible"),
 ]  # fmt: skip
 
 

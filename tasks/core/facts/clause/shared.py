@@ -49,6 +49,7 @@ CHARGES = {"accuse", "blame", "suspect", "convict", "acquit", "condemn", "critic
 CHARGES |= {"arrest", "charge", "fine", "jail", "punish", "prosecute", "rebuke", "scold", "sue", "warn"}
 # Participles behind a clause that say something of all of it: `she left, marking the end of an era`.
 SUMS_UP = {"reflect", "mark", "signal", "underline", "underscore", "highlight", "mean", "suggest", "indicate", "spark"}
+SUMS_UP |= {"contradict", "confirm", "echo", "prompt", "fuel"}
 # Nouns that tell when, how or why in the relative clause behind them: `the day he left`, `the way they vote`.
 MANNERS = {"day", "time", "moment", "year", "month", "week", "night", "morning", "way", "reason", "manner", "extent"}
 RELATIVE = {"who", "which", "that", "whom"}

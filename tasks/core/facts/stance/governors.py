@@ -60,7 +60,8 @@ def _special(tree: StanceTree, token: Token, governor: Token) -> Found | None:
         return "possible", f"modality:be {charge}"
     if token.xpos == "VBG" and _is_pondered(tree, token, lemma):
         return "possible", f"modality:{lemma} about"
-    if token.xpos == "VBG" and base in ("xcomp", "ccomp") and lemma in tree.words.weighing:
+    is_bare_gerund = token.xpos == "VBG" and not tree.children(token.index, "aux", "nsubj")
+    if is_bare_gerund and base in ("xcomp", "ccomp") and lemma in tree.words.weighing:
         return "possible", f"modality:{lemma}"
     is_let = token.xpos == "VB" and base in ("xcomp", "ccomp", "advcl") and lemma in tree.words.letting
     if is_let and governor.xpos in ("VB", "VBZ", "VBP", "VBG"):

@@ -86,7 +86,7 @@ def _is_means(tree: StanceTree, token: Token) -> bool:
     if token.xpos != "VBG" or tree.children(token.index, "aux", "nsubj"):
         return False
     marks = {t.lemma.lower() for t in tree.children(token.index, "mark", "case")}
-    return bool(marks & {"by", "from"}) or (not marks and token.index > token.head)
+    return bool(marks & {"by", "from", "on", "in", "into", "with"}) or (not marks and token.index > token.head)
 
 
 def _is_parallel(tree: StanceTree, token: Token) -> bool:

@@ -108,9 +108,9 @@ def _would(tree: StanceTree, token: Token, is_reported: bool) -> Found | None:
 
 def _inverted(tree: StanceTree, token: Token) -> Found | None:
     """`Had they attacked, …`, `Should they attack, …`: a condition by the order of the words."""
-    if token.deprel != "advcl":
-        return None
     first = tree.children(token.index, "aux", "cop")[:1]
+    if token.deprel != "advcl" and not (first and first[0].text == "should" and token.head >= 0):
+        return None
     subjects = tree.children(token.index, "nsubj")
     if not first or not subjects or tree.children(token.index, "mark"):
         return None

@@ -81,6 +81,8 @@ def own_negations(tree: StanceTree, index: int) -> Iterator[tuple[int, str]]:
             yield child.index, lemma
         elif base == "advmod" and child.text.lower() == "longer":
             yield from _no(tree, child)
+        elif base == "advmod" and lemma in tree.words.nearing and tree.tokens[index].upos == "VERB":
+            yield from [] if tree.tokens[index].lemma in tree.words.growing else [(child.index, lemma)]
         elif base == "advmod" and lemma == "yet" and _is_due(tree, tree.tokens[index]):
             yield child.index, "yet to"
         elif base in ("xcomp", "ccomp") and child.upos == "ADJ" and not tree.children(child.index, "cop"):
