@@ -1,10 +1,11 @@
 """Score the reading of pages: article text on two public sets, dates on news of the world, and time, beside rivals.
 
-Run: python -m benchmarks.read [--bench ../shared/bench] [--errors N] [--rivals trafilatura resiliparse htmldate]
+Run: python -m benchmarks.read [--bench ../shared/bench] [--errors N] [--rounds N] [--rivals trafilatura resiliparse …]
 
 Our model was trained on `article/wcxb`: its figure there is no test (for sites not seen, run training.article.train
-with --folds). `article/zyte` and `dates/mediacloud2020` were never trained on. Times are CPU of one process, everything
-included that each gives: ours all metadata, captions, links and verdict; the rivals text only.
+with --folds). `article/zyte` and `dates/mediacloud2020` were never trained on. Times are CPU of one process. Ours gives
+all: text, metadata, captions, links and verdict. `trafilatura+` is trafilatura with its metadata, the same duty; the
+other rivals give the text, or the date, alone.
 """
 
 from __future__ import annotations
@@ -12,12 +13,12 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from benchmarks.race import Runner, race
 from benchmarks.shingles import mean_f1
 from tasks.core.article.record import Article
 from tasks.core.encoding import decode
@@ -31,46 +32,57 @@ _NEWEST = date(2021, 12, 31)  # the newest set of dated pages was fetched in 202
 
 def main() -> None:
     """Print every figure."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bench", type=Path, default=Path("../shared/bench"))
-    parser.add_argument("--rivals", nargs="*", default=["trafilatura", "resiliparse", "htmldate"])
+    parser.add_argument("--rivals", nargs="*", default=["trafilatura+", "trafilatura", "resiliparse", "htmldate"])
     parser.add_argument("--errors", type=int, default=0, help="show the N worst pages of each set")
+    parser.add_argument("--rounds", type=int, default=3, help="in which every reader reads every page")
     args = parser.parse_args()
     for name in ("zyte", "wcxb"):
-        _texts(args.bench / "article" / name, args.rivals, args.errors)
-    _dates(args.bench / "dates" / "mediacloud2020", args.rivals, args.errors)
+        _texts(args.bench / "article" / name, args.rivals, args.errors, args.rounds)
+    _dates(args.bench / "dates" / "mediacloud2020", args.rivals, args.errors, args.rounds)
 
 
-def _texts(folder: Path, rivals: list[str], errors: int) -> None:
+def _texts(folder: Path, rivals: Sequence[str], errors: int, rounds: int) -> None:
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     pages = {name: _page(folder / "html" / f"{name}.html.gz") for name in truth}
     wanted = {name: said["text"] or "" for name, said in truth.items()}
     print(f"article/{folder.name}: {len(pages)} pages")
-    for reader in ("ours", *(rival for rival in rivals if rival in _TEXT)):
-        answers, milliseconds = _timed(_TEXT[reader], pages)
-        score = mean_f1(wanted, answers)
+    readers = {reader: _on(_TEXT[reader], pages) for reader in ("ours", *rivals) if reader in _TEXT}
+    runners = race(readers, list(pages), rounds)
+    for reader, runner in runners.items():
+        score = mean_f1(wanted, runner.answers)
         print(f"  {reader:<12} F1 {score.f1:.4f}  precision {score.precision:.4f}  recall {score.recall:.4f}  "
-              f"{milliseconds:5.1f} ms of CPU a page")  # fmt: skip
-        if reader == "ours":
-            _worst(wanted, answers, errors)
+              f"{runner.milliseconds():5.1f} ms of CPU a page{_beside(reader, runners)}")  # fmt: skip
+    _worst(wanted, runners["ours"].answers, errors)
 
 
-def _dates(folder: Path, rivals: list[str], errors: int) -> None:
+def _dates(folder: Path, rivals: Sequence[str], errors: int, rounds: int) -> None:
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-    pages = {name: _page(folder / "html" / f"{name}.gz") for name in truth}
+    pages = {name: (_page(folder / "html" / f"{name}.gz"), said["url"]) for name, said in truth.items()}
     print(f"dates/{folder.name}: {len(pages)} pages")
-    readers: dict[str, Callable[[bytes, str], str]] = {"ours": _our_date}
-    readers |= {"htmldate": _htmldate} if "htmldate" in rivals else {}
-    for reader, read in readers.items():
-        answers, milliseconds = _timed_with_url(read, pages, truth)
-        right = sum(bool(answers[name]) and answers[name] == said["published"] for name, said in truth.items())
-        given = sum(map(bool, answers.values()))
+    runners = race({reader: _on(_DATE[reader], pages) for reader in ("ours", *rivals) if reader in _DATE},
+                   list(pages), rounds)  # fmt: skip
+    for reader, runner in runners.items():
+        right = sum(runner.answers[name] == said["published"] for name, said in truth.items() if runner.answers[name])
+        given = sum(map(bool, runner.answers.values()))
         missing = len(truth) - given
         precision, recall = right / max(1, given), right / max(1, right + missing)
         print(f"  {reader:<12} F1 {2 * precision * recall / max(1e-9, precision + recall):.4f}  right {right}  "
-              f"wrong {given - right}  missing {missing}  {milliseconds:5.1f} ms of CPU a page")  # fmt: skip
-        for name in [n for n in truth if answers[n] != truth[n]["published"]][:errors] if reader == "ours" else ():
-            print(f"    {name}: {answers[name] or '-'} for {truth[name]['published']}  {truth[name]['url'][:100]}")
+              f"wrong {given - right}  missing {missing}  {runner.milliseconds():5.1f} ms of CPU a page"
+              f"{_beside(reader, runners)}")  # fmt: skip
+    answers = runners["ours"].answers
+    for name in [n for n in truth if answers[n] != truth[n]["published"]][:errors]:
+        print(f"    {name}: {answers[name] or '-'} for {truth[name]['published']}  {truth[name]['url'][:100]}")
+
+
+def _on(read: Callable[..., str], pages: Mapping[str, Any]) -> Callable[[str], str]:
+    """A reader of pages by their names."""
+    return lambda name: read(*pages[name]) if isinstance(pages[name], tuple) else read(pages[name])
+
+
+def _beside(reader: str, runners: Mapping[str, Runner]) -> str:
+    return "" if reader == "ours" else f", ours {runners['ours'].times_faster(runners[reader]):.2f} times as fast"
 
 
 def _worst(wanted: Mapping[str, str], answers: Mapping[str, str], count: int) -> None:
@@ -79,28 +91,13 @@ def _worst(wanted: Mapping[str, str], answers: Mapping[str, str], count: int) ->
         print(f"    {name[:12]} precision {scores[name].precision:.2f} recall {scores[name].recall:.2f}")
 
 
-def _timed(read: Callable[[bytes], str], pages: Mapping[str, bytes]) -> tuple[dict[str, str], float]:
-    read(next(iter(pages.values())))  # models are loaded and caches filled once in a run of any length
-    start = time.process_time()
-    answers = {name: read(page) for name, page in pages.items()}
-    return answers, (time.process_time() - start) * 1000 / len(pages)
-
-
-def _timed_with_url(
-    read: Callable[[bytes, str], str], pages: Mapping[str, bytes], truth: Mapping[str, Any]
-) -> tuple[dict[str, str], float]:
-    start = time.process_time()
-    answers = {name: read(page, truth[name]["url"]) for name, page in pages.items()}
-    return answers, (time.process_time() - start) * 1000 / len(pages)
-
-
 def _page(path: Path) -> bytes:
     return gzip.decompress(path.read_bytes())
 
 
 def _ours(page: bytes, url: str = "") -> Article:
     decoded = decode(page)
-    return read_page(decoded.text, MODEL, url, _NEWEST if url else None, decoded.encoding)
+    return read_page(decoded.utf8, MODEL, url, _NEWEST if url else None, decoded.encoding)
 
 
 def _our_date(page: bytes, url: str) -> str:
@@ -121,6 +118,13 @@ def _trafilatura(page: bytes) -> str:
     return trafilatura.extract(decode(page).text, include_comments=False) or ""
 
 
+def _trafilatura_whole(page: bytes) -> str:
+    import trafilatura
+
+    found = trafilatura.extract(decode(page).text, include_comments=False, output_format="json", with_metadata=True)
+    return str(json.loads(found)["text"]) if found else ""
+
+
 def _resiliparse(page: bytes) -> str:
     from resiliparse.extract.html2text import extract_plain_text
 
@@ -129,9 +133,11 @@ def _resiliparse(page: bytes) -> str:
 
 _TEXT: dict[str, Callable[[bytes], str]] = {
     "ours": lambda page: _ours(page).text,
+    "trafilatura+": _trafilatura_whole,
     "trafilatura": _trafilatura,
     "resiliparse": _resiliparse,
 }
+_DATE: dict[str, Callable[[bytes, str], str]] = {"ours": _our_date, "htmldate": _htmldate}
 
 if __name__ == "__main__":
     main()
