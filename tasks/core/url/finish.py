@@ -76,7 +76,8 @@ def _is_elided(text: str, start: int, end: int, reading: Reading) -> bool:
 
 
 def _lacks_suffix(url: str, lexicon: UrlLexicon) -> bool:
-    """Whether an address breaks off in its host: `www.` begins public names only."""
+    """Whether an address breaks off in its host: `www.` begins public names, and nothing follows the host."""
     parsed = parse(url)
-    host = parsed.hostname if parsed else ""
-    return host.startswith("www.") and not is_public_host(host, lexicon.suffixes)
+    if parsed is None or not parsed.hostname.startswith("www."):
+        return False
+    return parsed.pathname == "/" and not is_public_host(parsed.hostname, lexicon.suffixes)

@@ -155,6 +155,7 @@ CUT = [
     "https://a.org/ferry-acci...",
     "Source: https://a.org/fer...dent.html",
     "a.org/x-[...]",
+    "Source: https://www.harbourpo",
 ]
 
 
@@ -163,6 +164,13 @@ def test_a_cut_address_is_unrecoverable(text: str) -> None:
     repaired = repair(text, NO_CLUES, LEXICON)
     assert (repaired.url, repaired.url_status) == (None, "unrecoverable")
     assert repaired.raw_url
+
+
+def test_a_host_of_no_public_suffix_is_not_cut_where_a_path_follows() -> None:
+    """A name of a private network or, as here, one reserved for examples (RFC 2606)."""
+    repaired = repair("https://www.harbourpost.example/2020/05/04/ferry", NO_CLUES, LEXICON)
+    assert (repaired.url, repaired.url_status) == ("https://www.harbourpost.example/2020/05/04/ferry", "intact")
+    assert "`www.harbourpost.example` is under no public suffix" in repaired.candidates[0].evidence
 
 
 @pytest.mark.parametrize(
