@@ -2,10 +2,10 @@
 
 Run: python -m benchmarks.repair [--bench ../shared/bench] [--generated 5000] [--seed 7] [--errors KIND]
 
-Right is what the bench's own scorer calls right: host, path and query agree, or both say that nothing is recoverable.
-The rivals mend or find addresses but expect to be told where one stands; each is given the first run of characters that
 Right is what the scorer of the bench calls right: host, path and query agree, or both say nothing is recoverable.
-other shapes, combined damage, other settings than the given ones.
+The rivals mend or find addresses but expect to be told where one stands; each is given the first run of characters that
+looks like an address. The generated clippings (`broken_addresses`) have other shapes, combined damage and other
+settings than the given ones.
 """
 
 from __future__ import annotations
