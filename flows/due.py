@@ -53,7 +53,7 @@ def due_fetches(lake: Lake, max_age_days: float | None) -> list[str]:
 
 def due_extractions(lake: Lake, version: str) -> list[str]:
     """Ids of references whose document is missing, made from another capture, or by another version."""
-    references = lake.read("references", ["reference_id"])
+    references = lake.read("references", ["reference_id"]).join(_hopeless(lake), "reference_id", join_type="left anti")
     wanted = references.join(current_captures(lake), "reference_id", join_type="left outer")
     documents = lake.read("documents", ["reference_id", "capture_id", "fingerprint"])
     made = documents.filter(pc.equal(documents["fingerprint"], version))
@@ -66,6 +66,14 @@ def due_extractions(lake: Lake, version: str) -> list[str]:
         if (reference, capture) not in done
         and not (reference in settled and settled[reference] >= (fetched_at or EVER))
     )
+
+
+def _hopeless(lake: Lake) -> pa.Table:
+    """Ids of references with neither an address nor a text: fetch has refused them, which is said once."""
+    addresses = lake.read("references", ["reference_id", "url"])
+    without = addresses.filter(pc.is_null(addresses["url"]))["reference_id"].to_pylist()
+    found = lake.read("references", ["reference_id", "body"], where=("reference_id", without))
+    return found.filter(pc.equal(pc.fill_null(found["body"], ""), "")).select(["reference_id"])
 
 
 def _settled_duplicates(lake: Lake) -> dict[str, datetime]:

@@ -28,3 +28,14 @@ def test_a_second_reference_to_a_document_is_settled_once(tmp_path: Path) -> Non
     assert due_annotations(opened, annotate_version()) == []
     assert len(due_extractions(opened, "another version")) == 1
     assert build([str(given)], str(lake), {"offline": True}, 1)[0] is None
+
+
+def test_a_reference_with_neither_address_nor_text_is_refused_once(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("https://example.org/2024/05/ferry-line-reo...\nhttps://example.org/ferry\n")
+    lake = tmp_path / "lake"
+    assert build([str(tmp_path / "list.txt")], str(lake), {"offline": True}, 1)[0] is not None
+    rejections = pd.read_parquet(lake / "releases" / "latest" / "rejections")
+    assert sorted(zip(rejections["stage"], rejections["reason"], strict=True)) == [
+        ("extract", "not_fetched"),  # of the whole address: it can still be fetched
+        ("fetch", "unrecoverable_address"),
+    ]
