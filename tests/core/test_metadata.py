@@ -91,6 +91,10 @@ def linked(author: object) -> str:
                      "byline", id="below the text"),
         pytest.param("", f"<p>{'Long words of a story. ' * 12}</p>" * 12 + "<p>(Reporting by Ada Byron in Kyiv and "
                      "Karl Roe; Editing by Jo Wu)</p>", ["Ada Byron"], "byline", id="signed as agencies do"),
+        pytest.param("", "<p>Ada Byron</p><p>The ships came.</p><p>Ada Byron is a reporter who sails.</p>",
+                     ["Ada Byron"], "author_bio", id="what is told of the author below"),
+        pytest.param("", "<p>Port Byron</p><p>The ships came.</p><p>Port Byron is a town on the island.</p>", [], None,
+                     id="what is told of a place"),
         pytest.param("", '<div class="post-author"><p>Ada Byron</p></div>', ["Ada Byron"], "author_element",
                      id="class of the element around"),
         pytest.param("", "", [], None, id="none"),

@@ -36,7 +36,15 @@ _NAMED = re.compile(r"author|byline|by-line|writer|autor|auteur|yazar|penulis", 
 _OTHERS = re.compile(r"comment|related|recirc|teaser|card|latest|popular|more|bio(?![a-z])|credit", re.IGNORECASE)
 _JOINT = re.compile(r"[,&]|and|und|et|y|e|и", re.IGNORECASE)
 # `(Reporting by Ada Byron in London; editing by Carl Gauss)`: how agencies sign below a text.
-_REPORTED = re.compile(r"[^\w]{0,2}(?:reporting|writing|text) by\s+([^;()]+)", re.IGNORECASE)
+_REPORTED = re.compile(r"\(?(?:Reporting|Writing) by\s+([^;()]+)")
+_REPORTS = ("Reporting by", "(Reporting by", "Writing by", "(Writing by")
+# `Ada Byron is a reporter who …`: what is told of an author below the text.
+_TRADE = re.compile(
+    r" is (?:an?|the|our) .{0,100}?\b(?:writer|author|editor|reporter|journalist|correspondent|columnist|blogger|"
+    r"freelanc\w+|contributor|creator|manager|director|founder|professor|lecturer|fellow|analyst|strategist|coach|"
+    r"engineer|scientist|physician)\b"
+)
+_SHORTEST_NAME, _LONGEST_NAME = 5, 45
 _MOST_JOINED = 9
 _NEAR = range(-3, 10)  # blocks around the headline
 _LONGEST = 200
@@ -66,8 +74,19 @@ def signed_below(blocks: Sequence[Block]) -> list[str]:
         (_IS_TOLD.match(blocks[place].text), line) for place in range(len(blocks)) for line in _byline(blocks, place)
     ]
     told = next((line for is_told, line in lines if is_told and people_of(line)), "")
-    reported = next((match[1] for block in reversed(blocks) if (match := _REPORTED.match(block.text))), "")
+    signed = (_REPORTED.match(block.text) for block in reversed(blocks) if block.text.startswith(_REPORTS))
+    reported = next((match[1] for match in signed if match), "")
     return [told or reported or (lines[0][1] if lines else "")]
+
+
+def told_of(blocks: Sequence[Block], near: Sequence[int]) -> list[str]:
+    """A line at the headline that is a name, where a paragraph begins with it and tells its trade."""
+    lines = {blocks[place].text for place in near}
+    for block in blocks:
+        at = block.text.find(" is ", _SHORTEST_NAME, _LONGEST_NAME)
+        if at > 0 and block.text[:at] in lines and _TRADE.match(block.text, at):
+            return [block.text[:at]]
+    return []
 
 
 def _first(lines: Iterable[str]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.core.page.blocks import Block
-from tasks.core.page.bylines import beside_headline, byline, near_headline, signed_below
+from tasks.core.page.bylines import beside_headline, byline, near_headline, signed_below, told_of
 from tasks.core.page.head import Head, named_by, types_of
 from tasks.core.page.persons import people_of
 
@@ -83,6 +83,7 @@ def _statements(
         yield "meta:twitter:data1", [head.metas.get("twitter:data1", "")]
     yield from beside_headline(blocks, near)
     yield "marked", [text for node in tree.css(_MARKED)[:3] if len(text := node.text(separator=" ")) < _LONGEST_MARKED]
+    yield "author_bio", told_of(blocks, near)
     yield "byline", signed_below(blocks)
 
 
