@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.core.page.elements import (
     ARTICLE,
@@ -20,12 +21,14 @@ from tasks.core.page.elements import (
     UNREAD,
 )
 from tasks.core.page.names import name_flags
-from tasks.core.text import regular
+from tasks.core.page.runs import joined
+from tasks.core.text import regular, vocabulary
 
 _ROLES = {"main": MAIN, "article": ARTICLE}
 _A_TEXT = 10  # sentences
 _ENTRY_FOOTER = 400  # code points
-_NAMING = frozenset(("class", "id"))
+_SAYING = vocabulary("role itemprop hidden aria-hidden style")
+_REMEMBERED = 20_000  # elements; most recur on their page, and on others of the site
 
 
 @dataclass(slots=True, eq=False)
@@ -53,96 +56,131 @@ class Block:
     after_image: bool
 
 
-@dataclass(slots=True)
-class _Open:
-    """A block-level element being read; its frame is made once words stand in it, for half of all hold none."""
-
-    node: LexborNode
-    parent: _Open | None
-    frame: Frame | None = None
-
-    def framed(self) -> Frame:
-        """The element's frame, made now if it was not."""
-        if self.frame is None:
-            self.frame = _frame(self.node, self.parent.framed() if self.parent else None)
-        return self.frame
-
-
 # What reading does with a node, by its tag; every other element begins a block.
 _TEXT, _SKIP, _IMAGE, _BREAK, _ENTER, _LINK, _BOLD, _ITALIC, _BLOCK, _MENU = range(10)
-_ACTIONS: dict[str | None, int] = {
+_TAGS: dict[str, int] = {
     **dict.fromkeys(UNREAD, _SKIP),
     **dict.fromkeys(INLINE, _ENTER),
     **dict.fromkeys(BOLD, _BOLD),
     **dict.fromkeys(ITALIC, _ITALIC),
-    **dict.fromkeys((None, "", "-comment", "!doctype"), _SKIP),
     **dict.fromkeys(("nav", "footer"), _MENU),
-    "-text": _TEXT,
     "br": _BREAK,
     "img": _IMAGE,
     "a": _LINK,
 }
 
 
+def _actions() -> dict[int, int]:
+    """The actions by the parser's number of a tag: that is read in half the time of its name."""
+    page = LexborHTMLParser("<!doctype html><body><!---->text")
+    numbers = {node.tag: node.tag_id for node in page.css("html")[0].traverse(include_text=True)}
+    named = {page.create_node(tag).tag_id: action for tag, action in _TAGS.items()}
+    return named | {numbers["-text"]: _TEXT, numbers["-comment"]: _SKIP}
+
+
+_ACTIONS = _actions()
+
+
 def read_blocks(root: LexborNode) -> list[Block]:
     """Blocks below `root` in document order."""
     # One loop over local names: with a function for each kind of node, reading a page took nearly twice the time.
-    blocks: list[Block] = []
-    pieces: list[str] = []
-    marks: list[tuple[int, str | None]] = []  # where in `pieces` links begin, with their address, and end, with None
-    opened = [0] * (_MENU + 1)  # how many elements of each kind are open
-    bold = italic = breaks = 0
-    image = False
-    box = _Open(root, None)
-    path: list[tuple[Iterator[LexborNode], _Open, int]] = []
-    children, inside = root.iter(include_text=True), _BLOCK
+    # A third of all nodes are white space between blocks, which the parser's own iterator skips in a tenth of the time.
+    run = _Run(root)
+    pieces, marks, nodes, frames = run.pieces, run.marks, run.nodes, run.frames
+    opened = [0] * _BLOCK  # how many elements of each kind are open
+    path: list[tuple[Iterator[LexborNode], int]] = []
+    children, inside = root.iter(True, True), _BLOCK
     while True:
         for node in children:
-            action = _ACTIONS.get(node.tag, _BLOCK)
+            action = _ACTIONS.get(node.tag_id, _BLOCK)
             if action == _TEXT:
                 words = node.text_content
                 if not words or (not pieces and words.isspace()):
                     continue
                 words = words if words.isascii() else regular(words)
-                if opened[_BOLD]:
-                    bold += len(words)
-                if opened[_ITALIC]:
-                    italic += len(words)
                 pieces.append(words)
-                breaks = breaks if words.isspace() else 0
-            elif action >= _ENTER:
-                if action >= _BLOCK:
-                    if pieces or marks:
-                        image = _end(blocks, pieces, marks, box, (bold, italic), image)
-                        bold = italic = 0
-                    if action == _MENU and _is_navigation(node):
-                        continue
-                path.append((children, box, inside))
-                children, inside = node.iter(include_text=True), action
-                opened[action] += 1
-                if action >= _BLOCK:
-                    box = _Open(node, box)
-                elif action == _LINK:
-                    marks.append((len(pieces), node.attributes.get("href") or ""))
-                break
-            elif action == _IMAGE:
-                image = True
-            elif action == _BREAK:
-                breaks += 1
-                pieces.append(" ")
-                if breaks > 1:  # two line breaks end a paragraph, one is white space
-                    image = _end(blocks, pieces, marks, box, (bold, italic), image)
-                    bold = italic = 0
+                if opened[_BOLD]:
+                    run.bold += len(words)
+                if opened[_ITALIC]:
+                    run.italic += len(words)
+                if run.breaks and not words.isspace():
+                    run.breaks = 0
+            elif action >= _BLOCK:
+                if pieces or marks:
+                    run.end()
+                if action == _BLOCK or not _is_navigation(node):
+                    path.append((children, inside))
+                    children, inside = node.iter(True, not (opened[_BOLD] or opened[_ITALIC])), _BLOCK
+                    nodes.append(node)
+                    break
+            else:
+                if pieces and inside == _BLOCK and (before := node.prev) is not None and before.is_empty_text_node:
+                    pieces.append(" ")
+                if action >= _ENTER:
+                    path.append((children, inside))
+                    children, inside = node.iter(True), action
+                    opened[action] += 1
+                    if action == _LINK:
+                        marks.append((len(pieces), node.attrs.get("href") or ""))
+                    break
+                if action == _IMAGE:
+                    run.after_image = True
+                elif action == _BREAK:
+                    run.break_line()
         else:
-            if inside == _LINK:
-                marks.append((len(pieces), None))
-            elif inside >= _BLOCK and (pieces or marks):
-                image = _end(blocks, pieces, marks, box, (bold, italic), image)
-                bold = italic = 0
-            if not path:
-                return blocks
-            opened[inside] -= 1
-            children, box, inside = path.pop()
+            if inside != _BLOCK:
+                opened[inside] -= 1
+                if inside == _LINK:
+                    marks.append((len(pieces), None))
+            else:
+                if pieces or marks:
+                    run.end()
+                if len(frames) == len(nodes):
+                    frames.pop()
+                nodes.pop()
+                if not path:
+                    return run.blocks
+            children, inside = path.pop()
+
+
+class _Run:
+    """The run of words being read, with the elements around it, and the blocks read before."""
+
+    __slots__ = ("after_image", "blocks", "bold", "breaks", "frames", "italic", "marks", "nodes", "pieces")
+
+    def __init__(self, root: LexborNode) -> None:
+        self.blocks: list[Block] = []
+        self.pieces: list[str] = []
+        self.marks: list[tuple[int, str | None]] = []  # where in `pieces` links begin (their address) and end (None)
+        self.nodes = [root]  # the block-level elements that are open
+        self.frames = [_root_frame(root)]  # of the outer ones; half of all elements hold no words and need none
+        self.bold = self.italic = self.breaks = 0
+        self.after_image = False
+
+    def break_line(self) -> None:
+        """Two line breaks end a paragraph, one is white space."""
+        self.breaks += 1
+        self.pieces.append(" ")
+        if self.breaks > 1:
+            self.end()
+
+    def end(self) -> None:
+        """Make a block of the run, if it holds a word; a picture waits for the next block."""
+        if self.pieces:
+            text, anchors = joined(self.pieces, self.marks)
+            if text:
+                frames = self.frames
+                for node in self.nodes[len(frames) :]:
+                    frames.append(_frame(node, frames[-1]))
+                linked = sum([end - start for start, end, _ in anchors]) if anchors else 0
+                self.blocks.append(Block(text, frames[-1], anchors, linked, self.bold, self.italic, self.after_image))
+                self.after_image = False
+            self.pieces.clear()
+        self.bold = self.italic = 0
+        if self.marks:
+            # A link around several blocks goes on behind the block's end.
+            href = self.marks[-1][1]
+            self.marks[:] = [(0, href)] if href is not None else []
 
 
 def _is_navigation(node: LexborNode) -> bool:
@@ -150,55 +188,36 @@ def _is_navigation(node: LexborNode) -> bool:
 
     Some pages put their article into one, or never close it; a short `footer` may hold an article's date or author.
     """
-    words = node.text(deep=True)
-    return words.count(". ") < _A_TEXT and (node.tag == "nav" or len(words) > _ENTRY_FOOTER)
+    words = node.text_lexbor()
+    return (node.tag == "nav" or len(words) > _ENTRY_FOOTER) and words.count(". ") < _A_TEXT
 
 
-def _end(
-    blocks: list[Block],
-    pieces: list[str],
-    marks: list[tuple[int, str | None]],
-    box: _Open,
-    strong: tuple[int, int],
-    image: bool,
-) -> bool:
-    """Make a block of the pieces, if they hold a word; whether a picture still waits for its block."""
-    if pieces:
-        text, anchors = _joined(pieces, marks)
-        if text:
-            linked = sum([end - start for start, end, _ in anchors]) if anchors else 0
-            blocks.append(Block(text, box.framed(), anchors, linked, *strong, image))
-            image = False
-        pieces.clear()
-    if marks:
-        # A link around several blocks goes on behind the block's end.
-        href = marks[-1][1]
-        marks[:] = [(0, href)] if href is not None else []
-    return image
+def _root_frame(node: LexborNode) -> Frame:
+    root = Frame(node.tag or "body", "", 0, 0, None)
+    root.container = root
+    return root
 
 
-def _frame(node: LexborNode, parent: Frame | None) -> Frame:
-    if parent is None:
-        root = Frame(node.tag or "body", "", 0, 0, None)
-        root.container = root
-        return root
-    name, attributes = node.tag or "", node.attributes
-    flags = parent.flags | FLAGS.get(name, 0)
-    names = ""
-    if attributes:
-        style, own = attributes.get("class"), attributes.get("id")
-        names = f"{style} {own}" if style and own else style or own or ""
-        if names:
-            flags |= name_flags(names)
-        if not _NAMING.issuperset(attributes):
-            flags |= _stated_flags(attributes)
-    frame = Frame(name, names, flags, parent.depth + 1, parent)
-    frame.container = parent.container if name in LEAVES else frame
+def _frame(node: LexborNode, parent: Frame) -> Frame:
+    tag, attributes = node.tag or "", node.attributes
+    names, flags, is_leaf = _said(tag, attributes.get("class"), attributes.get("id"))
+    flags |= parent.flags
+    if attributes and not _SAYING.isdisjoint(attributes):
+        flags |= _stated_flags(attributes)
+    frame = Frame(tag, names, flags, parent.depth + 1, parent)
+    frame.container = parent.container if is_leaf else frame
     return frame
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _said(tag: str, style: str | None, own: str | None) -> tuple[str, int, bool]:
+    """The names of an element, what it and they say of its text, and whether it is no container."""
+    names = f"{style} {own}" if style and own else style or own or ""
+    return names, FLAGS.get(tag, 0) | name_flags(names), tag in LEAVES
+
+
 def _stated_flags(attributes: Mapping[str, str | None]) -> int:
-    """What attributes besides class and id say of an element's text."""
+    """What the attributes `_SAYING` say of an element's text."""
     flags = _ROLES.get(attributes.get("role") or "", 0)
     if attributes.get("itemprop") == "articleBody":
         flags |= BODY
@@ -210,32 +229,3 @@ def _stated_flags(attributes: Mapping[str, str | None]) -> int:
     ):
         flags |= HIDDEN
     return flags
-
-
-def _joined(pieces: list[str], marks: list[tuple[int, str | None]]) -> tuple[str, list[tuple[int, int, str]]]:
-    """The pieces as one line, white space collapsed, and where the links in it stand."""
-    if not marks:
-        return " ".join("".join(pieces).split()), []
-    if len(marks) == 2 and marks[0][0] == 0 and marks[1] == (len(pieces), None):  # all of it is one link
-        line = " ".join("".join(pieces).split())
-        return line, [(0, len(line), marks[0][1] or "")] if line else []
-    line, anchors, at = "", [], 0
-    is_spaced = True  # so far ends with white space
-    opened: tuple[int, str] | None = None
-    for index, href in [*marks, (len(pieces), None)]:
-        if run := "".join(pieces[at:index]):
-            at = index
-            words = " ".join(run.split())
-            if words:
-                line += words if is_spaced or not run[0].isspace() else f" {words}"
-                is_spaced = False
-            if not is_spaced and run[-1].isspace():
-                line += " "
-                is_spaced = True
-        if opened:
-            start = opened[0] + (line[opened[0] : opened[0] + 1] == " ")
-            end = len(line) - is_spaced if line else 0
-            if start < end:
-                anchors.append((start, end, opened[1]))
-        opened = (len(line), href) if href is not None else None
-    return line.rstrip(), anchors

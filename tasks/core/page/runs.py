@@ -1,0 +1,39 @@
+"""A run of words put together from its pieces: white space collapsed, and where the links in it stand."""
+
+from __future__ import annotations
+
+
+def joined(pieces: list[str], marks: list[tuple[int, str | None]]) -> tuple[str, list[tuple[int, int, str]]]:
+    """The pieces as one line, white space collapsed, and where the links in it stand."""
+    if not marks:
+        return _line(pieces), []
+    if len(marks) == 2 and marks[0][0] == 0 and marks[1] == (len(pieces), None):  # all of it is one link
+        line = _line(pieces)
+        return line, [(0, len(line), marks[0][1] or "")] if line else []
+    line, anchors, at = "", [], 0
+    is_spaced = True  # so far ends with white space
+    opened: tuple[int, str] | None = None
+    for index, href in [*marks, (len(pieces), None)]:
+        if run := "".join(pieces[at:index]):
+            at = index
+            words = " ".join(run.split())
+            if words:
+                line += words if is_spaced or not run[0].isspace() else f" {words}"
+                is_spaced = False
+            if not is_spaced and run[-1].isspace():
+                line += " "
+                is_spaced = True
+        if opened:
+            start = opened[0] + (line[opened[0] : opened[0] + 1] == " ")
+            end = len(line) - is_spaced if line else 0
+            if start < end:
+                anchors.append((start, end, opened[1]))
+        opened = (len(line), href) if href is not None else None
+    return line.rstrip(), anchors
+
+
+def _line(pieces: list[str]) -> str:
+    """The pieces as one line."""
+    text = "".join(pieces).strip()
+    # Any white space but the plain space is not printable: most texts need no splitting, which takes twice the time.
+    return text if "  " not in text and text.isprintable() else " ".join(text.split())
