@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from tasks.core.page.blocks import read_blocks
@@ -21,9 +20,8 @@ HTML = f"""<article><h1>Bridge</h1><p>{PROSE}</p><p>{PROSE}</p><p>{PROSE}</p>
 
 def column(name: str) -> list[float]:
     blocks = read_blocks(parse(HTML).css("body")[0])
-    layout = Layout(blocks, Weights({}))
-    values = surroundings(blocks, layout, np.array(kinds_of([block.text for block in blocks])))
-    return [round(value, 2) for value in values[:, NAMES.index(name)].tolist()]
+    values = list(surroundings(blocks, Layout(blocks, Weights({})), kinds_of([block.text for block in blocks])))
+    return [round(value, 2) for value in values[NAMES.index(name)].tolist()]
 
 
 @pytest.mark.parametrize(

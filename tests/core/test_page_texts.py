@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tasks.core.page.blocks import read_blocks
-from tasks.core.page.layout import Layout, sentence_ends
+from tasks.core.page.layout import Layout
+from tasks.core.page.letters import texts_of
 from tasks.core.page.model import BlockModel
 from tasks.core.page.names import Weights
 from tasks.core.page.parse import parse
@@ -18,6 +19,8 @@ MODEL = BlockModel(load_article_model())
 @pytest.mark.parametrize(
     ("text", "count"),
     [
+        pytest.param("He came. Did he? At 7.30", 2, id="before a space"),
+        pytest.param("He came. Did he?", 2, id="at the end"),
         pytest.param("पुल बंद है। नाव चलती है।", 2, id="danda"),
         pytest.param("هل أغلق الجسر؟ نعم.", 2, id="Arabic"),
         pytest.param("پل بند ہے۔ کشتی چلتی ہے۔", 2, id="Urdu"),
@@ -26,7 +29,7 @@ MODEL = BlockModel(load_article_model())
     ],
 )
 def test_sentence_ends(text: str, count: int) -> None:
-    assert sentence_ends(text) == count
+    assert texts_of(read_blocks(parse(f"<p>{text}</p><p>Below</p>").css("body")[0])).stops.tolist() == [count, 0]
 
 
 def test_short_paragraphs_of_ideographs_are_text() -> None:

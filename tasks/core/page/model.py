@@ -50,7 +50,7 @@ class BlockModel:
             return []
         rows = measure(blocks, self.names, hints)
         chances = self.trees.chances(rows)
-        chances[rows[:, _NEVER].any(axis=1) & (chances < _ALL_BUT_SURE)] = 0
+        chances[rows.T[_NEVER].any(axis=0) & (chances < _ALL_BUT_SURE)] = 0
         return list(chances > _threshold(chances, np.array([len(block.text) for block in blocks])))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from tasks.core.text import vocabulary
@@ -38,7 +38,10 @@ _PART_OF = {
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SHORTEST = 2
 _READ = 300  # code points of names read
-_REMEMBERED = 50_000  # single names; they recur on all pages, their combinations do not
+_REMEMBERED = 50_000  # names; single ones recur on all pages, their combinations on those of one site
+
+
+Span = tuple[float, float]  # lowest and highest weight of words, 0 where none is known
 
 
 class Weights:
@@ -46,28 +49,34 @@ class Weights:
 
     def __init__(self, words: Mapping[str, float]) -> None:
         self.words = words
-        self._spans: dict[str, tuple[float, float]] = {}  # of single names, filled as they are met
+        self._spans: dict[str, Span] = {}  # of names as they are met, alone and together
 
-    def of(self, names: str) -> tuple[float, float]:
-        """(lowest, highest) weight of the words of an element's names, 0 where none is known."""
+    def of(self, names: str) -> Span:
+        """The weights of the words of an element's names."""
+        names = names[:_READ]
+        return self._spans.get(names) or self._remembered(names, self._together(names.split()))
+
+    def _together(self, names: Sequence[str]) -> Span:
         low = high = 0.0
-        for name in names[:_READ].split():
-            least, most = self._spans.get(name) or self._span(name)
+        for name in names:
+            least, most = self._spans.get(name) or self._remembered(name, self._span(name))
             if least < low:
                 low = least
             if most > high:
                 high = most
         return low, high
 
-    def _span(self, name: str) -> tuple[float, float]:
+    def _span(self, name: str) -> Span:
         known = [self.words.get(word, 0.0) for word in name_words(name)]
+        return min([0.0, *known]), max([0.0, *known])
+
+    def _remembered(self, names: str, span: Span) -> Span:
         if len(self._spans) >= _REMEMBERED:
             self._spans.clear()
-        span = self._spans[name] = min(known, default=0.0), max(known, default=0.0)
+        self._spans[names] = span
         return span
 
 
-@lru_cache(maxsize=20_000)
 def name_flags(names: str) -> int:
     """The parts of a page that an element's names speak of, as bits."""
     flags = 0
