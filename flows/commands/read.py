@@ -16,11 +16,14 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from flows.output import json_line
+from flows.output import json_line, print_repair, wide_console
 from tasks.core.article.record import Article
+from tasks.core.formats import decode_text, is_saved_page
 from tasks.core.similarity import changed_sentences, containment
+from tasks.core.url.repair import Clues, Repair, repair
 from tasks.extract import read_payload
 from tasks.io.inputs import read_inputs
+from tasks.io.lexicons import load_url_lexicon
 from tasks.tables.values import Reject
 
 _FIELDS = (
@@ -57,30 +60,45 @@ def command(
         return
     if as_lines:
         raise click.UsageError("--jsonl goes with --pages DIR; for one document use --json")
-    article = _one(source, url, allow_host)
+    article, repaired = _one(source, url, allow_host)
     compared = _compared(clipping, article) if clipping else {}
     if as_json:
-        click.echo(json_line(_row(article) | compared))
+        click.echo(json_line(_row(article) | _address(article, repaired) | compared))
     else:
-        _print(Console(), article)
-        _print_compared(Console(), compared)
+        _print(wide_console(), article, repaired)
+        _print_compared(wide_console(), compared)
 
 
-def _one(source: str, url: str, allow_hosts: tuple[str, ...]) -> Article:
+def _one(source: str, url: str, allow_hosts: tuple[str, ...]) -> tuple[Article, Repair | None]:
+    """The article, and how its address was repaired where it is a clipping: pages and mails say their own."""
     try:
         if source.startswith(("http://", "https://")):
-            return _fetched(source, allow_hosts)
+            return _fetched(source, allow_hosts), None
         given = next(iter(read_inputs([source])), None)
         if given is None:
             raise Reject("empty_input", "an empty folder: give a file")
         if given.refused:
             raise given.refused
-        is_packed = source.endswith(".gz")
-        return read_payload(gzip.decompress(given.data) if is_packed else given.data, url=url)
+        data = gzip.decompress(given.data) if source.endswith(".gz") else given.data
+        article = read_payload(data, url=url)
+        return article, None if article.url or is_saved_page(data) else _repaired(data, article)
     except Reject as error:
         raise click.ClickException(f"{source}: {error.detail}") from error
     except (OSError, EOFError, zlib.error) as error:
         raise click.ClickException(f"{source}: {error}") from error
+
+
+def _repaired(data: bytes, article: Article) -> Repair:
+    clues = Clues(title=article.title, published_on=article.published_on, publisher=article.publisher)
+    return repair(decode_text(data).text, clues, load_url_lexicon())
+
+
+def _address(article: Article, repaired: Repair | None) -> dict[str, Any]:
+    """The columns of `references` on the address; null where the page says it itself."""
+    if repaired is None:
+        return {"raw_url": None, "url": article.url, "url_status": None, "candidates": []}
+    plain = asdict(repaired)
+    return {name: plain[name] for name in ("raw_url", "url", "url_status", "candidates")}
 
 
 def _compared(clipping: Path, article: Article) -> dict[str, Any]:
@@ -150,12 +168,15 @@ def _row(article: Article) -> dict[str, Any]:
     return {name: getattr(article, name) for name in _FIELDS}
 
 
-def _print(console: Console, article: Article) -> None:
+def _print(console: Console, article: Article, repaired: Repair | None) -> None:
     console.print(f"[bold]{escape(article.title or '(no title)')}[/bold]")
     for name, value in _facts(article):
         console.print(f"[dim]{name:>10}[/dim]  {escape(value)}", highlight=False)
     console.print()
-    console.print(article.text, markup=False, highlight=False)
+    if repaired:
+        print_repair(console, repaired)
+    # A terminal's lines are broken between words; a pipe gets the text as it is.
+    console.print(article.text, markup=False, highlight=False, soft_wrap=not console.is_terminal)
     for caption in article.captions:
         credit = f" ({caption.credit})" if caption.credit else ""
         console.print(f"\n[dim]picture[/dim]  {escape(caption.text + credit)}", highlight=False)

@@ -11,11 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console, Group
-from rich.table import Table
-from rich.text import Text
 
-from flows.output import json_line
+from flows.output import json_line, print_repair, wide_console
 from tasks.core.formats import decode_text
 from tasks.core.url.repair import Clues, Repair, find_addresses, repair
 from tasks.io.inputs import Input, read_inputs
@@ -23,7 +20,6 @@ from tasks.io.lexicons import load_url_lexicon
 from tasks.tables.values import Reject
 
 TEXT_KEYS = ("clipping", "text", "raw", "body", "content", "url")  # of a JSON line, in order of preference
-STYLES = {"intact": "green", "repaired": "green", "ambiguous": "yellow", "unrecoverable": "red", "absent": "red"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +63,10 @@ def command(
         for item, repaired in found:
             click.echo(json_line(({"id": item.id} if item.id is not None else {}) | asdict(repaired)))
         return
-    console, is_found = Console(), False
+    console, is_found = wide_console(), False
     for _, repaired in found:
         is_found = is_found or repaired.url_status != "absent"
-        console.print(_described(repaired))
+        print_repair(console, repaired)
     if not is_found:
         raise click.ClickException(f"no address found{_hint(source)}")
 
@@ -99,7 +95,7 @@ def _items(source: str, clues: Clues) -> Iterator[Item]:
         given = next(iter(read_inputs([source])), None) or Input(source)
         if given.refused:
             raise given.refused
-        text = decode_text(given.data)
+        text = decode_text(given.data).text
     except Reject as error:
         raise click.ClickException(f"{source}: {error.detail}") from error
     if text.lstrip().startswith("{"):
@@ -138,24 +134,6 @@ def _clues_of(row: dict[str, Any], clues: Clues) -> Clues:
         published_on=published_on,
         publisher=row.get("publisher") or clues.publisher,
     )
-
-
-def _described(repaired: Repair) -> Group:
-    """What a person reads: the address, how it was found, and each candidate with its reasons."""
-    if repaired.url_status == "absent":
-        return Group()
-    head = Text(repaired.url or "cannot be recovered: part of the address is lost", style="bold", overflow="fold")
-    status = Text(repaired.url_status, style=STYLES[repaired.url_status])
-    if repaired.is_short_link:
-        status.append("  a short link: only the network knows where it leads", style="dim")
-    if repaired.archived_at:
-        status.append(f"  from a web archive's copy of {repaired.archived_at:%Y-%m-%d %H:%M} UTC", style="dim")
-    table = Table("score", "candidate", "rules", "evidence", title_justify="left")
-    for candidate in repaired.candidates:
-        evidence = Text("\n".join(candidate.evidence), overflow="fold")
-        address = Text(candidate.url, overflow="fold")
-        table.add_row(f"{candidate.score:.3f}", address, Text("\n".join(candidate.rules)), evidence)
-    return Group(head, status, Text(f"read from: {repaired.raw_url}", style="dim", overflow="fold"), table, Text())
 
 
 def _hint(source: str) -> str:

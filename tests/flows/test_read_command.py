@@ -65,6 +65,34 @@ def test_clipping_is_a_checksum_of_the_page(folder: Path) -> None:
     assert f"+ {PARAGRAPHS[1][:40]}" in CliRunner().invoke(command, arguments).stdout
 
 
+CLIPPING = """Ministers sign
+
+3 March 2021
+
+{}
+
+Source: https://www.grain.example/2021/03/03/mini sters-sign
+"""
+
+
+def test_a_clipping_shows_its_address_with_the_evidence(tmp_path: Path) -> None:
+    (tmp_path / "pasted.md").write_text(CLIPPING.format("\n\n".join(PARAGRAPHS)), "utf-16")
+    row = json.loads(CliRunner().invoke(command, [str(tmp_path / "pasted.md"), "--json"]).stdout)
+    assert row["url"] == "https://www.grain.example/2021/03/03/ministers-sign"
+    assert row["raw_url"] == "https://www.grain.example/2021/03/03/mini sters-sign"
+    assert (row["url_status"], row["encoding"]) == ("repaired", "utf-16 (byte order mark)")
+    assert "the path's date is the day of publication, 2021-03-03" in row["candidates"][0]["evidence"]
+    shown = CliRunner().invoke(command, [str(tmp_path / "pasted.md")]).stdout.splitlines()
+    assert row["url"] in shown
+    assert f"read from: {row['raw_url']}" in shown
+    assert PARAGRAPHS[1] in shown
+
+
+def test_a_page_says_its_own_address(folder: Path) -> None:
+    row = json.loads(CliRunner().invoke(command, [str(folder / "one.html"), "--json"]).stdout)
+    assert (row["url"], row["raw_url"], row["url_status"], row["candidates"]) == (None, None, None, [])
+
+
 def read_address(path: str, site: Site, *options: str) -> tuple[int, str, str]:
     """(exit code, standard output, standard error) of reading a page of a site on loopback."""
     address = f"http://127.0.0.1:{site.port}{path}"
