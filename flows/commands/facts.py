@@ -1,4 +1,4 @@
-"""`dateline facts`: the facts of one text or clipping, as a table or JSON lines."""
+"""`dateline facts`: the facts of one text, clipping, saved page or mail, as a table or JSON lines."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ from rich.text import Text
 
 from flows.output import facts_table, json_line, wide_console
 from tasks.annotate import LANGUAGES, load_reader
-from tasks.core.clipping import read_clipping
 from tasks.core.facts.main_fact import main_fact
 from tasks.core.facts.reading import read_facts
-from tasks.core.formats import decode_text
-from tasks.core.language import detect_language
+from tasks.extract import read_payload
 from tasks.io.inputs import read_inputs
 from tasks.tables.records import Fact
 from tasks.tables.values import Reject
@@ -30,7 +28,7 @@ from tasks.tables.values import Reject
 @click.option("--explain", is_flag=True, help="Show the words and the rules of each fact.")
 @click.option("--main", "only_main", is_flag=True, help="Only the fact that tells what the text is about.")
 def command(source: str, published_on: datetime | None, as_json: bool, explain: bool, only_main: bool) -> None:
-    """Extract the facts of one text or clipping."""
+    """Extract the facts of one text, clipping, saved page or mail."""
     facts, title = _facts(source, published_on.date() if published_on else None)
     if only_main:
         top = main_fact(facts, title)
@@ -52,16 +50,17 @@ def _facts(source: str, published_on: date | None) -> tuple[Sequence[Fact], str 
             raise Reject("empty_input", "an empty folder: give a file")
         if given.refused:
             raise given.refused
-        clipping = read_clipping(decode_text(given.data))
+        article = read_payload(given.data)
+        if not article.text:
+            raise Reject("no_text", "no text of an article in it: give the article")
     except Reject as error:
         raise click.ClickException(f"{source}: {error.detail}") from error
-    language, _ = detect_language(clipping.body)
-    if language not in LANGUAGES:
+    if article.language not in LANGUAGES:
         raise click.ClickException(
-            f"{source}: the language is {language or 'unknown'}; facts are read from English only"
+            f"{source}: the language is {article.language or 'unknown'}; facts are read from English only"
         )
-    reading = read_facts("text", 1, clipping.body, published_on or clipping.published_on, load_reader())
-    return reading.facts, clipping.title
+    reading = read_facts("text", 1, article.text, published_on or article.published_on, load_reader())
+    return reading.facts, article.title
 
 
 def _explain(console: Console, facts: Sequence[Fact]) -> None:

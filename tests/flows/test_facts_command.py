@@ -34,6 +34,27 @@ def test_facts_as_json_lines_have_the_columns_of_the_table() -> None:
     assert all(list(row) == [f.name for f in fields(Fact)] for row in rows)
 
 
+WORDS = "The ministers of Norway signed a grain deal on Wednesday after a long night of talks in the capital."
+SAVED = f"""<!DOCTYPE html><html lang="en"><head><title>Ministers sign</title>
+<meta property="article:published_time" content="2021-03-04T09:30:00Z"></head><body><nav>Home</nav><article>
+<h1>Ministers sign</h1>{f"<p>{WORDS}</p>" * 3}</article></body></html>"""
+MAIL = (
+    f"From: Grain <a@grain.example>\nDate: Thu, 4 Mar 2021 09:30:00 +0000\nMIME-Version: 1.0\nSubject: Talks\n\n{WORDS}"
+)
+
+
+@pytest.mark.parametrize(
+    "data", [SAVED.encode(), MAIL.encode(), f"Talks\n\nMarch 4, 2021\n\n{WORDS}".encode("utf-16")],
+    ids=["a saved page", "a mail", "a clipping in UTF-16"],
+)  # fmt: skip
+def test_facts_are_read_from_whatever_holds_an_article(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "given").write_bytes(data)
+    code, out, _ = run("facts", str(tmp_path / "given"), "--jsonl")
+    facts = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert ("sign", "2021-03-03") in {(fact["predicate"], fact["starts_on"]) for fact in facts}
+
+
 def test_facts_as_a_table_and_explained() -> None:
     assert "MOBILIZE" in run("facts", SAMPLE)[1]
     assert "rules: " in run("facts", SAMPLE, "--explain")[1]
