@@ -46,8 +46,9 @@ def _test(text: str, schema: pa.Schema) -> Callable[[pa.Table], Any]:
     if column not in schema.names:
         raise BadCondition(f"{text!r}: there is no column {column!r}; there are {', '.join(schema.names)}")
     kind = schema.field(column).type
-    if pa.types.is_nested(kind):
-        raise BadCondition(f"{text!r}: {column} is a list; conditions are on plain columns")
+    if pa.types.is_nested(kind) or pa.types.is_binary(kind):
+        what = "bytes" if pa.types.is_binary(kind) else "a list"
+        raise BadCondition(f"{text!r}: {column} is {what}; conditions are on plain columns")
     if value == "" and operator in ("=", "!="):
         return lambda rows: pc.is_null(rows[column]) if operator == "=" else pc.is_valid(rows[column])
     if operator == "~":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from tasks.core.article.evernote import read_notes
 from tasks.core.article.reading import read_article
 from tasks.core.article.record import Article
 from tasks.core.clipping import Clipping, read_clipping
+from tasks.core.encoding import decode
 from tasks.core.feed import Entry, read_feed
 from tasks.core.formats import decode_text, format_of, is_saved_page, listed_lines
 from tasks.core.page.model import BlockModel
@@ -30,6 +32,17 @@ from tasks.tables.run import Run
 from tasks.tables.values import Reject
 
 LONGEST_CLIPPING = 1_000_000  # characters; the longest articles of magazines have a tenth
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """An input, how it was read, and what its references are made with."""
+
+    given: Input
+    lexicon: UrlLexicon
+    now: datetime
+    text: str = ""
+    encoding: str | None = None
 
 
 def collect(inputs: Iterable[Input], lexicon: UrlLexicon, run: Run) -> Outcome[Reference]:
@@ -57,18 +70,23 @@ def references_of(given: Input, lexicon: UrlLexicon, now: datetime) -> list[Refe
         pages = [Entry(uri) for uri in pages_in(Path(given.source))]
         if not pages:
             raise Reject("malformed_input", "a WARC file without a readable page: check the file")
-        return [_of_entry(given, i, page, lexicon, now) for i, page in enumerate(pages)]
+        return [_of_entry(_Source(given, lexicon, now), i, page) for i, page in enumerate(pages)]
     if is_saved_page(given.data):
-        return [_of_saved_page(given, read_article(given.data, _model()), lexicon, now)]
-    text = decode_text(given.data)
-    kind = format_of(text)
+        page = read_article(given.data, _model())
+        return [_of_saved_page(_Source(given, lexicon, now, decode(given.data).text, page.encoding), page)]
+    decoded = decode_text(given.data)
+    return _of_text(_Source(given, lexicon, now, decoded.text, decoded.encoding))
+
+
+def _of_text(source: _Source) -> list[Reference]:
+    kind = format_of(source.text)
     if kind in _LISTS:
-        return [_of_entry(given, i, entry, lexicon, now) for i, entry in enumerate(_LISTS[kind](text))]
+        return [_of_entry(source, i, entry) for i, entry in enumerate(_LISTS[kind](source.text))]
     if kind == "notes":
-        return _of_notes(given, text, lexicon, now)
-    if len(text) > LONGEST_CLIPPING:
-        raise Reject("too_large", f"a text of {len(text):,} characters is no clipping of one article: split it")
-    return [_of_clipping(given, text, read_clipping(text), lexicon, now)]
+        return _of_notes(source)
+    if len(source.text) > LONGEST_CLIPPING:
+        raise Reject("too_large", f"a text of {len(source.text):,} characters is no clipping of one article: split it")
+    return [_of_clipping(source, read_clipping(source.text))]
 
 
 def _list_entries(text: str) -> list[Entry]:
@@ -83,30 +101,29 @@ _LISTS: dict[str, Callable[[str], list[Entry]]] = {
 }
 
 
-def _of_notes(given: Input, text: str, lexicon: UrlLexicon, now: datetime) -> list[Reference]:
-    notes = list(read_notes(text, _model()))
+def _of_notes(source: _Source) -> list[Reference]:
+    notes = list(read_notes(source.text, _model()))
     if not notes:
         raise Reject(
             "malformed_input", "an Evernote export without a note that holds a text or an address: check the file"
         )
-    return [_of_saved_page(given, note, lexicon, now, position) for position, note in enumerate(notes)]
+    return [_of_saved_page(source, note, position) for position, note in enumerate(notes)]
 
 
-def _of_entry(given: Input, position: int, entry: Entry, lexicon: UrlLexicon, now: datetime) -> Reference:
+def _of_entry(source: _Source, position: int, entry: Entry) -> Reference:
     clues = Clues(title=entry.title, published_on=entry.published_on, publisher=entry.publisher)
-    repaired = repair(entry.raw, clues, lexicon)
-    return _reference(given, position, entry.raw, repaired, clues, None, lexicon, now)
+    return _reference(source, position, entry.raw, repair(entry.raw, clues, source.lexicon), clues, None)
 
 
-def _of_clipping(given: Input, text: str, clipping: Clipping, lexicon: UrlLexicon, now: datetime) -> Reference:
+def _of_clipping(source: _Source, clipping: Clipping) -> Reference:
     clues = Clues(title=clipping.title, published_on=clipping.published_on, publisher=clipping.publisher)
-    repaired = repair(text, clues, lexicon)
+    repaired = repair(source.text, clues, source.lexicon)
     if repaired.url is None and not clipping.body:
         raise Reject("no_address", "neither an address nor a text of an article: paste one of them")
-    return _reference(given, 0, text, repaired, clues, clipping, lexicon, now)
+    return _reference(source, 0, source.text, repaired, clues, clipping)
 
 
-def _of_saved_page(given: Input, page: Article, lexicon: UrlLexicon, now: datetime, position: int = 0) -> Reference:
+def _of_saved_page(source: _Source, page: Article, position: int = 0) -> Reference:
     """A saved page or mail is a clipping that knows more of itself; it need not be fetched again to be read."""
     clues = Clues(title=page.title, published_on=page.published_on, publisher=page.publisher)
     clipping = Clipping(
@@ -122,10 +139,8 @@ def _of_saved_page(given: Input, page: Article, lexicon: UrlLexicon, now: dateti
         headings=page.headings,
         address_text=page.url or "",
     )
-    raw = given.data.decode(errors="replace")
-    return _reference(
-        given, position, raw, repair(clipping.address_text, clues, lexicon), clues, clipping, lexicon, now
-    )
+    repaired = repair(clipping.address_text, clues, source.lexicon)
+    return _reference(source, position, source.text, repaired, clues, clipping)
 
 
 @cache
@@ -134,21 +149,18 @@ def _model() -> BlockModel:
 
 
 def _reference(
-    given: Input,
-    position: int,
-    raw: str,
-    repaired: Repair,
-    clues: Clues,
-    clipping: Clipping | None,
-    lexicon: UrlLexicon,
-    now: datetime,
+    source: _Source, position: int, raw: str, repaired: Repair, clues: Clues, clipping: Clipping | None
 ) -> Reference:
+    given, publishers = source.given, source.lexicon.publishers
     digest = hashlib.sha256(f"reference:{given.name}:{position}:{raw}".encode(errors="replace"))
+    is_exact = clipping is None or raw.encode(errors="replace") == given.data
     return Reference(
         reference_id=digest.hexdigest()[:24],
         source=given.source,
         position=position,
         raw=raw,
+        raw_bytes=None if is_exact else given.data,
+        encoding=source.encoding,
         raw_url=repaired.raw_url,
         url=repaired.url,
         url_status=repaired.url_status,
@@ -158,10 +170,10 @@ def _reference(
         published_on=clues.published_on,
         published_rule=clipping.published_rule if clipping else None,
         published_at=clipping.published_at if clipping else None,
-        publisher=clues.publisher or publisher_of(urlsplit(repaired.url or "").hostname or "", lexicon.publishers),
+        publisher=clues.publisher or publisher_of(urlsplit(repaired.url or "").hostname or "", publishers),
         body=clipping.body if clipping else None,
         links=clipping.links if clipping else [],
         captions=clipping.captions if clipping else [],
         headings=clipping.headings if clipping else [],
-        collected_at=now,
+        collected_at=source.now,
     )

@@ -122,6 +122,7 @@ def _own_text(reference: Reference) -> Article:
         publisher=reference.publisher,
         language=language,
         language_score=score,
+        encoding=reference.encoding,
         text=reference.body or "",
         captions=reference.captions,
         links=reference.links,
@@ -131,7 +132,7 @@ def _own_text(reference: Reference) -> Article:
 
 def _as_saved(own: Article, reference: Reference) -> Article:
     """The text of a saved page with what the page says of itself besides, for which references have no column."""
-    saved = reference.raw.encode(errors="replace")
+    saved = reference.raw_bytes or reference.raw.encode(errors="replace")
     if not is_saved_page(saved):
         return own
     page = read_payload(saved, url=reference.url or "", latest=reference.collected_at.date())

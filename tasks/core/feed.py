@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import io
 import json
+import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -12,6 +13,8 @@ from typing import Any
 import feedparser
 
 from tasks.tables.values import Reject
+
+_DECLARED = re.compile(r"""(<\?xml\b[^>]{0,200}?)\s+encoding\s*=\s*["'][\w.:+-]+["']""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,10 @@ def read_feed(text: str) -> list[Entry]:
 
 
 def _xml_entries(text: str) -> list[Entry]:
-    # A stream, since feedparser takes a string for an address or a path and would open it.
-    parsed = feedparser.parse(io.BytesIO(text.encode()), sanitize_html=False, resolve_relative_uris=False)
+    # A stream, since feedparser takes a string for an address or a path and would open it; without the declaration of
+    # an encoding, since the text is decoded already.
+    data = _DECLARED.sub(r"\1", text, count=1).encode(errors="replace")
+    parsed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     publisher = parsed.feed.get("title") or None
     return [
         Entry(

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import Literal
 
+from tasks.core.encoding import Decoded, decode
 from tasks.core.reading_list import is_reading_list
 from tasks.tables.values import Reject
 
 Format = Literal["clipping", "list", "feed", "sitemap", "reading_list", "notes"]
 
-BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
-MAX_CONTROL_SHARE = 0.01
+_BINARY = {
+    b"%PDF": "PDF", b"PK\x03\x04": "ZIP or Office", b"\xd0\xcf\x11\xe0": "Word or Excel", b"{\\rtf": "RTF",
+    b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF", b"\x1f\x8b": "gzip", b"RIFF": "RIFF",
+    b"\x7fELF": "program", b"OggS": "Ogg", b"ID3": "MP3",
+}  # fmt: skip
+_CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+_MOST_CONTROLS = 0.01  # of the bytes; a text with more is none
+_MOST_LOST = 0.1  # of the characters that are U+FFFD: what is left is not worth reading
+_SAMPLE = 2**16  # bytes or characters looked at
 LISTED = re.compile(r"""^\s*(?:[-*•]\s+|\d{1,4}[.)]\s+)?[<"'(\[]*(?:h[tx]{2}ps?\s?:?/{1,2}|www\.)\S""", re.IGNORECASE)
 HEAD = 4000  # characters within which a file shows what it is
 # As the WHATWG's MIME sniffing has it, without what also begins a pasted text (`<b>`); servers write comments first.
@@ -31,21 +37,35 @@ _MAIL_TRACE = re.compile(
 _ENOUGH_TRACES = 2
 
 
-def decode_text(data: bytes) -> str:
-    """The text of a pasted or saved file, which must be UTF-8 or carry a byte order mark.
+def decode_text(data: bytes, label: str | None = None) -> Decoded:
+    """The text of a page or file, and how its bytes were read; `label` is the encoding its transport declared.
+
+    >>> decode_text("Žižek met the press.".encode("utf-16")).encoding
+    'utf-16 (byte order mark)'
 
     Raises:
-        Reject: `binary_input` where the bytes are no text, `undecodable_text` where they are no UTF-8.
+        Reject: `unsupported_format` where the first bytes name another kind of file, `binary_input` where the bytes are
+            no text, `undecodable_text` where no encoding makes one of them.
     """
-    if data.startswith(b"{\\rtf"):
-        raise Reject("unsupported_format", "an RTF file: save it as plain text or as a page")
-    encoding = next((name for bom, name in BOMS if data.startswith(bom)), "utf-8")
-    if encoding != "utf-16" and _is_binary(data):
+    refuse_other_files(data)
+    decoded = decode(data, label)
+    sample, text = decoded.utf8[:_SAMPLE], decoded.text[:_SAMPLE]
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(sample):
         raise Reject("binary_input", "control bytes: this is no text; give the text, the page or its address")
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise Reject("undecodable_text", f"not {encoding} at byte {error.start}: save the text as UTF-8") from error
+    if text.count("\ufffd") > _MOST_LOST * len(text):
+        raise Reject("undecodable_text", f"read as {decoded.encoding}, too much of it is lost: save the text as UTF-8")
+    return decoded
+
+
+def refuse_other_files(data: bytes) -> None:
+    """Refuse what is known by its first bytes to be no text.
+
+    Raises:
+        Reject: `unsupported_format`, with the name of the format.
+    """
+    for magic, name in _BINARY.items():
+        if data.startswith(magic):
+            raise Reject("unsupported_format", f"a {name} file: give a page, a mail or a text")
 
 
 def is_saved_page(data: bytes) -> bool:
@@ -88,11 +108,6 @@ def format_of(text: str) -> Format:
 def listed_lines(text: str) -> list[str]:
     """The lines of a list that hold a reference: not blank, no `#` comment."""
     return [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
-
-
-def _is_binary(data: bytes) -> bool:
-    sample = data[: 2**16]
-    return b"\0" in sample or len(sample) - len(sample.translate(None, CONTROLS)) > MAX_CONTROL_SHARE * len(sample)
 
 
 def _is_list(text: str) -> bool:

@@ -21,7 +21,8 @@ def read_sitemap(text: str) -> list[Entry]:
     Raises:
         Reject: `malformed_input` where it is no XML, `unsupported_format` for an index, which lists sitemaps, no pages.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
+    # The text is decoded already: what its declaration says of its bytes no longer holds.
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, encoding="utf-8")
     root = etree.fromstring(text.encode(), parser)
     if root is None:
         raise Reject("malformed_input", "not XML: check the file")

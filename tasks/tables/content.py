@@ -87,7 +87,7 @@ def _hash(column: pa.Array) -> Hashes:
         hashes = _of_struct(column)
     elif pt.is_list(kind):
         hashes = _of_list(column)
-    elif pt.is_string(kind):
+    elif pt.is_string(kind) or pt.is_binary(kind):
         hashes = _of_strings(column)
     else:
         hashes = _mix(_bits(column)[:, None] ^ GOLDEN)
@@ -97,9 +97,9 @@ def _hash(column: pa.Array) -> Hashes:
 
 
 def _of_strings(column: pa.Array) -> Hashes:
-    """Each distinct string is hashed once (BLAKE2b), and its hash looked up for every row."""
-    coded = column.dictionary_encode()
-    raw = b"".join(hashlib.blake2b(s.encode(), digest_size=16).digest() for s in coded.dictionary.to_pylist())
+    """Each distinct string of characters or bytes is hashed once (BLAKE2b), and its hash looked up for every row."""
+    coded = column.cast(pa.binary()).dictionary_encode()
+    raw = b"".join(hashlib.blake2b(s, digest_size=16).digest() for s in coded.dictionary.to_pylist())
     distinct = np.frombuffer(raw + bytes(16), "<u8").astype(np.uint64).reshape(-1, 2)
     hashes: Hashes = distinct[np.asarray(coded.indices.fill_null(len(coded.dictionary)))]
     return hashes

@@ -45,6 +45,8 @@ class Reference:
     source: Annotated[str, "where it was found: a path, an address, or `-`"]
     position: Annotated[int, "0-based place within the source"]
     raw: Annotated[str, "the reference as given, unchanged"]
+    raw_bytes: Annotated[bytes | None, "its bytes, where they are not the UTF-8 of `raw`"] = None
+    encoding: Annotated[str | None, "how its bytes were read: the encoding, and why"] = None
     raw_url: Annotated[str | None, "the address as given, damage included"]
     url: Annotated[str | None, "the canonical address believed, null where there is none"]
     url_status: Annotated[UrlStatus, "how the address was found"]

@@ -14,6 +14,7 @@ from tasks.tables.records import TABLES
 
 SCALARS: dict[Any, pa.DataType] = {
     str: pa.string(),
+    bytes: pa.binary(),
     int: pa.int64(),
     float: pa.float64(),
     bool: pa.bool_(),

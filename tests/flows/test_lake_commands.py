@@ -6,6 +6,7 @@ import csv
 import json
 import subprocess
 import sys
+from base64 import b64decode
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -165,6 +166,25 @@ def test_export_gives_the_same_rows_in_every_format(made: Path, tmp_path: Path) 
     assert len(ids[0]) == 16
     argument = json.loads(pd.read_csv(tmp_path / "facts.csv")["arguments"][0])[0]
     assert argument["role"] == "actor"
+
+
+def test_bytes_are_base64_in_text_formats(tmp_path: Path) -> None:
+    rows = rows_of(range(2))
+    rows["references"][0]["raw_bytes"] = "Žižek".encode("utf-16")
+    lake = Lake(tmp_path / "lake")
+    put_all(lake, tables_of(rows))
+    publish(lake, "run", {}, datetime.now(UTC))
+    for form in ("csv", "jsonl"):
+        call("export", "--lake", tmp_path / "lake", "--format", form, "--to", tmp_path, "--table", "references")
+    shown = call("show", "references", "--lake", tmp_path / "lake", "--jsonl").stdout
+    kept = [
+        [value or None for value in pd.read_csv(tmp_path / "references.csv", keep_default_na=False)["raw_bytes"]],
+        [json.loads(line)["raw_bytes"] for line in (tmp_path / "references.jsonl").read_text().splitlines()],
+        [json.loads(line)["raw_bytes"] for line in shown.splitlines()],
+    ]
+    for column in kept:
+        assert sorted(b64decode(value).decode("utf-16") for value in column if value) == ["Žižek"]
+        assert column.count(None) == 1
 
 
 def test_no_cell_of_a_csv_is_a_formula(tmp_path: Path) -> None:

@@ -42,8 +42,9 @@ SITEMAP = """<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas
 REJECTED = [
     ("an empty file", b"", "empty_input"),
     ("white space only", b" \n\t\n", "empty_input"),
-    ("a picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary_input"),
-    ("Latin-1", "Un caf\xe9 à Genève".encode("latin-1"), "undecodable_text"),
+    ("a picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "unsupported_format"),
+    ("bytes of no known format", bytes(range(256)) * 8, "binary_input"),
+    ("a text whose letters were lost", "\ufffd\ufffd\ufffd \ufffd\ufffd 2024".encode(), "undecodable_text"),
     ("larger than allowed", b"word " * 2**20, "too_large"),
     ("a text too long for an article", b"word. " * 170_000, "too_large"),
     ("a feed without entries", b"<rss version='2.0'><channel><title>x</title></channel></rss>", "malformed_input"),
@@ -101,6 +102,37 @@ def test_a_list_gives_a_reference_a_line(tmp_path: Path) -> None:
     ]
     assert [r.position for r in outcome.kept] == [0, 1, 2]
     assert {r.body for r in outcome.kept} == {None}
+
+
+# An encoding, a text in it, and what the encoding is called.
+OTHER_ENCODINGS = [
+    ("utf-8-sig", CLIPPING, "utf-8 (byte order mark)"),
+    ("utf-16", CLIPPING, "utf-16 (byte order mark)"),
+    ("utf-16-be", CLIPPING, "utf-16-be (detected)"),
+    ("cp1252", CLIPPING.replace("the island", "Åland’s islands"), "windows-1252 (detected; declared nothing)"),
+    ("cp1251", CLIPPING.replace("The ferry", "Паром между материком и островом снова пошёл в четверг. The ferry"),
+     "windows-1251 (detected; declared nothing)"),
+    ("shift_jis", CLIPPING.replace("The ferry", "島へのフェリーは木曜日に再び運航を始めました。The ferry"),
+     "shift_jis (detected; declared nothing)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("encoding", "text", "told"), OTHER_ENCODINGS, ids=[case[0] for case in OTHER_ENCODINGS])
+def test_a_clipping_in_another_encoding_is_read_and_its_bytes_are_kept(
+    tmp_path: Path, encoding: str, text: str, told: str
+) -> None:
+    [reference] = collected(tmp_path, text.encode(encoding)).kept
+    assert (reference.raw, reference.encoding) == (text, told)
+    assert reference.raw_bytes == text.encode(encoding)
+    assert reference.url == "https://www.example.org/2024/05/16/ferry-line-reopens-after-two-years"
+
+
+@pytest.mark.parametrize("text", [FEED, SITEMAP], ids=["feed", "sitemap"])
+def test_feeds_and_sitemaps_are_read_in_the_encoding_they_declare(tmp_path: Path, text: str) -> None:
+    declared = '<?xml version="1.0" encoding="windows-1251"?>' + text.removeprefix('<?xml version="1.0"?>')
+    [reference] = collected(tmp_path, declared.replace("Bridge opens", "Мост открыт").encode("cp1251")).kept
+    assert reference.title == "Мост открыт"
+    assert reference.encoding == "windows-1251 (declared)"
 
 
 @pytest.mark.parametrize("text", [FEED, SITEMAP], ids=["feed", "sitemap"])
@@ -170,6 +202,8 @@ def test_a_saved_page_is_read_in_its_own_encoding(tmp_path: Path) -> None:
     assert reference.body is not None
     assert PARAGRAPHS[3] in reference.body
     assert "Home" not in reference.body
+    assert (reference.encoding, reference.raw_bytes) == ("windows-1252 (declared)", page.encode("latin-1"))
+    assert PARAGRAPHS[3] in reference.raw
 
 
 NOTE = f"---\ntitle: Bridge opens\npublished: 2024-05-16T22:30:00-05:00\n---\n{PARAGRAPHS[0]}"

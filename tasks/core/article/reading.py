@@ -10,8 +10,7 @@ from tasks.core.article.mail import read_mail
 from tasks.core.article.mhtml import is_mhtml, read_mhtml
 from tasks.core.article.plain import read_plain
 from tasks.core.article.record import Article
-from tasks.core.encoding import decode
-from tasks.core.formats import CONTROLS, MAX_CONTROL_SHARE, format_of
+from tasks.core.formats import decode_text, format_of, refuse_other_files
 from tasks.core.page.model import BlockModel
 from tasks.core.page.reading import read_page
 from tasks.tables.values import Reject
@@ -21,14 +20,8 @@ _MAIL = re.compile(rb"\A\s*(?:[\w-]{2,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){
 _MAIL_FIELD = re.compile(
     rb"^(?:mime-version|content-type|message-id|received|return-path|delivered-to|from)\s*:", re.I | re.M
 )
-_BINARY = {
-    b"%PDF": "PDF", b"PK\x03\x04": "ZIP or Office", b"\xd0\xcf\x11\xe0": "Word or Excel", b"{\\rtf": "RTF",
-    b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF", b"\x1f\x8b": "gzip", b"RIFF": "RIFF",
-    b"\x7fELF": "program", b"OggS": "Ogg", b"ID3": "MP3",
-}  # fmt: skip
 _HTML = ("text/html", "application/xhtml+xml")
 _LISTS = {"feed": "feed", "sitemap": "sitemap", "reading_list": "list of pages"}
-_BINARY_SAMPLE = 2**16  # bytes
 _SAMPLE = 2000  # characters or bytes looked at
 _MANY = 8  # elements; a clipping quotes fewer
 
@@ -50,9 +43,7 @@ def read_article(
     """
     if not payload.strip():
         raise Reject("empty_input", "the file is empty")
-    for magic, name in _BINARY.items():
-        if payload.startswith(magic):
-            raise Reject("unsupported_format", f"a {name} file: give a page, a mail or a text")
+    refuse_other_files(payload)
     return _read(payload, model, charset, media_type, url, latest)
 
 
@@ -63,10 +54,7 @@ def _read(
         if is_mhtml(payload):
             return read_mhtml(payload, model, url, latest)
         return read_mail(payload, model, latest)
-    decoded = decode(payload, charset)
-    sample = decoded.utf8[:_BINARY_SAMPLE]
-    if len(sample) - len(sample.translate(None, CONTROLS)) > MAX_CONTROL_SHARE * len(sample):
-        raise Reject("binary_input", "the file holds bytes that are no text")
+    decoded = decode_text(payload, charset)
     if is_evernote(decoded.text):
         return next(read_notes(decoded.text, model, latest), Article())
     if media_type not in _HTML and (kind := format_of(decoded.text)) in _LISTS:

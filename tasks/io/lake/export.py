@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -51,19 +52,29 @@ def _parquet(parts: Parts, schema: pa.Schema, path: Path) -> None:
 
 
 def _csv(parts: Parts, schema: pa.Schema, path: Path) -> None:
-    """Lists are JSON in their cell; texts that a spreadsheet would run begin with an apostrophe."""
-    flat = pa.schema([pa.field(f.name, pa.string() if pa.types.is_nested(f.type) else f.type) for f in schema])
+    """Lists are JSON in their cell, bytes base64; texts that a spreadsheet would run begin with an apostrophe."""
+    flat = pa.schema([pa.field(f.name, pa.string() if _is_no_cell(f.type) else f.type) for f in schema])
     with pcsv.CSVWriter(path, flat) as writer:
         for part in parts:
             writer.write_table(pa.table([_cells(part[name]) for name in schema.names], schema=flat))
 
 
+def _is_no_cell(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_nested(kind) or pa.types.is_binary(kind))
+
+
 def _cells(column: pa.ChunkedArray) -> pa.ChunkedArray:
     if pa.types.is_nested(column.type):
-        column = pa.chunked_array([pa.array([_json(value) for value in column.to_pylist()], pa.string())])
+        column = _strings(_json(value) for value in column.to_pylist())
+    elif pa.types.is_binary(column.type):
+        column = _strings(None if value is None else _plain(value) for value in column.to_pylist())
     if not pa.types.is_string(column.type):
         return column
     return pc.if_else(pc.match_substring_regex(column, FORMULA), pc.binary_join_element_wise("'", column, ""), column)
+
+
+def _strings(values: Iterable[str | None]) -> pa.ChunkedArray:
+    return pa.chunked_array([pa.array(values, pa.string())])
 
 
 def _jsonl(parts: Parts, schema: pa.Schema, path: Path) -> None:
@@ -73,11 +84,12 @@ def _jsonl(parts: Parts, schema: pa.Schema, path: Path) -> None:
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, default=_iso)
+    return json.dumps(value, ensure_ascii=False, default=_plain)
 
 
-def _iso(value: date | datetime) -> str:
-    return value.isoformat()
+def _plain(value: date | datetime | bytes) -> str:
+    """What JSON has no form for, as text: bytes in base64, days and instants in ISO 8601."""
+    return b64encode(value).decode() if isinstance(value, bytes) else value.isoformat()
 
 
 FORMATS: dict[str, Callable[[Parts, pa.Schema, Path], None]] = {"parquet": _parquet, "csv": _csv, "jsonl": _jsonl}
