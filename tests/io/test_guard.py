@@ -146,3 +146,15 @@ def test_what_the_user_names_is_let_through(allowed: str, host: str, port: int, 
 def test_what_the_user_did_not_name_is_not(allowed: str, host: str, port: int, address: str) -> None:
     with pytest.raises(Fault):
         Guard([allowed]).vet(host, port, [ipaddress.ip_address(address)])
+
+
+@pytest.mark.parametrize("host", ["news.example", "NEWS.EXAMPLE.", "example", "a.invalid"])
+def test_a_name_reserved_for_examples_is_refused_unless_the_user_names_it(host: str) -> None:
+    with pytest.raises(Fault, match="reserved for examples"):
+        Guard().vet_name(host, 443)
+    Guard([host]).vet_name(host, 443)
+
+
+@pytest.mark.parametrize("host", ["example.org", "news.test", "counterexample", "example.news"])
+def test_other_names_may_be_asked_about(host: str) -> None:
+    Guard().vet_name(host, 443)

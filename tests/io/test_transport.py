@@ -116,9 +116,9 @@ def test_tls_body_that_drips_ends_on_time(authority: trustme.CA, bundle: str, tm
 def test_a_name_that_changes_its_address_is_vetted_again(tmp_path: Path) -> None:
     """Rebinding: the first answer is an allowed address, the second is not; each connection vets what it uses."""
     answers = iter([["127.0.0.5"], ["127.0.0.1"]])
-    with Site({"rebinding.example": says(page())}, address="127.0.0.5") as site:
+    with Site({"rebinding.test": says(page())}, address="127.0.0.5") as site:
         options = FetchOptions(allow_hosts=("127.0.0.5",), pace_s=0, retries=0, archive=None, obeys_robots=False)
-        url = f"http://rebinding.example:{site.port}/"
+        url = f"http://rebinding.test:{site.port}/"
         with open_kit(options, tmp_path, lambda: NOW, lookup=lambda host, port: next(answers)) as kit:
             assert kit.resolver is not None
             kit.resolver._keep_s = 0.0
@@ -155,7 +155,7 @@ def proxy() -> Iterator[tuple[str, list[str]]]:
 
 
 def test_an_explicit_proxy_is_used_and_its_password_not_kept(proxy: tuple[str, list[str]], tmp_path: Path) -> None:
-    options = FetchOptions(proxy=proxy[0], pace_s=0, archive=None, obeys_robots=False)
+    options = FetchOptions(proxy=proxy[0], allow_hosts=("news.example",), pace_s=0, archive=None, obeys_robots=False)
     with open_kit(options, tmp_path, lambda: NOW, lookup=unknown) as kit:
         assert kit.client.visit("http://news.example/a").payload == b"<p>by proxy</p>"
     assert proxy[1] == ["http://news.example/a Basic bWU6c2VjcmV0"]
@@ -208,7 +208,7 @@ def unpacked(path: Path) -> bytes:
 def test_a_name_nobody_knows_is_unreachable_without_another_try(tmp_path: Path) -> None:
     with open_kit(FetchOptions(archive=None), tmp_path, lambda: NOW, lookup=unknown) as kit:
         started = time.monotonic()
-        assert kit.client.visit("http://gone.example/").outcome == "unreachable"
+        assert kit.client.visit("http://gone.test/").outcome == "unreachable"
         assert time.monotonic() - started < 2
         assert not kit.is_down
 
@@ -222,7 +222,7 @@ def test_a_dead_network_costs_next_to_nothing(tmp_path: Path, no_route: None) ->
 
     with open_kit(FetchOptions(workers=1), tmp_path, lambda: NOW, lookup=lookup) as kit:
         started = time.monotonic()
-        references = [reference(f"http://news{n}.example/") for n in range(50)]
+        references = [reference(f"http://news{n}.test/") for n in range(50)]
         captures = fetch_captures(references, {}, FetchOptions(workers=1), tmp_path, kit=kit)
         assert time.monotonic() - started < 2
         assert kit.is_down

@@ -180,7 +180,7 @@ def test_a_failed_capture_is_never_fresh(tmp_path: Path) -> None:
 def test_the_next_reading_is_tried_where_one_leads_nowhere(tmp_path: Path) -> None:
     answers = {"news.example": GONE, "news.example/right": says(page(ARTICLE))}
     one = reference(
-        "http://news.example/wrong", "http://nobody.example/", "http://news.example/right", "http://news.example/later"
+        "http://news.example/wrong", "http://nobody.test/", "http://news.example/right", "http://news.example/later"
     )
     with Site(answers) as site:
         [capture] = fetch(site, tmp_path, one)

@@ -61,6 +61,9 @@ def why_forbidden(address: Address) -> str | None:
     return None if address.is_global else "not a public address"
 
 
+RESERVED = (".example", ".invalid")  # RFC 2606: no site has such a name; `.test` and `.local` are people's own
+
+
 class Guard:
     """Lets through what is public, and the hosts, `host:port` pairs and networks its user named."""
 
@@ -84,6 +87,15 @@ class Guard:
             if why and not any(address.version == n.version and address in n for n in self._networks):
                 name = host if host == str(address) else f"{host} ({address})"
                 raise Fault("unsafe_address", f"{name}: {why} (see --allow-host)")
+
+    def vet_name(self, host: str, port: int) -> None:
+        """Refuse a name that no site can have, before anybody is asked about it.
+
+        Raises:
+            Fault: it is reserved for examples.
+        """
+        if f".{host.lower().rstrip('.')}".endswith(RESERVED) and not self.allows(host, port):
+            raise Fault("unsafe_address", f"{host}: a name reserved for examples, which no site has (see --allow-host)")
 
     def allows(self, host: str, port: int) -> bool:
         """Whether the user named this host."""

@@ -32,6 +32,7 @@ class Door:
         Raises:
             Fault: the host has no address, one that is not public, or none that answers.
         """
+        self.guard.vet_name(host, port)
         self.guard.vet(host, port, ())  # the port alone: nobody need be asked about a host that is refused anyway
         addresses, own_port = self.resolver.resolve(host, port)
         self.guard.vet(host, port, addresses)
@@ -113,6 +114,7 @@ class Adapter(requests.adapters.HTTPAdapter):
         """Behind a proxy the proxy resolves names: what this machine knows of the target is vetted all the same."""
         url = urllib3.util.parse_url(request.url or "")
         host, port = (url.host or "").strip("[]"), url.port or (443 if url.scheme == "https" else 80)
+        self._door.guard.vet_name(host, port)
         try:
             addresses, _ = self._door.resolver.resolve(host, port)
         except Fault:
