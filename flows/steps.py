@@ -151,7 +151,8 @@ def _unaddressed(reference: Reference, run: Run) -> Rejection:
     """Why a reference cannot be fetched; its own text, if it has one, goes on without."""
     reason: RejectReason = "no_address" if reference.raw_url is None else "unrecoverable_address"
     text = "no address in it" if reference.raw_url is None else f"the address is cut or broken: {reference.raw_url}"
-    error = Reject(reason, f"{text}; add the full address to the source")
+    own = "its own text goes on; " if reference.body else ""
+    error = Reject(reason, f"{text}; {own}add the full address to the source")
     return rejection("fetch", reference.reference_id, reference.source, error, run.run_id, run.started_at)
 
 

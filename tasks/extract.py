@@ -47,7 +47,7 @@ def extract_documents(
             document = _extract(reference, captures.get(reference.reference_id), payloads, fingerprint)
             document = _revised(document, latest.get(document.document_id))
         except Reject as error:
-            given = reference.url or reference.raw
+            given = reference.url or reference.raw_url or reference.source
             outcome.rejected.append(rejection("extract", reference.reference_id, given, error, run_id, now))
             continue
         latest[document.document_id] = document

@@ -1,4 +1,4 @@
-"""Golden cases: real clippings, and what a careful reader takes from them, from the address to every fact."""
+"""Golden cases: the samples, and what a careful reader takes from them, from the address to the facts."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[1]
 CASES = {
     path.parent.name: tomllib.loads(path.read_text("utf-8")) for path in (ROOT / "tests/cases").glob("*/expected.toml")
 }
+SAMPLES = ROOT / "data" / "samples"
 FACTS = [(name, fact) for name, case in CASES.items() for fact in case["facts"]]
 LISTS = {"actors": "actor", "recipients": "recipient", "equipment": "equipment"}
 
@@ -38,11 +39,26 @@ class Read:
 @cache
 def read(name: str) -> Read:
     """The chain on one sample, without network and lake."""
-    run = Run("test", datetime(2024, 5, 17, tzinfo=UTC))
-    [reference] = collect(read_inputs([str(ROOT / f"data/samples/{name}.md")]), load_url_lexicon(), run).kept
+    [sample] = SAMPLES.glob(f"{name}.*")
+    run = Run("test", datetime(2025, 5, 17, tzinfo=UTC))
+    [reference] = collect(read_inputs([str(sample)]), load_url_lexicon(), run).kept
     [document] = extract_documents([reference], {}, lambda _: b"", {}, "test", run.run_id, run.started_at).kept
     made = annotate_one(document, "test")
     return Read(reference, document, {m.mention_id: m for m in made.mentions}, made.facts)
+
+
+def test_every_sample_is_a_case() -> None:
+    assert {path.stem for path in SAMPLES.iterdir()} == {*CASES, "read-later"}
+
+
+def test_bookmarks() -> None:
+    run = Run("test", datetime(2025, 5, 17, tzinfo=UTC))
+    found = collect(read_inputs([str(SAMPLES / "read-later.html")]), load_url_lexicon(), run).kept
+    whole = "https://tidewater-courier.example/2025/03/14/minister-promises-new-bridge"
+    assert [(r.title, r.url, r.url_status) for r in found] == [
+        ("Minister promises new bridge", whole, "intact"),
+        ("What the grain deal means", None, "unrecoverable"),
+    ]
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -55,7 +71,7 @@ def test_reference(name: str) -> None:
 def test_document(name: str) -> None:
     expected, document = dict(CASES[name]["document"]), read(name).document
     assert [c.text for c in document.captions] == expected.pop("captions")
-    assert [c.credit for c in document.captions] == expected.pop("credits")
+    assert [c.credit or "" for c in document.captions] == expected.pop("credits")
     assert [document.text[link.start : link.end] for link in document.links] == expected.pop("anchors")
     assert not [words for words in expected.pop("absent") if words in document.text]
     assert {column: getattr(document, column) for column in expected} == expected

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from flows.options import jsonl_option, lake_option, plain_errors, print_lines
+from flows.output import shown_name
 from tasks.io.store import Lake
 
 
@@ -25,6 +26,6 @@ def command(lake: str, stage: str | None, reason: str | None, jsonl: bool) -> No
         return
     console = Console()
     for row in rows:
-        console.print(Text(f"{row['stage']}: {row['input']}", style="bold"))
-        console.print(Text(f"  {row['reason']}: {row['detail']}"))
+        console.print(Text(f"{row['stage']}: {shown_name(row['input'])}", style="bold"), soft_wrap=True)
+        console.print(Text(f"  {row['reason']}: {row['detail']}"), soft_wrap=True)
     console.print(f"{len(rows)} could not go on" if rows else "Nothing was refused.")

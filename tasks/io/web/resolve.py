@@ -80,7 +80,11 @@ class Resolver:
         is_silence = isinstance(error, TimeoutError) or getattr(error, "errno", None) == socket.EAI_AGAIN
         if is_silence and not self._answered:
             self._failures += 1 if has_route() else DEAD_AFTER
-        return Fault("unreachable", f"no address for {host}: {error}", heals=is_silence and self._answered)
+        return Fault(
+            "unreachable",
+            f"no address for {host}: {getattr(error, 'strerror', None) or error}",
+            heals=is_silence and self._answered,
+        )
 
 
 def has_route() -> bool:
