@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import importlib
+import io
+import sys
 
 import click
 
@@ -43,3 +46,19 @@ class LazyGroup(click.Group):
 @click.version_option(package_name="dateline")
 def main() -> None:
     """From a broken link in a clipping to a fact anyone can query and check."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=ESCAPED)
+
+
+def _escape(error: UnicodeError) -> tuple[str, int]:
+    """What an output's encoding lacks, and bytes of file names that are no text, as JSON escapes them."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    pairs = [units[i : i + 2].hex() for i in range(0, len(units), 2)]
+    return "".join(f"\\u{pair}" for pair in pairs), error.end
+
+
+ESCAPED = "escaped as in JSON"
+codecs.register_error(ESCAPED, _escape)

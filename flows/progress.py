@@ -25,8 +25,12 @@ class StageProgress(logging.Handler):
         if self.is_shown:
             self.progress.start()
             self.bars["start"] = self.progress.add_task("start", total=None)
-            logging.getLogger(LOGGER).addHandler(self)
         return self
+
+    def listen(self) -> None:
+        """Take the log's records from now on: after Prefect is imported, which throws out who listened before."""
+        if self.is_shown:
+            logging.getLogger(LOGGER).addHandler(self)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -39,11 +43,11 @@ class StageProgress(logging.Handler):
         stage = getattr(record, "stage", None)
         if stage is None:
             return
+        due, done = getattr(record, "due", None), getattr(record, "done", 0)
         if not self.console.is_terminal:
-            self.console.print(record.getMessage(), highlight=False)
+            self.console.print(record.getMessage() if done or not due else f"{stage}: {due:,} to do", highlight=False)
             return
         if stage not in self.bars:
             self.progress.update(self.bars["start"], total=1, completed=1)
             self.bars[stage] = self.progress.add_task(stage, total=None)
-        due, done = getattr(record, "due", None), getattr(record, "done", 0)
         self.progress.update(self.bars[stage], completed=done, total=due if due is not None else done)

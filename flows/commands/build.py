@@ -10,6 +10,7 @@ import click
 from rich.console import Console
 
 from flows.progress import StageProgress
+from flows.server import prepare_server
 
 SHOWN = 4  # changes of the code that are named
 
@@ -42,6 +43,8 @@ SHOWN = 4  # changes of the code that are named
 @click.option("--explain", "explain_only", is_flag=True, help="Only say what would be worked on, and why.")
 def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, explain_only: bool, **fetch: Any) -> None:
     """Turn INPUTS (files, folders, `-`) into a checked release of facts."""
+    for name in (*inputs, lake):
+        _require_text(name)
     if explain_only:
         _explain(lake, inputs, fetch["max_age"])
         return
@@ -53,13 +56,23 @@ def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, exp
     if not verbose:
         # Before Prefect is imported, since it reads this once.
         os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
-    os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "120")
-    with StageProgress(errors, is_shown=not verbose):
-        release, counts = _run_or_say_why(list(inputs), lake, workers, fetch)
+    prepare_server()
+    with StageProgress(errors, is_shown=not verbose) as progress:
+        release, counts = _run_or_say_why(list(inputs), lake, workers, fetch, progress)
     print_summary(wide_console(), lake, release, counts)
     if not any(count.kept for count in counts):
         errors.print("Nothing could be read: see `dateline rejections`.")
         sys.exit(1)
+
+
+def _require_text(name: str) -> None:
+    """Prefect keeps the parameters of a run as text."""
+    try:
+        name.encode()
+    except UnicodeEncodeError as error:
+        raise click.UsageError(
+            f"{name!r}: a name that is no UTF-8: rename it, or give the folder it lies in"
+        ) from error
 
 
 def _explain(lake: str, inputs: tuple[str, ...], max_age: float | None) -> None:
@@ -82,7 +95,7 @@ def _shortened(why: str) -> str:
     return "; ".join(changes[:SHOWN]) + more
 
 
-def _run_or_say_why(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any]) -> Any:
+def _run_or_say_why(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any], progress: StageProgress) -> Any:
     """Run the flow; what a user can mend is said in one line, anything else is a bug and shown whole."""
     from deltalake.exceptions import DeltaError
 
@@ -91,14 +104,14 @@ def _run_or_say_why(inputs: list[str], lake: str, workers: int, fetch: dict[str,
     from tasks.publish import ReleaseRefused
 
     try:
-        return _run(inputs, lake, workers, fetch)
+        return _run(inputs, lake, workers, fetch, progress)
     except (ReleaseRefused, LakeBusy, ReplayError, DeltaError, OSError) as error:
         raise click.ClickException(
             f"{error}. Nothing of the last release was touched; mend that and run the same command again."
         ) from error
 
 
-def _run(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any]) -> Any:
+def _run(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any], progress: StageProgress) -> Any:
     from flows.build import build
     from tasks.io.fetch_options import FetchOptions
 
@@ -119,4 +132,5 @@ def _run(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any]) -> A
         )
     except ValueError as error:
         raise click.UsageError(str(error)) from error
+    progress.listen()
     return build(inputs, lake, options, workers)
