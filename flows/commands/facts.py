@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from flows.output import facts_table, json_line, wide_console
+from flows.output import facts_table, json_line, shown_name, wide_console
 from tasks.annotate import LANGUAGES, load_reader
 from tasks.core.facts.main_fact import main_fact
 from tasks.core.facts.reading import read_facts
@@ -54,10 +54,10 @@ def _facts(source: str, published_on: date | None) -> tuple[Sequence[Fact], str 
         if not article.text:
             raise Reject("no_text", "no text of an article in it: give the article")
     except Reject as error:
-        raise click.ClickException(f"{source}: {error.detail}") from error
+        raise click.ClickException(f"{shown_name(source)}: {error.detail}") from error
     if article.language not in LANGUAGES:
         raise click.ClickException(
-            f"{source}: the language is {article.language or 'unknown'}; facts are read from English only"
+            f"{shown_name(source)}: the language is {article.language or 'unknown'}; facts are read from English only"
         )
     reading = read_facts("text", 1, article.text, published_on or article.published_on, load_reader())
     return reading.facts, article.title

@@ -16,7 +16,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from flows.output import json_line, print_repair, wide_console
+from flows.output import json_line, print_repair, shown_name, wide_console
 from tasks.core.article.record import Article
 from tasks.core.formats import decode_text, is_saved_page
 from tasks.core.similarity import changed_sentences, containment
@@ -83,9 +83,9 @@ def _one(source: str, url: str, allow_hosts: tuple[str, ...]) -> tuple[Article, 
         article = read_payload(data, url=url)
         return article, None if article.url or is_saved_page(data) else _repaired(data, article)
     except Reject as error:
-        raise click.ClickException(f"{source}: {error.detail}") from error
+        raise click.ClickException(f"{shown_name(source)}: {error.detail}") from error
     except (OSError, EOFError, zlib.error) as error:
-        raise click.ClickException(f"{source}: {error}") from error
+        raise click.ClickException(f"{shown_name(source)}: {error}") from error
 
 
 def _repaired(data: bytes, article: Article) -> Repair:

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from flows.output import json_line, print_repair, wide_console
+from flows.output import json_line, print_repair, shown_name, wide_console
 from tasks.core.formats import decode_text
 from tasks.core.url.repair import Clues, Repair, find_addresses, repair
 from tasks.io.inputs import Input, read_inputs
@@ -97,7 +97,7 @@ def _items(source: str, clues: Clues) -> Iterator[Item]:
             raise given.refused
         text = decode_text(given.data).text
     except Reject as error:
-        raise click.ClickException(f"{source}: {error.detail}") from error
+        raise click.ClickException(f"{shown_name(source)}: {error.detail}") from error
     if text.lstrip().startswith("{"):
         yield from _json_lines(text, source, clues)
     else:
@@ -120,7 +120,7 @@ def _json_lines(text: str, source: str, clues: Clues) -> Iterator[Item]:
             raw = next(row[key] for key in TEXT_KEYS if isinstance(row.get(key), str))
         except (ValueError, AttributeError, StopIteration) as error:
             what = f"a JSON object with a text under one of {', '.join(TEXT_KEYS)}"
-            raise click.ClickException(f"{source}: line {number} is not {what}") from error
+            raise click.ClickException(f"{shown_name(source)}: line {number} is not {what}") from error
         yield Item(raw, _clues_of(row, clues), row.get("id"))
 
 

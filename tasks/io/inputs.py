@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from tasks.tables.values import Reject
 
 MAX_BYTES = 32 * 2**20  # a pasted article has kilobytes, the largest allowed sitemap 50 MB packed in practice below 10
 WARC_SUFFIXES = (".warc", ".warc.gz")
+NOT_FOLLOWED = "a link to a folder, which is not followed: give the folder itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +48,54 @@ def read_inputs(sources: Iterable[str], max_bytes: int = MAX_BYTES) -> Iterator[
     for source in sources:
         if source == "-":
             yield _checked("-", sys.stdin.buffer.read(max_bytes + 1), max_bytes)
+        elif Path(source).is_dir():
+            yield from (_below(path, why, max_bytes) for path, why in sorted(_listed(source)))
         else:
-            for path in _files(Path(source)):
-                yield _read(path, max_bytes)
+            yield _read(Path(source), max_bytes)
 
 
-def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
-        return
-    for below in sorted(path.rglob("*")):
-        if below.is_file() and not any(part.startswith(".") for part in below.relative_to(path).parts):
-            yield below
+def _listed(folder: str) -> Iterator[tuple[Path, str]]:
+    """What lies in a folder and those below it: its path, and why it cannot be read, where that is seen already."""
+    failures: list[OSError] = []
+    for place, folders, files in os.walk(folder, onerror=failures.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        linked = [name for name in folders if Path(place, name).is_symlink()]
+        yield from ((Path(place, name), NOT_FOLLOWED) for name in linked)
+        yield from ((Path(place, name), "") for name in files if not name.startswith("."))
+    yield from ((Path(failure.filename), _why(failure)) for failure in failures)
+
+
+def _below(path: Path, why: str, max_bytes: int) -> Input:
+    """A file of a folder, which is not waited for where it is a pipe or a device."""
+    if not why and path.exists() and not path.is_file():
+        why = "a pipe or a device: give a file"
+    return _refused(path, why) if why else _read(path, max_bytes)
 
 
 def _read(path: Path, max_bytes: int) -> Input:
-    source = path.as_posix()
+    source = _name(path)
     if source.lower().endswith(WARC_SUFFIXES) and path.is_file():
-        return Input(source)
+        return (
+            Input(source) if source == path.as_posix() else _refused(path, "a name that is no UTF-8: rename the file")
+        )
     try:
         with path.open("rb") as file:
             return _checked(source, file.read(max_bytes + 1), max_bytes)
-    except OSError as error:
-        return Input(
-            source, refused=Reject("unreadable_input", f"{error.strerror or error}: give a file that can be read")
-        )
+    except (OSError, ValueError) as error:  # a null character in a name is a ValueError
+        return _refused(path, _why(error))
+
+
+def _refused(path: Path, why: str) -> Input:
+    return Input(_name(path), refused=Reject("unreadable_input", why))
+
+
+def _why(error: OSError | ValueError) -> str:
+    return f"{getattr(error, 'strerror', None) or error}: give a file that can be read"
+
+
+def _name(path: Path) -> str:
+    """A path as text, whatever bytes are in it."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _checked(source: str, data: bytes, max_bytes: int) -> Input:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -75,6 +76,36 @@ def test_a_missing_file_is_rejected_and_the_rest_goes_on(tmp_path: Path) -> None
     outcome = collect(read_inputs([str(tmp_path / "gone"), str(tmp_path)]), load_url_lexicon(), RUN)
     assert [r.reason for r in outcome.rejected] == ["unreadable_input"]
     assert [r.url for r in outcome.kept] == ["https://example.org/2024/a-page"]
+
+
+def test_what_is_no_file_in_a_folder_is_rejected_and_not_waited_for(tmp_path: Path) -> None:
+    given = tmp_path / "given"
+    (given / ".git").mkdir(parents=True)
+    (given / ".git" / "hidden.txt").write_text("https://example.org/hidden\n")
+    (given / "list.txt").write_text("https://example.org/2024/a-page\n")
+    (given / "lost.txt").symlink_to(tmp_path / "nowhere")
+    (given / "link.txt").symlink_to(given / "list.txt")
+    (given / "loop").symlink_to(given)
+    os.mkfifo(given / "pipe")
+    outcome = collect(read_inputs([str(given)]), load_url_lexicon(), RUN)
+    assert [Path(r.source).name for r in outcome.kept] == ["link.txt", "list.txt"]
+    assert {(Path(r.input).name, r.reason, r.detail) for r in outcome.rejected} == {
+        ("loop", "unreadable_input", "a link to a folder, which is not followed: give the folder itself"),
+        ("lost.txt", "unreadable_input", "No such file or directory: give a file that can be read"),
+        ("pipe", "unreadable_input", "a pipe or a device: give a file"),
+    }
+
+
+NAMES = [b"sp ace.txt", b"line\nbreak.txt", b"\xff\xfe.txt", "лист.txt".encode()]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_may_have_any_name(tmp_path: Path, name: bytes) -> None:
+    path = os.path.join(os.fsencode(tmp_path), name)
+    with open(path, "wb") as file:
+        file.write(b"https://example.org/2024/a-page\n")
+    [reference] = collect(read_inputs([str(tmp_path)]), load_url_lexicon(), RUN).kept
+    assert reference.source == f"{tmp_path}/{name.decode('utf-8', 'backslashreplace')}"
 
 
 def test_a_clipping_gives_one_reference_with_its_address_repaired(tmp_path: Path) -> None:
