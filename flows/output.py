@@ -42,11 +42,6 @@ def facts_table(facts: Iterable[Any], title: str | None = None) -> Table:
     return table
 
 
-def shown_name(source: str) -> str:
-    """A file's name on one line, whatever is in it."""
-    return source if source.isprintable() else repr(source)
-
-
 def print_repair(console: Console, repaired: Repair) -> None:
     """What a person reads of an address: how it was found, and each candidate with its reasons; nothing if absent."""
     if repaired.url_status == "absent":

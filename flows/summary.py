@@ -8,7 +8,8 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from flows.output import facts_table, shown_name
+from flows.names import shown_name
+from flows.output import facts_table
 from tasks.io.lake.edition import Edition
 from tasks.io.store import Lake
 from tasks.tables.records import Release

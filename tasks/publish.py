@@ -38,6 +38,10 @@ from tasks.tables.values import StageCount, TableVersion
 DOCUMENTS_AT_ONCE = 4_000
 
 
+class CannotRestore(RuntimeError):
+    """The tables of an earlier release are not what they were."""
+
+
 class ReleaseRefused(RuntimeError):
     """A declared minimum or maximum stops the release; the message has the numbers."""
 
@@ -97,13 +101,24 @@ def roll_back(lake: Lake, number: int, run_id: str, started_at: datetime) -> Rel
 
     Raises:
         NoRelease: there is no such release.
+        CannotRestore: its tables were damaged; with the next run, those of the newest release stand again.
     """
     release = Edition(lake, number).release
     lake.place.write(UNDOING, json.dumps({"to": number, "run_id": run_id}))
     restore_tables(lake, release)
+    _refuse_other_content(lake, release)
     made = publish(lake, run_id, {"rollback": number}, started_at, must_pass=False)
     lake.place.remove(UNDOING)
     return made
+
+
+def _refuse_other_content(lake: Lake, release: Release) -> None:
+    """Stop a rollback whose tables, once restored, do not hold what the release held."""
+    pins = {t.table: t.digest for t in release.tables if t.table not in MADE_AT_PUBLISH}
+    known = known_files(lake, read_manifest(lake, release.release))
+    other = [t for t, digest in pins.items() if content_of(lake, t, None, known[t]).digest != digest]
+    if other:
+        raise CannotRestore(f"{lake.root}: release {release.release} cannot be had back: {', '.join(other)} differ")
 
 
 class Contents:

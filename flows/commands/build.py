@@ -9,6 +9,7 @@ from typing import Any
 import click
 from rich.console import Console
 
+from flows.names import require_text
 from flows.progress import StageProgress
 from flows.server import prepare_server
 
@@ -16,10 +17,11 @@ SHOWN = 4  # changes of the code that are named
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, required=True)
+@click.argument("inputs", nargs=-1, required=True, callback=require_text)
 @click.option(
-    "--lake", default="data/lake", show_default=True, help="Folder or s3://bucket/prefix of the tables and releases."
-)
+    "--lake", default="data/lake", show_default=True, callback=require_text,
+    help="Folder or s3://bucket/prefix of the tables and releases.",
+)  # fmt: skip
 @click.option("--offline", is_flag=True, help="Fetch nothing; the clippings' own text becomes the documents.")
 @click.option(
     "--replay", multiple=True, metavar="WARC", help="Answer fetches from WARC files (globs allowed), not the network."
@@ -43,8 +45,6 @@ SHOWN = 4  # changes of the code that are named
 @click.option("--explain", "explain_only", is_flag=True, help="Only say what would be worked on, and why.")
 def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, explain_only: bool, **fetch: Any) -> None:
     """Turn INPUTS (files, folders, `-`) into a checked release of facts."""
-    for name in (*inputs, lake):
-        _require_text(name)
     if explain_only:
         _explain(lake, inputs, fetch["max_age"])
         return
@@ -63,16 +63,6 @@ def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, exp
     if not any(count.kept for count in counts):
         errors.print("Nothing could be read: see `dateline rejections`.")
         sys.exit(1)
-
-
-def _require_text(name: str) -> None:
-    """Prefect keeps the parameters of a run as text."""
-    try:
-        name.encode()
-    except UnicodeEncodeError as error:
-        raise click.UsageError(
-            f"{name!r}: a name that is no UTF-8: rename it, or give the folder it lies in"
-        ) from error
 
 
 def _explain(lake: str, inputs: tuple[str, ...], max_age: float | None) -> None:

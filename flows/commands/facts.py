@@ -9,7 +9,8 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from flows.output import facts_table, json_line, shown_name, wide_console
+from flows.names import shown_name
+from flows.output import facts_table, json_line, wide_console
 from tasks.annotate import LANGUAGES, load_reader
 from tasks.core.facts.main_fact import main_fact
 from tasks.core.facts.reading import read_facts

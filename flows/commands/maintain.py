@@ -7,9 +7,8 @@ from uuid import uuid4
 import click
 from rich.console import Console
 
-from flows.options import lake_option, plain_errors
+from flows.options import existing, lake_option, plain_errors
 from tasks.io.lake.upkeep import maintain
-from tasks.io.store import Lake
 
 
 @click.command()
@@ -19,7 +18,7 @@ def command(lake: str, keep: int) -> None:
     """Compact tables and remove what no kept release needs; kept releases stay readable throughout."""
     console = Console()
     with plain_errors():
-        opened = Lake(lake)
+        opened = existing(lake)
         with opened.exclusive(f"maintain {uuid4()}") as recovered:
             for said in recovered:
                 console.print(said)

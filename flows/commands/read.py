@@ -16,7 +16,8 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from flows.output import json_line, print_repair, shown_name, wide_console
+from flows.names import shown_name
+from flows.output import json_line, print_repair, wide_console
 from tasks.core.article.record import Article
 from tasks.core.formats import decode_text, is_saved_page
 from tasks.core.similarity import changed_sentences, containment

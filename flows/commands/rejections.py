@@ -6,9 +6,8 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from flows.options import jsonl_option, lake_option, plain_errors, print_lines
-from flows.output import shown_name
-from tasks.io.store import Lake
+from flows.names import shown_name
+from flows.options import existing, jsonl_option, lake_option, plain_errors, print_lines
 
 
 @click.command()
@@ -19,7 +18,7 @@ from tasks.io.store import Lake
 def command(lake: str, stage: str | None, reason: str | None, jsonl: bool) -> None:
     """Show what could not go on, and why; as it stands now, released or not."""
     with plain_errors():
-        rows = Lake(lake).read("rejections").sort_by([("stage", "ascending"), ("input", "ascending")]).to_pylist()
+        rows = existing(lake).read("rejections").sort_by([("stage", "ascending"), ("input", "ascending")]).to_pylist()
     rows = [r for r in rows if stage in (None, r["stage"]) and reason in (None, r["reason"])]
     if jsonl:
         print_lines(rows)

@@ -12,7 +12,8 @@ from typing import Any
 
 import click
 
-from flows.output import json_line, print_repair, shown_name, wide_console
+from flows.names import shown_name
+from flows.output import json_line, print_repair, wide_console
 from tasks.core.formats import decode_text
 from tasks.core.url.repair import Clues, Repair, find_addresses, repair
 from tasks.io.inputs import Input, read_inputs

@@ -8,8 +8,7 @@ from uuid import uuid4
 import click
 from rich.console import Console
 
-from flows.options import lake_option, plain_errors
-from tasks.io.store import Lake
+from flows.options import existing, lake_option, plain_errors
 from tasks.publish import roll_back
 
 
@@ -20,7 +19,7 @@ def command(release: int, lake: str) -> None:
     """Make the content of RELEASE the newest release; nothing is taken away, and a later rollback can undo it."""
     run_id = f"rollback {uuid4()}"
     with plain_errors():
-        opened = Lake(lake)
+        opened = existing(lake)
         with opened.exclusive(run_id):
             made = roll_back(opened, release, run_id, datetime.now(UTC))
     said = (

@@ -26,9 +26,9 @@ def command(release: int | None, lake: str, as_json: bool) -> None:
     if as_json:
         click.echo(json_line({"release": found.number, "broken": [asdict(b) for b in broken]}))
     for each in () if as_json else broken:
-        Console(stderr=True).print(Text(f"{each.table}: {each.what}", style="red"))
+        Console(stderr=True).print(Text(f"{each.table}: {each.what}", style="red"), soft_wrap=True)
         for row in each.rows:
-            Console(stderr=True).print(Text(f"    {row}"))
+            Console(stderr=True).print(Text(f"    {row}"), soft_wrap=True)
     if broken:
         sys.exit(1)
     if not as_json:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 import subprocess
 import sys
 from base64 import b64decode
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -113,6 +115,107 @@ def test_a_lake_without_releases(tmp_path: Path) -> None:
     assert found.exit_code == 1
     assert "no release was made yet" in found.stderr
     assert not (tmp_path / "nothing").exists()
+
+
+def one_file(lake: Path, table: str) -> Path:
+    return next((lake / "tables" / table).glob("*.parquet"))
+
+
+def cut(path: Path) -> None:
+    """Put other bytes in place of a file, whose links keep theirs."""
+    path.unlink()
+    path.write_bytes(b"PAR1")
+
+
+DAMAGES: list[tuple[str, Callable[[Path], object], list[str], str]] = [
+    (
+        "a file is missing",
+        lambda lake: one_file(lake, "facts").unlink(),
+        ["show", "facts"],
+        "is missing; see `dateline verify`",
+    ),
+    ("a file is cut", lambda lake: cut(one_file(lake, "facts")), ["show", "facts"], "is damaged: Parquet file size"),
+    (
+        "a file is cut, to be exported",
+        lambda lake: cut(one_file(lake, "facts")),
+        ["export", "--to", "out"],
+        "is damaged",
+    ),
+    (
+        "a log is cut",
+        lambda lake: cut(lake / "tables/releases/_delta_log/00000000000000000000.json"),
+        ["releases"],
+        "tables/releases cannot be opened",
+    ),
+    (
+        "a table is gone",
+        lambda lake: shutil.rmtree(lake / "tables/facts"),
+        ["show", "facts"],
+        "tables/facts cannot be opened",
+    ),
+    (
+        "a table is gone, to be rolled back",
+        lambda lake: shutil.rmtree(lake / "tables/facts"),
+        ["rollback", "1"],
+        "release 1 cannot be had back: facts",
+    ),
+    (
+        "a manifest is cut",
+        lambda lake: cut(lake / "releases/2/manifest.json"),
+        ["show"],
+        "`dateline maintain` makes it anew",
+    ),
+    (
+        "an earlier manifest is cut",
+        lambda lake: cut(lake / "releases/1/manifest.json"),
+        ["verify", "1"],
+        "take a later one",
+    ),
+]
+
+
+@pytest.mark.parametrize(("damage", "arguments", "said"), [c[1:] for c in DAMAGES], ids=[c[0] for c in DAMAGES])
+def test_a_damaged_lake_is_named_on_one_line(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    damage: Callable[[Path], object], arguments: list[str], said: str,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    damage(root)
+    found = call(*arguments, "--lake", root)
+    assert found.exit_code == 1
+    assert said in found.stderr
+    assert len(found.stderr.splitlines()) == 1
+
+
+def test_a_damaged_manifest_is_made_anew(root: Path) -> None:
+    cut(root / "releases/2/manifest.json")
+    assert "stands again" in call("maintain", "--lake", root).stdout
+    assert call("verify", "--lake", root).exit_code == 0
+
+
+@pytest.mark.parametrize("command", [["maintain"], ["rejections"], ["rollback", "1"]])
+def test_what_is_no_lake_is_left_alone(tmp_path: Path, command: list[str]) -> None:
+    for place in (tmp_path / "mistyped", tmp_path):
+        found = call(*command, "--lake", place)
+        assert (found.exit_code, found.stderr) == (
+            1, f"Error: {place}: there is no lake; give another, or run `dateline build`\n",
+        )  # fmt: skip
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "said"),
+    [
+        ("file", 1, "no folder, and so no lake"),
+        ("\udcff", 2, "is no UTF-8"),
+        ("a\nb", 1, "a b: no release was made yet"),
+    ],
+)
+def test_odd_names_of_lakes(tmp_path: Path, name: str, code: int, said: str) -> None:
+    (tmp_path / "file").write_text("x")
+    found = call("show", "--lake", tmp_path / name)
+    assert found.exit_code == code
+    assert said in found.stderr.splitlines()[-1]
 
 
 def test_diff_tells_the_world_from_the_code(made: Path) -> None:

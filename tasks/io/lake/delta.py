@@ -10,14 +10,15 @@ import json
 import random
 import threading
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
 import pyarrow as pa
 import pyarrow.compute as pc
 from deltalake import CommitProperties, DeltaTable, Schema, WriterProperties, write_deltalake
-from deltalake.exceptions import CommitFailedError, TableNotFoundError
+from deltalake.exceptions import CommitFailedError, DeltaError, TableNotFoundError
 
 from tasks.io.lake.change import Change, change_of, without
 from tasks.io.lake.keys import KeyIndex
@@ -102,14 +103,25 @@ class DeltaTables:
 
     def open(self, table: str) -> DeltaTable | None:
         """The newest version of a Delta table, None where there is none."""
-        try:
-            if table in self._tables:
-                self._tables[table].update_incremental()
-            else:
-                self._tables[table] = DeltaTable(self.uri(table), storage_options=self.storage_options)
-        except TableNotFoundError:
-            return None
+        with self._named(table):
+            try:
+                if table in self._tables:
+                    self._tables[table].update_incremental()
+                else:
+                    self._tables[table] = DeltaTable(self.uri(table), storage_options=self.storage_options)
+            except TableNotFoundError:
+                return None
         return self._tables[table]
+
+    @contextmanager
+    def _named(self, table: str) -> Iterator[None]:
+        """Say of which table an error speaks, without the stack that the library puts below it."""
+        try:
+            yield
+        except DeltaError as error:
+            why = str(error).partition("\n")[0]
+            said = f"{self.uri(table)} cannot be opened: {why}; take a copy of the lake, or a new one"
+            raise DeltaError(said) from error
 
     def create(self, table: str) -> DeltaTable:
         """The Delta table, made empty where there is none."""
@@ -146,7 +158,8 @@ class DeltaTables:
         """Make the rows of an earlier version all there is of a table, in one commit that writes no data."""
         with self._guard:
             if self.create(table).version() != version:
-                self._tables[table].restore(version)
+                with self._named(table):
+                    self._tables[table].restore(version)
 
     def remove(self, table: str, rows: pa.Table) -> None:
         """Take rows away, named by their key columns."""
@@ -158,7 +171,8 @@ class DeltaTables:
     def _at(self, table: str, version: int) -> DeltaTable:
         if table in self._tables and self._tables[table].version() == version:
             return self._tables[table]  # reading its log again takes 10 ms
-        return DeltaTable(self.uri(table), version=version, storage_options=self.storage_options)
+        with self._named(table):
+            return DeltaTable(self.uri(table), version=version, storage_options=self.storage_options)
 
     def _commit(self, table: str, change: Change, metadata: Mapping[str, str]) -> int:
         target = self.create(table)

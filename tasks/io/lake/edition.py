@@ -33,7 +33,10 @@ class Edition:
             raise NoRelease(f"{lake.root}: there is no release {number}; there are {min(made)} to {max(made)}")
         manifest = read_manifest(lake, number)
         if manifest is None:
-            raise NoRelease(f"{lake.root}: release {number} was removed by `dateline maintain`; take a later one")
+            why = "was removed by `dateline maintain`, or its manifest is damaged; take a later one"
+            if number == max(made):
+                why = "has no manifest, or a damaged one; `dateline maintain` makes it anew"
+            raise NoRelease(f"{lake.root}: release {number} {why}")
         self.lake, self.release, self.manifest = lake, made[number], manifest
         self.number = number
         self._snapshots: dict[str, Snapshot] = {}

@@ -58,9 +58,15 @@ class Place(Protocol):
 
 
 class Folder:
-    """A folder of this machine."""
+    """A folder of this machine.
+
+    Raises:
+        NotADirectoryError: something else has its name.
+    """
 
     def __init__(self, root: str) -> None:
+        if Path(root).exists() and not Path(root).is_dir():
+            raise NotADirectoryError(f"{root}: no folder, and so no lake: give a folder")
         self.root = Path(root)
         self.raw = f"{root}/raw"
 

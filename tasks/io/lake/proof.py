@@ -14,6 +14,7 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
+from deltalake.exceptions import DeltaError
 
 from tasks.io.lake.edition import Edition
 from tasks.io.lake.place import Folder
@@ -31,7 +32,7 @@ from tasks.tables.sums import Numbers
 
 FIRST_ROWS = 10
 ROWS_AT_ONCE = 50_000
-UNREADABLE = (OSError, pa.ArrowException)
+UNREADABLE = (OSError, pa.ArrowException, DeltaError)
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def _file(edition: Edition, table: str, described: Described, file: DataFile) ->
         yield Broken(table, f"{described.name} is missing")
         return
     except UNREADABLE as error:
-        yield Broken(table, f"{described.name} is damaged: {str(error).splitlines()[0]}")
+        yield Broken(table, f"{described.name} is damaged: {str(error.__cause__ or error).splitlines()[0]}")
         return
     if now != described:
         wrong = [k for k in ("bytes", "rows", "sha256", "digest") if getattr(now, k) != getattr(described, k)]

@@ -39,7 +39,7 @@ def recover(lake: DeltaTables) -> list[str]:
     manifest = read_manifest(lake, last.release) if last else None
     if last and manifest is None:
         manifest = show_release(lake, last)
-        done.append(f"release {last.release}: its folder was missing, and stands again")
+        done.append(f"release {last.release}: its folder was missing or damaged, and stands again")
     if isinstance(lake.place, Folder) and last:
         clear_staging(lake.place.root)
         point_latest(lake.place.root / "releases", last.release)

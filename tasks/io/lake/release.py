@@ -54,9 +54,12 @@ def releases_of(lake: DeltaTables) -> list[Release]:
 
 
 def read_manifest(lake: DeltaTables, release: int) -> Manifest | None:
-    """Manifest of a release, None where it is not there (yet, or any more)."""
+    """Manifest of a release, None where it is not there (yet, or any more) or damaged, and can be made anew."""
     text = lake.place.read(manifest_name(release))
-    return None if text is None else json.loads(text)
+    try:
+        return None if text is None else json.loads(text)
+    except ValueError:
+        return None
 
 
 def manifest_name(release: int) -> str:

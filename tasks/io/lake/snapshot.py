@@ -8,6 +8,7 @@ file first (0.1 s at 100 files), and importing them imports pandas (1.5 s).
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -48,6 +49,10 @@ def _remember(kept: dict[tuple[str, ...], T], name: tuple[str, ...], look: Calla
     return kept[name]
 
 
+class DamagedFile(OSError):
+    """A data file that is no Parquet, or not whole."""
+
+
 class DataFile:
     """One Parquet file of a table, which may have been written when the table had fewer columns."""
 
@@ -77,7 +82,7 @@ class DataFile:
         footer = self._footer()
         present = [name for name in columns if name in footer.columns]
         groups = range(footer.metadata.num_row_groups) if row_groups is None else row_groups
-        with pq.ParquetFile(self.files.open_input_file(self.name), metadata=footer.metadata) as file:
+        with self._whole(), pq.ParquetFile(self.files.open_input_file(self.name), metadata=footer.metadata) as file:
             found = file.read_row_groups(list(groups), columns=present)
         absent = {f.name: pa.nulls(found.num_rows, f.type) for f in schema if f.name not in present}
         return pa.table([found[f.name].cast(f.type) if f.name in present else absent[f.name] for f in schema], schema)
@@ -100,8 +105,17 @@ class DataFile:
         return _remember(_footers, (self.root, self.name), self._read_footer)
 
     def _read_footer(self) -> Footer:
-        with pq.ParquetFile(self.files.open_input_file(self.name)) as file:
+        with self._whole(), pq.ParquetFile(self.files.open_input_file(self.name)) as file:
             return Footer(file.metadata, frozenset(file.schema_arrow.names))
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        try:
+            yield
+        except FileNotFoundError as error:
+            raise FileNotFoundError(f"{self.table}/{self.name} is missing; see `dateline verify`") from error
+        except pa.ArrowInvalid as error:
+            raise DamagedFile(f"{self.table}/{self.name} is damaged: {error}; see `dateline verify`") from error
 
     def _schema(self, columns: Sequence[str]) -> pa.Schema:
         return pa.schema([schema_of(self.table).field(name) for name in columns])
