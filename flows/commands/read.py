@@ -98,8 +98,7 @@ def _address(article: Article, repaired: Repair | None) -> dict[str, Any]:
     """The columns of `references` on the address; null where the page says it itself."""
     if repaired is None:
         return {"raw_url": None, "url": article.url, "url_status": None, "candidates": []}
-    plain = asdict(repaired)
-    return {name: plain[name] for name in ("raw_url", "url", "url_status", "candidates")}
+    return {name: getattr(repaired, name) for name in ("raw_url", "url", "url_status", "candidates")}
 
 
 def _compared(clipping: Path, article: Article) -> dict[str, Any]:

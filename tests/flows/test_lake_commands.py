@@ -117,27 +117,28 @@ def test_a_lake_without_releases(tmp_path: Path) -> None:
     assert not (tmp_path / "nothing").exists()
 
 
-def one_file(lake: Path, table: str) -> Path:
-    return next((lake / "tables" / table).glob("*.parquet"))
+def files_of(lake: Path, table: str) -> list[Path]:
+    return list((lake / "tables" / table).glob("*.parquet"))
 
 
-def cut(path: Path) -> None:
-    """Put other bytes in place of a file, whose links keep theirs."""
-    path.unlink()
-    path.write_bytes(b"PAR1")
+def cut(*paths: Path) -> None:
+    """Put other bytes in place of files, whose links keep theirs."""
+    for path in paths:
+        path.unlink()
+        path.write_bytes(b"PAR1")
 
 
 DAMAGES: list[tuple[str, Callable[[Path], object], list[str], str]] = [
     (
-        "a file is missing",
-        lambda lake: one_file(lake, "facts").unlink(),
+        "files are missing",
+        lambda lake: [file.unlink() for file in files_of(lake, "facts")],
         ["show", "facts"],
         "is missing; see `dateline verify`",
     ),
-    ("a file is cut", lambda lake: cut(one_file(lake, "facts")), ["show", "facts"], "is damaged: Parquet file size"),
+    ("files are cut", lambda lake: cut(*files_of(lake, "facts")), ["show", "facts"], "is damaged: Parquet file size"),
     (
-        "a file is cut, to be exported",
-        lambda lake: cut(one_file(lake, "facts")),
+        "files are cut, to be exported",
+        lambda lake: cut(*files_of(lake, "facts")),
         ["export", "--to", "out"],
         "is damaged",
     ),
