@@ -107,6 +107,10 @@ STANCES = [
     ("Norway will focus on helping Chad.", "help", "affirmed", "planned"),
     ("A review shows no one from the ministry attacked part of Norway.", "attack", "negated", "actual"),
     ("Ann Berg cited attacking Chad as an aim of Norway.", "attack", "affirmed", "possible"),
+    ("Rather than close the bridge in Chad, Norway left.", "close", "negated", "actual"),
+    ("Norway is capable of attacking Chad.", "attack", "affirmed", "possible"),
+    ("Egypt met Libya to discuss the war, condemning Chad.", "condemn", "affirmed", "actual"),
+    ("Norway made a plan aimed at attacking Chad.", "attack", "affirmed", "possible"),
 ]  # fmt: skip
 
 

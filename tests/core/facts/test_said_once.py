@@ -16,6 +16,7 @@ CASES = [
     ("a wish for somebody's deed", "Ann Berg expects Norway to close the bridge.", ["close"]),
     ("seeing a deed", "Ann Berg saw Norway close the bridge.", ["close"]),
     ("a cause, and what it causes", "The law caused Norway to close the bridge.", ["cause to close", "close"]),
+    ("a pledge is made, not caused", "Norway made a pledge to help Chad.", ["make", "help"]),
     ("a plan that involves a deed", "The plan involves closing the bridge in Norway.", ["involve closing"]),
     ("aid that is provided", "Norway provided assistance to Chad.", ["provide"]),
     ("an agreement that is signed", "Norway signed an agreement with Chad on Monday.", ["sign"]),

@@ -340,6 +340,12 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         "close",
         {"attribution": "outlet", "source": None},
     ),
+    (
+        "who expects something stands for it",
+        "Ann Berg expects that Norway will close the bridge.",
+        "close",
+        {"source": "Ann Berg", "modality": "planned"},
+    ),
 ]
 
 

@@ -70,11 +70,20 @@ def _statement(
         return None
     if clause.predicate in leads:
         return Statement(clause, leads[clause.predicate], LED)
-    if infinitive is not None and clause.lemma in tree.words.causing and _is_of_object(clause, infinitive):
-        is_to = any(t.lemma.lower() == "to" for t in tree.children(infinitive.predicate, "mark"))
-        if not (is_to and clause.lemma == "have"):  # `have more to say`
-            return Statement(clause, f"{clause.lemma} {'to ' if is_to else ''}{infinitive.lemma}", "cause of a deed")
+    if infinitive is not None and _is_caused(tree, clause, infinitive):
+        link = "to " if _has_to(tree, infinitive) else ""
+        return Statement(clause, f"{clause.lemma} {link}{infinitive.lemma}", "cause of a deed")
     return Statement(clause, clause.lemma, f"{clause.kind} clause")
+
+
+def _is_caused(tree: StanceTree, clause: Clause, infinitive: Clause) -> bool:
+    """`caused prices to rise`, `made prices rise`, but not `made a pledge to rise`."""
+    is_right = _has_to(tree, infinitive) == (clause.lemma not in ("make", "let"))
+    return is_right and clause.lemma in tree.words.causing and _is_of_object(clause, infinitive)
+
+
+def _has_to(tree: Tree, infinitive: Clause) -> bool:
+    return any(t.lemma.lower() == "to" for t in tree.children(infinitive.predicate, "mark"))
 
 
 def _only_prepares(tree: StanceTree, clause: Clause, infinitive: Clause | None) -> bool:
@@ -124,7 +133,7 @@ def _lead(tree: StanceTree, clause: Clause, infinitive: Clause) -> str:
     if clause.kind == "noun":
         return ""
     token = tree.tokens[infinitive.predicate]
-    is_to = any(t.lemma.lower() == "to" for t in tree.children(infinitive.predicate, "mark"))
+    is_to = _has_to(tree, infinitive)
     if token.deprel == "acl":
         noun = tree.tokens[token.head].lemma.lower()  # `did nothing to help`: did not help
         return infinitive.lemma if noun in tree.words.nobody else f"{noun} to {infinitive.lemma}"

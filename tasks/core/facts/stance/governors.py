@@ -121,7 +121,8 @@ def _charge(tree: StanceTree, token: Token, governor: Token) -> str:
 def _is_pondered(tree: StanceTree, token: Token, lemma: str) -> bool:
     """`talked about leaving`, `a choice between leaving and staying`, `issues like leaving`."""
     marks = {t.lemma.lower() for t in tree.children(token.index, "mark", "case")}
-    return bool(marks & {"between", "like"}) or ("about" in marks and lemma in tree.words.pondering)
+    is_aim = "at" in marks and lemma == "aim"
+    return is_aim or bool(marks & {"between", "like"}) or ("about" in marks and lemma in tree.words.pondering)
 
 
 def _charged_with(tree: StanceTree, noun: Token, governor: Token) -> str:

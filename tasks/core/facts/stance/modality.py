@@ -86,7 +86,9 @@ def _is_means(tree: StanceTree, token: Token) -> bool:
     if token.xpos != "VBG" or tree.children(token.index, "aux", "nsubj"):
         return False
     marks = {t.lemma.lower() for t in tree.children(token.index, "mark", "case")}
-    return bool(marks & {"by", "from", "on", "in", "into", "with"}) or (not marks and token.index > token.head)
+    if marks:
+        return bool(marks & {"by", "from", "on", "in", "into", "with"})
+    return token.index > token.head and bool(tree.children(token.head, "aux"))
 
 
 def _is_parallel(tree: StanceTree, token: Token) -> bool:

@@ -35,7 +35,7 @@ def _by_word(tree: StanceTree, token: Token, child: Token, is_reported: bool) ->
         return _mark(tree, token, child)
     if base == "aux":
         return _auxiliary(tree, token, lemma, text, is_reported)
-    if base in ("advmod", "amod") and text in tree.words.attributes:
+    if base in ("advmod", "amod") and text in tree.words.attributes and not tree.children(child.index, "xcomp"):
         return tree.words.attributes[text], f"modality:{text}"
     return None
 
@@ -132,9 +132,8 @@ def _to_come(tree: StanceTree, token: Token) -> Found | None:
 
 def _anybodys(tree: StanceTree, token: Token) -> Found | None:
     """`anyone who breaks the law`: what is told of whoever does it is not told to be done."""
-    if any(
-        d.lemma.lower() == "any" for s in tree.children(token.index, "nsubj") for d in tree.children(s.index, "det")
-    ):
+    subjects = tree.children(token.index, "nsubj") if token.xpos == "VBG" else []
+    if any(d.lemma.lower() == "any" for s in subjects for d in tree.children(s.index, "det")):
         return "hypothetical", "modality:any"  # `the difficulty of any party winning`
     if token.deprel not in ("acl:relcl", "acl") or token.head < 0:
         return None

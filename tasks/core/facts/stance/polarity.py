@@ -77,7 +77,7 @@ def own_negations(tree: StanceTree, index: int) -> Iterator[tuple[int, str]]:
         if base in ("advmod", "cc", "det", "mark", "case") and lemma in tree.words.negating:
             if not _is_limited(tree, child):
                 yield child.index, lemma
-        elif base in ("mark", "case", "cc") and lemma in tree.words.without:
+        elif lemma in tree.words.without and (base in ("mark", "case", "cc") or tree.children(child.index, "fixed")):
             yield child.index, lemma
         elif base == "advmod" and child.text.lower() == "longer":
             yield from _no(tree, child)
