@@ -51,10 +51,11 @@ def judge(head: Head, blocks: Sequence[Block], chosen: Sequence[bool], text: str
 def word_count(text: str) -> int:
     """How many words a text has, those of scripts without spaces by their length.
 
-    >>> word_count("Ten ships"), word_count("外交部發言人今天表示")
-    (2, 4)
+    >>> word_count("Ten ships\\n\\nleft"), word_count("外交部發言人今天表示")
+    (3, 4)
     """
-    count = len(text.split())
+    # Nothing else parts the words of an article; to part them takes ten times as long.
+    count = text.count(" ") + text.count("\n\n") + bool(text)
     # Each of those characters has two bytes more in UTF-8 than an ASCII letter; on most pages so few do not matter.
     most = 0 if text.isascii() else (len(text.encode(errors="replace")) - len(text)) // 2
     return max(count, int(len(_UNPARTED.findall(text)) / _A_WORD)) if most > count * _A_WORD else count
