@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from urllib.parse import urlsplit
 
 from tasks.core.facts.actor.lexicon import ActorLexicon
+from tasks.core.facts.clause.verb_lexicon import build_verb_lexicon
 from tasks.core.facts.equipment.lexicon import build_equipment
 from tasks.core.facts.event.lexicon import build_event_lexicon
 from tasks.core.facts.place.gazetteer import Gazetteer
@@ -20,7 +21,7 @@ from tasks.core.facts.stance.lexicon import build_stance_lexicon
 from tasks.core.url.host import publisher_of
 from tasks.io.events import load_cues, load_events, load_stance
 from tasks.io.gazetteer import load_actors, load_gazetteer
-from tasks.io.lexicons import load_action_nouns, load_publisher_countries
+from tasks.io.lexicons import load_action_nouns, load_publisher_countries, load_verb_phrases
 from tasks.io.measures import load_equipment, load_measures
 from tasks.io.models import load_parser
 from tasks.tables.records import Coverage, Document, Fact, Mention
@@ -92,6 +93,7 @@ def load_reader() -> Reader:
         events=build_event_lexicon(events.triggers, events.classes, events.effects, events.contexts),
         cues=build_cue_lexicon(load_cues(), build_stance_lexicon(load_stance())),
         action_nouns=load_action_nouns(),
+        verbs=build_verb_lexicon(load_verb_phrases()),
     )
 
 

@@ -64,6 +64,12 @@ def load_action_nouns() -> dict[str, str]:
 
 
 @cache
+def load_verb_phrases() -> list[dict[str, str]]:
+    """Verbs of several words, and the prepositions by which verbs take what they are about."""
+    return read_rows("verb_phrases.tsv")
+
+
+@cache
 def load_suffixes() -> frozenset[str]:
     """The public suffix list's rules (https://publicsuffix.org), the snapshot inside tldextract, also in Punycode."""
     # Importing tldextract costs 0.3 s because it brings requests; only its data file is needed.

@@ -23,6 +23,7 @@ from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.clause.roles import roles_of, with_scene
 from tasks.core.facts.clause.statement import LED, Statement, scene_of, statements_of
 from tasks.core.facts.clause.substance import says_something
+from tasks.core.facts.clause.verb_lexicon import VerbLexicon
 from tasks.core.facts.coreference.resolve import resolve_references
 from tasks.core.facts.equipment.find import find_equipment
 from tasks.core.facts.equipment.lexicon import EquipmentLexicon
@@ -66,6 +67,7 @@ class Reader:
     events: EventLexicon
     cues: CueLexicon
     action_nouns: Mapping[str, str]
+    verbs: VerbLexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ def _facts_of(
 ) -> list[Fact]:
     tree, words = StanceTree(sentence, reader.cues.stance), EventReader(sentence, reader.events, topics)
     here = [a for a in cited if a.content_start < sentence.end and sentence.start < a.content_end]
-    clauses = read_clauses(number, sentence, reader.action_nouns)
+    clauses = read_clauses(number, sentence, reader.action_nouns, reader.verbs)
     events = {c.predicate: classify_event(sentence, c, reader.events, words) for c in clauses}
     verbal = {c.predicate for c in clauses if c.kind != "noun"}
     coded = {predicate: event.event_type for predicate, event in events.items() if event.event_type is not None}

@@ -5,12 +5,20 @@ from __future__ import annotations
 import pytest
 
 from tasks.core.facts.clause.clauses import read_clauses
+from tasks.core.facts.clause.governed import is_governed
 from tasks.core.facts.clause.phrase import Findings
 from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.clause.roles import roles_of
+from tasks.core.facts.clause.verb_lexicon import build_verb_lexicon
 from tests.core.facts.trees import tree
 
 NOUNS = {"bid": "actor", "strike": "actor", "drill": "actor", "arrest": "undergoer"}
+VERBS = build_verb_lexicon([
+    {"verb": "take", "kind": "object", "words": "part place"},
+    {"verb": "take part", "kind": "preposition", "words": "in"},
+    {"verb": "rely", "kind": "preposition", "words": "on upon"},
+    {"verb": "come", "kind": "lead", "words": ""},
+])  # fmt: skip
 
 # Each case: the construction, the tree, and for each predicate its participants (`*`: shared with another clause).
 CASES = [
@@ -216,7 +224,7 @@ CASES = [
 def test_participants(written: str, expected: dict[str, list[str]]) -> None:
     sentence = tree(written)
     found = {}
-    for clause in read_clauses(0, sentence, NOUNS):
+    for clause in read_clauses(0, sentence, NOUNS, VERBS):
         found[clause.lemma] = [
             " ".join(filter(None, [p.slot + "*" * p.is_shared, p.preposition, sentence.tokens[p.head].text]))
             for p in clause.participants
@@ -266,17 +274,39 @@ NAMES = [
 
 @pytest.mark.parametrize(("written", "names"), [c[1:] for c in NAMES], ids=[c[0] for c in NAMES])
 def test_names_of_predicates(written: str, names: list[str]) -> None:
-    assert [clause.lemma for clause in read_clauses(0, tree(written), NOUNS)] == names
+    assert [clause.lemma for clause in read_clauses(0, tree(written), NOUNS, VERBS)] == names
 
 
 def test_each_token_belongs_to_one_clause() -> None:
     sentence = tree(CASES[11][1])
-    held = [i for clause in read_clauses(0, sentence, NOUNS) for i in clause.tokens]
+    held = [i for clause in read_clauses(0, sentence, NOUNS, VERBS) for i in clause.tokens]
     assert sorted(held) == list(range(len(sentence.tokens)))
 
 
 def test_a_part_of_an_argument_is_no_other() -> None:
     sentence = tree("It/PRON/nsubj/2 cost/VERB:VBD/root/0 $/SYM/obj/2 9/NUM/compound/5 million/NUM/obj/2")
-    [clause] = read_clauses(0, sentence, NOUNS)
+    [clause] = read_clauses(0, sentence, NOUNS, VERBS)
     found = roles_of(Tree(sentence), clause, Findings([]), None, NOUNS)
     assert [(r.start, r.end) for r in found if r.name == "object"] == [(8, 19)]
+
+
+GOVERNED = [
+    ("Peru/PROPN/nsubj/2 relied/VERB:VBD/root/0/rely on/ADP/case/4 Chad/PROPN/obl/2", ["Chad"]),
+    ("Peru/PROPN/nsubj/2 relied/VERB:VBD/root/0/rely in/ADP/case/4 Chad/PROPN/obl/2", []),
+    (
+        "Peru/PROPN/nsubj/2 took/VERB:VBD/root/0/take part/NOUN/obj/2 in/ADP/case/5 talks/NOUN/obl/2",
+        ["talks"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "governed"), GOVERNED)
+def test_what_a_verb_takes_by_its_preposition(written: str, governed: list[str]) -> None:
+    sentence = tree(written)
+    [clause] = read_clauses(0, sentence, NOUNS, VERBS)
+    assert [sentence.tokens[p.head].text for p in clause.participants if is_governed(clause, p)] == governed
+
+
+def test_a_row_of_an_unknown_kind_is_named() -> None:
+    with pytest.raises(ValueError, match=r"verb_phrases\.tsv.*adverb"):
+        build_verb_lexicon([{"verb": "go", "kind": "adverb", "words": "home"}])

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from tasks.core.english.token import Sentence
 from tasks.core.facts.clause.clause import Clause
 from tasks.core.facts.clause.clauses import read_clauses
+from tasks.core.facts.clause.verb_lexicon import build_verb_lexicon
 from tasks.core.facts.stance.lexicon import StanceTree, build_stance_lexicon
 from tasks.core.facts.stance.modality import modality_of
 from tasks.core.facts.stance.polarity import polarity_of
@@ -18,6 +19,7 @@ from tests.core.facts.parsed import parsed, trees
 
 NOUNS = {"airstrike": "actor"}
 WORDS = build_stance_lexicon(load_stance())
+VERBS = build_verb_lexicon([])
 
 # The case, the predicate's lemma, polarity, modality.
 CASES = [
@@ -71,7 +73,7 @@ DAYS = [
 
 
 def clause_of(case: str, lemma: str) -> Clause:
-    return next(c for c in read_clauses(0, parsed()[case][1][0], NOUNS) if c.lemma == lemma)
+    return next(c for c in read_clauses(0, parsed()[case][1][0], NOUNS, VERBS) if c.lemma == lemma)
 
 
 @pytest.mark.parametrize(("case", "lemma", "polarity", "modality"), CASES)
@@ -98,6 +100,6 @@ def test_the_rule_names_what_negates() -> None:
 @given(trees())
 def test_decides_on_any_tree(sentence: Sentence) -> None:
     tree = StanceTree(sentence, WORDS)
-    for clause in read_clauses(0, sentence, NOUNS):
+    for clause in read_clauses(0, sentence, NOUNS, VERBS):
         assert polarity_of(tree, clause)[0] in ("affirmed", "negated")
         assert modality_of(tree, clause, None, None, None)[0] != "historical"

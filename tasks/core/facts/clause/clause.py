@@ -10,12 +10,16 @@ Slot = Literal["subject", "agent", "object", "indirect", "oblique", "complement"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """One phrase of a clause: the token at its head, how it hangs on the predicate, and by which preposition."""
+    """One phrase of a clause: the token at its head, how it hangs on the predicate, and by which preposition.
+
+    `is_governed`: the predicate takes what it is about by that preposition (`relies on them`).
+    """
 
     slot: Slot
     head: int
     preposition: str = ""
     is_shared: bool = False
+    is_governed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

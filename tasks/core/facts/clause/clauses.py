@@ -6,36 +6,39 @@ from collections.abc import Mapping
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.clause.clause import Clause, Participant
+from tasks.core.facts.clause.governed import with_governed
 from tasks.core.facts.clause.naming import name_of
 from tasks.core.facts.clause.participants import is_passive, own_participants
 from tasks.core.facts.clause.predicates import Kind, Tree, find_predicates, owners
 from tasks.core.facts.clause.shared import RELATIVE, shared_participants
+from tasks.core.facts.clause.verb_lexicon import VerbLexicon
 
 
-def read_clauses(number: int, sentence: Sentence, action_nouns: Mapping[str, str]) -> list[Clause]:
+def read_clauses(number: int, sentence: Sentence, action_nouns: Mapping[str, str], verbs: VerbLexicon) -> list[Clause]:
     """Clauses of a sentence in the order of their predicates.
 
     `number` is the sentence's place in the document; `action_nouns` are lemmas of nouns that name an action
-    (`airstrike`, `bid`) with what their possessor is to it, `actor` or `undergoer`. A token
-    belongs to exactly one clause: that of the nearest predicate above it.
+    (`airstrike`, `bid`) with what their possessor is to it, `actor` or `undergoer`; `verbs` says which words are one
+    verb. A token belongs to exactly one clause: that of the nearest predicate above it.
     """
     tree = Tree(sentence)
     predicates = find_predicates(tree, action_nouns)
     owner = owners(tree, predicates)
     governors = {p: _governor(tree, p, owner) for p in predicates}
-    participants = _participants(tree, predicates, governors, action_nouns)
+    participants = _participants(tree, predicates, governors, action_nouns, verbs)
     held: dict[int, list[int]] = {p: [] for p in predicates}
     for index, predicate in enumerate(owner):
         if predicate >= 0:
             held[predicate].append(index)
+    names = {p: name_of(tree, p, kind, verbs) for p, kind in predicates.items()}
     return [
         Clause(
             sentence=number,
             predicate=predicate,
-            lemma=name_of(tree, predicate, kind),
+            lemma=names[predicate],
             kind=kind,
             is_passive=kind == "verb" and is_passive(tree, predicate),
-            participants=tuple(participants[predicate]),
+            participants=with_governed(names[predicate], kind, participants[predicate], verbs),
             tokens=tuple(held[predicate]),
             governor=governors[predicate],
         )
@@ -49,13 +52,17 @@ def _governor(tree: Tree, predicate: int, owner: list[int]) -> int | None:
 
 
 def _participants(
-    tree: Tree, predicates: dict[int, Kind], governors: dict[int, int | None], action_nouns: Mapping[str, str]
+    tree: Tree,
+    predicates: dict[int, Kind],
+    governors: dict[int, int | None],
+    action_nouns: Mapping[str, str],
+    verbs: VerbLexicon,
 ) -> dict[int, list[Participant]]:
     """Own and shared participants; governors come first, since what they share they may have been given."""
     done: dict[int, list[Participant]] = {}
     for predicate in _from_the_top(governors):
         kind = predicates[predicate]
-        own = own_participants(tree, predicate, kind, action_nouns)
+        own = own_participants(tree, predicate, kind, action_nouns, verbs)
         governor = governors[predicate]
         above = done.get(governor, []) if governor is not None else []
         shared = shared_participants(tree, predicate, kind, own, above, action_nouns)

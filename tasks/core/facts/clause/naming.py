@@ -4,66 +4,36 @@ from __future__ import annotations
 
 from tasks.core.english.token import Token
 from tasks.core.facts.clause.predicates import Kind, Tree
+from tasks.core.facts.clause.verb_lexicon import VerbLexicon
 
 # Adverbs that are as good as particles right behind the verb or its object: `whisked her away`, `pushed back`.
 ADVERBS = {
     "away", "back", "off", "out", "up", "down", "apart", "aside", "forward", "together", "ahead", "over", "in",
     "through", "around", "along",
 }  # fmt: skip
-# Nouns that, bare, are one verb with the verb before them.
-_BARE_OBJECTS = {
-    "take": "place part effect office shape care advantage note notice root issue refuge credit charge hold turn",
-    "make": "use way sense room history headlines fun progress mention",
-    "pay": "attention tribute heed homage",
-    "give": "birth way rise",
-    "lose": "sight touch track",
-    "gain": "ground momentum access",
-    "have": "access trouble fun",
-    "set": "foot sail",
-    "cast": "doubt",
-    "play": "host",
-    "keep": "track pace",
-    "bear": "fruit witness",
-}
-# Complements that are one verb with the verb before them.
-_BARE_COMPLEMENTS = {
-    "get": "rid",
-    "make": "sure clear certain public",
-    "hold": "accountable responsible liable",
-    "fall": "short silent ill",
-    "come": "true clean",
-    "run": "amok afoul",
-    "go": "bankrupt missing viral",
-}
-BARE_COMPLEMENTS = {(verb, word) for verb, words in _BARE_COMPLEMENTS.items() for word in words.split()}
-BARE_OBJECTS = {(verb, noun) for verb, nouns in _BARE_OBJECTS.items() for noun in nouns.split()}
-# Verbs that, with a preposition and a bare noun, say what the noun says: `come under fire`, `bring to justice`.
-LEAD = {
-    "come", "go", "take", "put", "bring", "set", "fall", "get", "run", "keep", "hold", "call", "throw", "turn", "send",
-    "stand", "draw", "place", "remain", "stay",
-}  # fmt: skip
+# Prepositions that make one verb of a verb that leads and a bare noun: `come under fire`.
 LEAD_BY = {"in", "into", "on", "under", "to", "at", "out", "without"}
 WHEN = {"night", "noon", "dawn", "dusk", "midnight", "sunrise", "sunset", "summer", "winter", "spring", "autumn"}
 
 
-def name_of(tree: Tree, predicate: int, kind: Kind) -> str:
+def name_of(tree: Tree, predicate: int, kind: Kind, verbs: VerbLexicon) -> str:
     """The predicate in a few words: `call off`, `be in line`, `take part`, `come under fire`."""
     token = tree.tokens[predicate]
     if kind == "copula":
         return _copula(tree, token)
     words = [token.lemma.lower(), *(t.lemma.lower() for t in tree.children(predicate, "compound:prt"))]
     if kind == "verb" and len(words) == 1:
-        words += _completion(tree, token)
+        words += _completion(tree, token, verbs)
     return " ".join(words)
 
 
-def bare_object(tree: Tree, predicate: int) -> Token | None:
+def bare_object(tree: Tree, predicate: int, verbs: VerbLexicon) -> Token | None:
     """The object or complement that is one verb with the predicate: the `place` of `took place`, `rid` of `got rid`."""
     verb = tree.tokens[predicate].lemma.lower()
     for child in tree.children(predicate, "obj", "nsubj:pass", "xcomp", "advmod"):
         pair = (verb, child.lemma.lower())
         is_bare = not tree.children(child.index, "det", "amod", "compound", "nmod:poss", "mark", "aux")
-        if is_bare and pair in (BARE_COMPLEMENTS if child.deprel in ("xcomp", "advmod") else BARE_OBJECTS):
+        if is_bare and pair in (verbs.complements if child.deprel in ("xcomp", "advmod") else verbs.objects):
             return child
     return None
 
@@ -74,12 +44,12 @@ def _copula(tree: Tree, token: Token) -> str:
     return " ".join(words if is_named else [*words, token.lemma.lower()])
 
 
-def _completion(tree: Tree, token: Token) -> list[str]:
+def _completion(tree: Tree, token: Token, verbs: VerbLexicon) -> list[str]:
     """The words behind a verb that are one with it."""
-    noun = bare_object(tree, token.index)
+    noun = bare_object(tree, token.index, verbs)
     if noun is not None:
         return [noun.lemma.lower()]
-    return _adverb(tree, token) or _lead(tree, token)
+    return _adverb(tree, token) or (_lead(tree, token) if token.lemma.lower() in verbs.leads else [])
 
 
 def _adverb(tree: Tree, token: Token) -> list[str]:
@@ -90,8 +60,6 @@ def _adverb(tree: Tree, token: Token) -> list[str]:
 
 
 def _lead(tree: Tree, token: Token) -> list[str]:
-    if token.lemma.lower() not in LEAD:
-        return []
     for noun in tree.children(token.index, "obl"):
         preposition = tree.preposition(noun.index)
         is_bare = noun.xpos == "NN" and len(tree.dependents[noun.index]) == 1 and noun.lemma.lower() not in WHEN

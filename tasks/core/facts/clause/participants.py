@@ -8,6 +8,7 @@ from tasks.core.english.token import Token
 from tasks.core.facts.clause.clause import Participant, Slot
 from tasks.core.facts.clause.naming import bare_object
 from tasks.core.facts.clause.predicates import Kind, Tree, is_joining
+from tasks.core.facts.clause.verb_lexicon import VerbLexicon
 
 # Prepositions of phrases that only liken, date or name: what hangs on them takes no part in the clause itself.
 ASIDE = {"as", "than", "like", "unlike", "after", "before", "during", "since", "until", "despite", "amid", "following"}
@@ -15,12 +16,14 @@ STANDS = {"locate", "situate"}  # beside something: `is located by the lake`
 MAX_DEPTH = 2  # `partner for peace in the region`: deeper phrases seldom belong to the predicate
 
 
-def own_participants(tree: Tree, predicate: int, kind: Kind, action_nouns: Mapping[str, str]) -> list[Participant]:
+def own_participants(
+    tree: Tree, predicate: int, kind: Kind, action_nouns: Mapping[str, str], verbs: VerbLexicon
+) -> list[Participant]:
     """The phrases that hang on the predicate itself."""
     if kind == "noun":
         owner = action_nouns.get(tree.tokens[predicate].lemma.lower(), "actor")
         return list(_of_noun(tree, predicate, "object" if owner == "undergoer" else "subject", action_nouns))
-    bare = bare_object(tree, predicate) if kind == "verb" else None
+    bare = bare_object(tree, predicate, verbs) if kind == "verb" else None
     children = [child for child in tree.children(predicate) if child is not bare]
     found = [p for child in children for p in _of_verb(tree, predicate, child, action_nouns)]
     if bare is not None:  # `took part in talks`: the talks are what it is about
