@@ -175,7 +175,9 @@ class Fact:
     start: Annotated[int, "offset of the clause in documents.text"]
     end: Annotated[int, "offset behind its last character"]
     evidence: Annotated[str, "the clause's words: text[start:end]"]
-    predicate: Annotated[str, "lemma with what makes one verb of it: `carry out`, `take part`, `plan to join`"]
+    predicate: Annotated[
+        str, "lemma with what makes one verb of it: `carry out`, `take part in`, `rely on`, `plan to join`"
+    ]
     event_type: Annotated[EventType | None, "PLOVER type, null for a fact that is no coded event"]
     event_mode: Annotated[str | None, "PLOVER mode"]
     contexts: Annotated[list[str], "PLOVER contexts"]

@@ -18,6 +18,7 @@ from tasks.core.facts.clause.clauses import read_clauses
 from tasks.core.facts.clause.event_place import places_of, places_there
 from tasks.core.facts.clause.event_time import times_of
 from tasks.core.facts.clause.evidence import evidence_span
+from tasks.core.facts.clause.governed import governing
 from tasks.core.facts.clause.phrase import Findings
 from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.clause.roles import roles_of, with_scene
@@ -141,6 +142,7 @@ def _facts_of(
     tree, words = StanceTree(sentence, reader.cues.stance), EventReader(sentence, reader.events, topics)
     here = [a for a in cited if a.content_start < sentence.end and sentence.start < a.content_end]
     clauses = read_clauses(number, sentence, reader.action_nouns, reader.verbs)
+    clauses = [governing(tree, c, findings, reader.verbs) for c in clauses]
     events = {c.predicate: classify_event(sentence, c, reader.events, words) for c in clauses}
     verbal = {c.predicate for c in clauses if c.kind != "noun"}
     coded = {predicate: event.event_type for predicate, event in events.items() if event.event_type is not None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tasks.core.facts.clause.clauses import read_clauses
-from tasks.core.facts.clause.governed import is_governed
+from tasks.core.facts.clause.governed import governing, is_governed, with_preposition
 from tasks.core.facts.clause.phrase import Findings
 from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.clause.roles import roles_of
@@ -17,6 +17,7 @@ VERBS = build_verb_lexicon([
     {"verb": "take", "kind": "object", "words": "part place"},
     {"verb": "take part", "kind": "preposition", "words": "in"},
     {"verb": "rely", "kind": "preposition", "words": "on upon"},
+    {"verb": "accuse", "kind": "addition", "words": "of"},
     {"verb": "come", "kind": "lead", "words": ""},
 ])  # fmt: skip
 
@@ -291,20 +292,28 @@ def test_a_part_of_an_argument_is_no_other() -> None:
 
 
 GOVERNED = [
-    ("Peru/PROPN/nsubj/2 relied/VERB:VBD/root/0/rely on/ADP/case/4 Chad/PROPN/obl/2", ["Chad"]),
-    ("Peru/PROPN/nsubj/2 relied/VERB:VBD/root/0/rely in/ADP/case/4 Chad/PROPN/obl/2", []),
+    ("Peru/PROPN/nsubj/2 relied/VERB:VBD/root/0/rely on/ADP/case/4 Chad/PROPN/obl/2", ["Chad"], "rely on"),
+    ("Peru/PROPN/nsubj/2 relied/VERB:VBD/root/0/rely in/ADP/case/4 Chad/PROPN/obl/2", [], "rely"),
     (
         "Peru/PROPN/nsubj/2 took/VERB:VBD/root/0/take part/NOUN/obj/2 in/ADP/case/5 talks/NOUN/obl/2",
         ["talks"],
+        "take part in",
+    ),
+    (
+        "Peru/PROPN/nsubj/2 accused/VERB:VBD/root/0/accuse Chad/PROPN/obj/2 of/ADP/case/5 fraud/NOUN/obl/2",
+        ["fraud"],
+        "accuse",
     ),
 ]
 
 
-@pytest.mark.parametrize(("written", "governed"), GOVERNED)
-def test_what_a_verb_takes_by_its_preposition(written: str, governed: list[str]) -> None:
+@pytest.mark.parametrize(("written", "governed", "name"), GOVERNED)
+def test_what_a_verb_takes_by_its_preposition(written: str, governed: list[str], name: str) -> None:
     sentence = tree(written)
-    [clause] = read_clauses(0, sentence, NOUNS, VERBS)
-    assert [sentence.tokens[p.head].text for p in clause.participants if is_governed(clause, p)] == governed
+    [read] = read_clauses(0, sentence, NOUNS, VERBS)
+    clause = governing(Tree(sentence), read, Findings(()), VERBS)
+    assert [sentence.tokens[p.head].text for p in clause.participants if is_governed(p)] == governed
+    assert with_preposition(clause, clause.lemma) == name
 
 
 def test_a_row_of_an_unknown_kind_is_named() -> None:

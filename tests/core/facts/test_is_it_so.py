@@ -17,7 +17,7 @@ STANCES = [
     ("Chad rejected claims it attacked Libya.", "attack", "negated", "denied"),
     ("He was to meet Ann Berg on Monday.", "meet", "affirmed", "planned"),
     ("Libya is to send troops to Chad.", "send", "affirmed", "planned"),
-    ("Norway would not comment on the talks.", "comment", "negated", "actual"),
+    ("Norway would not comment on the talks.", "comment on", "negated", "actual"),
     ("Ann Berg said there was a plan and that Libya would send troops.", "send", "affirmed", "planned"),
     ("Had Chad attacked, Libya would have retaliated.", "attack", "affirmed", "hypothetical"),
     ("In case Libya leaves Chad, Egypt will act.", "leave", "affirmed", "hypothetical"),

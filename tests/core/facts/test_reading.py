@@ -133,7 +133,7 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     (
         "a bare object is one with its verb, what hangs on it is the object",
         "Norway took part in the talks.",
-        "take part",
+        "take part in",
         {"actor_id": "country:NOR"},
     ),
     (
@@ -325,7 +325,7 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
     (
         "an office that somebody runs for is not whom he meets",
         "Peter Hall ran for mayor against Ann Lee.",
-        "run",
+        "run for",
         {"recipient": "Ann Lee"},
     ),
     (
@@ -417,16 +417,20 @@ def test_any_text_is_read(text: str) -> None:
 
 # Each case: what it shows, a text, a predicate, and the object that its verb takes by a preposition of its own.
 GOVERNED = [
-    ("complain about", "Peter Hall complained about the noise.", "complain", ["the noise"]),
-    ("focus on", "Peter Hall focused on the election.", "focus", ["the election"]),
-    ("worried about", "Peter Hall was worried about the noise.", "be worried", ["the noise"]),
-    ("rid of", "Peter Hall got rid of the boat.", "get rid", ["the boat"]),
+    ("complain about", "Peter Hall complained about the noise.", "complain about", ["the noise"]),
+    ("focus on", "Peter Hall focused on the election.", "focus on", ["the election"]),
+    ("worried about", "Peter Hall was worried about the noise.", "be worried about", ["the noise"]),
+    ("rid of", "Peter Hall got rid of the boat.", "get rid of", ["the boat"]),
     ("joined attributes", "Hall sold a small, old, and leaky boat.", "sell", ["a small, old, and leaky boat"]),
     ("a complement its name tells", "Peter Hall was in danger.", "be in danger", []),
     ("a complement with words of its own", "Peter Hall was in grave danger.", "be in danger", ["grave danger"]),
     ("a name given", "Peter Hall called the tax a mistake.", "call", ["the tax", "a mistake"]),
     ("how many", "Peter Hall hacked the systems of more than 20 banks.", "hack", ["the systems of more than 20 banks"]),
     ("a verb with an object takes no second", "Peter Hall spent the day on the beach.", "spend", ["the day"]),
+    ("charge with", "Police charged Peter Hall with fraud.", "charge", ["fraud"]),
+    ("a day is not what a verb is about", "Peter Hall decided on Friday.", "decide", []),
+    ("a town is not what a verb is about", "Peter Hall participated in Leeds.", "participate", []),
+    ("which way a vote went", "Peter Hall voted against the plan.", "vote against", ["the plan"]),
     ("a phrase that only tells where", "Peter Hall slept on the beach.", "sleep", []),
 ]
 

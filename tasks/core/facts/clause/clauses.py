@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.clause.clause import Clause, Participant
-from tasks.core.facts.clause.governed import with_governed
 from tasks.core.facts.clause.naming import name_of
 from tasks.core.facts.clause.participants import is_passive, own_participants
 from tasks.core.facts.clause.predicates import Kind, Tree, find_predicates, owners
@@ -30,15 +29,14 @@ def read_clauses(number: int, sentence: Sentence, action_nouns: Mapping[str, str
     for index, predicate in enumerate(owner):
         if predicate >= 0:
             held[predicate].append(index)
-    names = {p: name_of(tree, p, kind, verbs) for p, kind in predicates.items()}
     return [
         Clause(
             sentence=number,
             predicate=predicate,
-            lemma=names[predicate],
+            lemma=name_of(tree, predicate, kind, verbs),
             kind=kind,
             is_passive=kind == "verb" and is_passive(tree, predicate),
-            participants=with_governed(names[predicate], kind, participants[predicate], verbs),
+            participants=tuple(participants[predicate]),
             tokens=tuple(held[predicate]),
             governor=governors[predicate],
         )

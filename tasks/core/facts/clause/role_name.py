@@ -66,20 +66,20 @@ def role_name(
         return None if clause.kind == "copula" and _is_named(tree, participant, phrase) else "object"
     if _is_absolute(tree, participant):
         return None
-    is_about = is_governed(clause, participant)
+    is_about = is_governed(participant)
     if finding is None or (tree.tokens[participant.head].upos == "PRON" and finding.entity_id is None):
         return "object" if is_about else None
     if slot == "modifier" and clause.kind == "noun" and not participant.preposition:
         return "actor"
     if participant.preposition == "for" and _is_office(tree, participant, finding):
-        return None  # `ran for president`
+        return "object" if is_about else None  # `ran for president`
     if event_type is not None or clause.kind == "noun":
         if _is_deep(tree, clause, participant, finding):
             return None
         if (side := _side(clause, participant, finding, event_type)) is not None:
             return side
         if _is_beside(tree, clause, participant, event_type):
-            return None
+            return "object" if is_about else None
         if event_type == "AID" and participant.preposition == "from" and clause.kind == "verb":
             return "object" if is_about else None  # `flew people out from Chad`: nobody there was given aid
         towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
@@ -93,7 +93,9 @@ def role_name(
             return None
         if finding.start <= tree.tokens[clause.predicate].start < finding.end:
             return None  # the finding is the complement itself: `is the ambassador of Chad`
-        return "recipient" if participant.preposition in PARTNER_OF and not phrase.is_owner else None
+        if participant.preposition in PARTNER_OF and not phrase.is_owner:
+            return "recipient"
+        return "object" if is_about else None
     if slot == "possessor" or (slot == "modifier" and participant.preposition == "from"):
         return None
     if participant.preposition in LEANS_ON:
@@ -128,7 +130,8 @@ def _is_beside(tree: Tree, clause: Clause, participant: Participant, event_type:
     """Whether a phrase tells whom an act helps or what it is a punishment for, not whom it meets."""
     if event_type not in TALKS and tree.tokens[_holder(tree, participant.head)].lemma.lower() in ASIDE_OF:
         return True
-    return clause.is_passive and participant.slot == "oblique" and (event_type, participant.preposition) in GROUNDS
+    is_done = clause.is_passive or participant.is_governed
+    return is_done and participant.slot == "oblique" and (event_type, participant.preposition) in GROUNDS
 
 
 def _is_named(tree: Tree, participant: Participant, phrase: Phrase) -> bool:
@@ -158,6 +161,8 @@ def _is_deep(tree: Tree, clause: Clause, participant: Participant, finding: Find
         return False
     if tree.tokens[holder].lemma.lower() in UTTERANCES:
         return True
+    if clause.slots("object") and any(p.head == holder for p in clause.participants if is_governed(p)):
+        return True  # `accused Chad of attacks on Togo` accuses Chad alone
     is_owner = participant.preposition in OWNING and (finding.kind == "role" or not is_power(finding))
     return is_owner and clause.kind != "noun"
 

@@ -135,12 +135,12 @@ def _known(
 ) -> Role | None:
     """The role of a phrase; its owner stands for it in an event, and where it is an act of the owner's."""
     finding = phrase.finding
-    stands_for = event_type is not None and finding is not None and is_power(finding)
-    is_met = event_type is not None or is_governed(clause, participant)
+    stands_for = name != "object" and event_type is not None and finding is not None and is_power(finding)
+    is_met = name != "object" and (event_type is not None or is_governed(participant))
     is_act = is_met and tree.tokens[phrase.head].lemma.lower() in action_nouns
     if name in ("equipment", "event") or not phrase.is_owner or stands_for or is_act:
         return Role(name, phrase.start, phrase.end, finding)
-    if name == "recipient" and participant.slot not in DIRECT and not is_governed(clause, participant):
+    if name == "recipient" and participant.slot not in DIRECT and not is_governed(participant):
         return None  # `detoured to his daughter's house` meets neither
     return Role("object" if name == "recipient" else name, phrase.start, phrase.end, None, owner=finding)
 

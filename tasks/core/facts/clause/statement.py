@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tasks.core.facts.clause.clause import Clause, Participant
+from tasks.core.facts.clause.governed import with_preposition
 from tasks.core.facts.clause.predicates import Tree, is_light
 from tasks.core.facts.stance.lexicon import StanceTree
 from tasks.tables.values import EventType
@@ -69,11 +70,11 @@ def _statement(
     if _only_prepares(tree, clause, infinitive):
         return None
     if clause.predicate in leads:
-        return Statement(clause, leads[clause.predicate], LED)
+        return Statement(clause, with_preposition(clause, leads[clause.predicate]), LED)
     if infinitive is not None and _is_caused(tree, clause, infinitive):
         link = "to " if _has_to(tree, infinitive) else ""
         return Statement(clause, f"{clause.lemma} {link}{infinitive.lemma}", "cause of a deed")
-    return Statement(clause, clause.lemma, f"{clause.kind} clause")
+    return Statement(clause, with_preposition(clause, clause.lemma), f"{clause.kind} clause")
 
 
 def _is_caused(tree: StanceTree, clause: Clause, infinitive: Clause) -> bool:

@@ -6,20 +6,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 Pairs = frozenset[tuple[str, str]]
-KINDS = ("object", "complement", "preposition", "lead")
+KINDS = ("object", "complement", "preposition", "addition", "lead")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerbLexicon:
     """Verbs with the bare objects (`take place`) and complements (`get rid`) that are one verb with them.
 
-    `governed` are verbs with the prepositions by which they take what they are about (`rely on`), `leads` verbs that
-    with a preposition and a bare noun say what the noun says (`come under fire`).
+    `governed` are verbs with the prepositions by which they take what they are about (`rely on`), `additions` those
+    by which they take what completes them beside an object (`charge with`), `leads` verbs that with a preposition and a
+    bare noun say what the noun says (`come under fire`).
     """
 
     objects: Pairs
     complements: Pairs
     governed: Pairs
+    additions: Pairs
     leads: frozenset[str]
 
 
@@ -36,5 +38,6 @@ def build_verb_lexicon(rows: Iterable[Mapping[str, str]]) -> VerbLexicon:
         objects=frozenset(found["object"]),
         complements=frozenset(found["complement"]),
         governed=frozenset(found["preposition"]),
+        additions=frozenset(found["addition"]),
         leads=frozenset(leads),
     )
