@@ -48,6 +48,8 @@ LEANS_ON = {"on", "upon", "behind"}  # `relies on Chad`, but `wrote on` a site
 # Where something is said is no part of what it is about: `in an interview with the paper`.
 UTTERANCES = {"interview", "statement", "speech", "article", "report"}
 OWNING = {"", "of", "for", "from", "by"}
+# The role of what a predicate takes by a preposition of its own, of anything else none.
+ABOUT = "about"
 PARTNER_OF = {"", "of", "to", "with", "against"}  # `is an ally of Chad`
 
 
@@ -74,44 +76,63 @@ def role_name(
     if participant.preposition == "for" and _is_office(tree, participant, finding):
         return "object" if is_about else None  # `ran for president`
     if event_type is not None or clause.kind == "noun":
-        if _is_deep(tree, clause, participant, finding):
-            return None
-        if (side := _side(clause, participant, finding, event_type)) is not None:
-            return side
-        if _is_beside(tree, clause, participant, event_type):
-            return "object" if is_about else None
-        if event_type == "AID" and participant.preposition == "from" and clause.kind == "verb":
-            return "object" if is_about else None  # `flew people out from Chad`: nobody there was given aid
-        towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
-        if finding.kind not in ACTORS or (participant.preposition in SCENES and not _may_be_struck(finding)):
-            return None
-        if slot == "possessor" or participant.preposition in towards:
-            return "recipient"
+        named = _in_event(tree, clause, participant, finding, event_type)
+    elif clause.kind == "copula":
+        named = _of_copula(tree, clause, participant, phrase, finding)
+    else:
+        named = _of_verb(tree, clause, participant, phrase, finding)
+    if named == ABOUT:
         return "object" if is_about else None
-    if clause.kind == "copula":
-        if slot in ("possessor", "modifier") and _holder(tree, participant.head) != clause.predicate:
-            return None
-        if finding.start <= tree.tokens[clause.predicate].start < finding.end:
-            return None  # the finding is the complement itself: `is the ambassador of Chad`
-        if participant.preposition in PARTNER_OF and not phrase.is_owner:
-            return "recipient"
-        return "object" if is_about else None
+    return named
+
+
+def _in_event(
+    tree: Tree,
+    clause: Clause,
+    participant: Participant,
+    finding: Finding,
+    event_type: EventType | None,
+) -> str | None:
+    """The role in an event of a known type, or in what a noun names."""
+    if _is_deep(tree, clause, participant, finding):
+        return None
+    if (side := _side(clause, participant, finding, event_type)) is not None:
+        return side
+    if _is_beside(tree, clause, participant, event_type):
+        return ABOUT
+    if event_type == "AID" and participant.preposition == "from" and clause.kind == "verb":
+        return ABOUT  # `flew people out from Chad`: nobody there was given aid
+    towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
+    if finding.kind not in ACTORS or (participant.preposition in SCENES and not _may_be_struck(finding)):
+        return None
+    return "recipient" if participant.slot == "possessor" or participant.preposition in towards else ABOUT
+
+
+def _of_copula(tree: Tree, clause: Clause, participant: Participant, phrase: Phrase, finding: Finding) -> str | None:
+    if participant.slot in ("possessor", "modifier") and _holder(tree, participant.head) != clause.predicate:
+        return None
+    if finding.start <= tree.tokens[clause.predicate].start < finding.end:
+        return None  # the finding is the complement itself: `is the ambassador of Chad`
+    return "recipient" if participant.preposition in PARTNER_OF and not phrase.is_owner else ABOUT
+
+
+def _of_verb(tree: Tree, clause: Clause, participant: Participant, phrase: Phrase, finding: Finding) -> str | None:
+    """The role of a phrase of a verb that is no event of a known type."""
+    slot = participant.slot
     if slot == "possessor" or (slot == "modifier" and participant.preposition == "from"):
         return None
     if participant.preposition in LEANS_ON:
         return "recipient" if finding.kind != "organisation" or phrase.is_owner else None
     if slot == "oblique" and participant.preposition == "with" and clause.slots("object"):
-        return None  # `dug a well with a friend`
+        return ABOUT  # `dug a well with a friend`
     if slot == "modifier" and not _is_of_object(tree, clause, participant):
         return None  # `came under fire in a raid against rebels`: the raid met them
     if clause.lemma.split(" ")[0] in MOTION and finding.kind == "organisation":
         return None
     if participant.preposition == "from" and clause.lemma not in TAKES_FROM:
-        return "object" if is_about else None  # `rang a bell from the church`
+        return ABOUT  # `rang a bell from the church`
     is_party = finding.kind == "person" or is_power(finding)
-    if is_party and participant.preposition in TOWARDS:
-        return "recipient"
-    return "object" if is_about else None
+    return "recipient" if is_party and participant.preposition in TOWARDS else ABOUT
 
 
 def _side(clause: Clause, participant: Participant, finding: Finding, event_type: EventType | None) -> str | None:
