@@ -11,7 +11,7 @@ from tasks.core.english.token import Sentence, Token
 # Words of captions, credits, teasers and embedded posts; no newspaper sentence is about them.
 FURNITURE = re.compile(
     r"https?://\S*|\bwww\.\S*|\bpic\.twitter\S*|\(@\w+\)(?: \w+ \d{1,2}, \d{4})?|(?<![\w.])@\w{3,}|(?<!\w)#[A-Za-z]\w+|"
-    r"\||\b\d+/\d+(?= [A-Z])|"
+    r"\||\b\d+/\d+(?= [A-Z]|\s*\Z)|"
     r"\b(?:Getty Images|AP Photo|(?:Image|Media|Photo) (?:caption|copyright|credit)|File photo|Read [Mm]ore|"
     r"READ MORE|Related (?:stories|articles|content|topics)|[Ss]how all|Click here|Sign up|Share this|"
     r"Click to|Opens in (?:a )?new window|Get daily updates|Thank you for subscribing|Invalid [Ee]mail|"
@@ -33,6 +33,12 @@ CREDIT_INSIDE = re.compile(
     r"[A-Z][\w.'’-]+ [A-Z][\w.'’-]+(?: ?/ ?[\w ]{2,30})?|"
     r"(?:AP|AFP|PA|EPA|REX|BBC|ITN|ITV|CNN|UPI|PTI|SWNS|Reuters|Getty)(?: ?/ ?[\w ]{2,30})?"
     r") ?\) (?=[A-Z“\"])"
+)
+SOLE_CREDITS = {"GETTY", "ALAMY", "SHUTTERSTOCK", "SWNS", "REX"}  # nobody's name but an agency's
+# A credit before a caption: `GETTY Ann Lee waves`; what other bodies are called too only before a person's name.
+CREDIT_BEFORE = re.compile(
+    r"(?:(?:GETTY|ALAMY|SHUTTERSTOCK|SWNS|REUTERS|REX|AFP|AP|PA|EPA|PTI|UPI|BBC|ITV|SKY|TWITTER|FACEBOOK|INSTAGRAM)"
+    r"(?: ?[/*·|–-] ?| ))+(?=[A-Z][a-z])"
 )
 MAX_TOKENS = 75  # 1 in 500 sentences of edited news is longer; the parser seldom gets those right
 CLOSED = {"DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX"}
@@ -76,9 +82,17 @@ def _cuts(text: str, sentence: Sentence) -> list[int]:
     cuts = {t.start for i, t in enumerate(tokens) if 0 < i < len(tokens) - 1 and _begins_anew(tokens, i)}
     credit = CREDIT.match(text, sentence.start, sentence.end)
     cuts |= {credit.end()} if credit else set()
+    before = CREDIT_BEFORE.match(text, sentence.start, sentence.end)
+    cuts |= {before.end()} if before and _is_credit(tokens, before) else set()
     for pattern in (FURNITURE, CREDIT_INSIDE):
         cuts |= {m.end() for m in pattern.finditer(text, sentence.start, sentence.end)}
     return sorted(c for c in cuts if text[sentence.start : c].strip() and text[c : sentence.end].strip(" .”\"'"))
+
+
+def _is_credit(tokens: Sequence[Token], found: re.Match[str]) -> bool:
+    """Whether the words at the beginning credit a picture: its agency is named alone, or runs into a person's name."""
+    behind = next((t for t in tokens if t.start >= found.end()), tokens[-1])
+    return found[0].split()[0] in SOLE_CREDITS or behind.entity.endswith("PER")
 
 
 def _flat(tokens: Sequence[Token], paragraph: int) -> Iterator[Sentence]:

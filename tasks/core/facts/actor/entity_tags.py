@@ -37,7 +37,7 @@ def agreed_entities(sentences: Sequence[Sentence]) -> list[list[Entity]]:
         for entity in entities:
             key = key_of_entity(sentence.tokens, entity)
             is_where = entity.label == "LOC" and entity.first > 0 and sentence.tokens[entity.first - 1].text in _WHERE
-            is_local = _is_before_locals(sentence.tokens, entity) or _is_settlement(sentence.tokens, entity)
+            is_local = any(rule(sentence.tokens, entity) for rule in (_is_before_locals, _is_settlement, _is_home))
             counter = votes.setdefault(key, Counter())
             counter[entity.label] += 1 + is_where
             counter["LOC"] += _LIVES_THERE * is_local
@@ -73,6 +73,15 @@ def _is_before_locals(tokens: Sequence[Token], entity: Entity) -> bool:
     """`Salem police`: who lives or governs where; not `NATO police`, `the King's men`."""
     following = tokens[entity.end].text.lower() if entity.end < len(tokens) else ""
     return following in _LOCALS and not tokens[entity.end - 1].text.isupper()
+
+
+def _is_home(tokens: Sequence[Token], entity: Entity) -> bool:
+    """`a woman from Salem`, `the driver, 42, from Salem`: people of no other name come from a town."""
+    case = tokens[entity.first - 1] if entity.first else tokens[0]
+    if case.text.lower() != "from" or entity.end - entity.first > 1 or entity.label != "PER":
+        return False
+    above = tokens[tokens[entity.first].head]
+    return above.index < case.index and (above.lemma.lower() in _LOCALS or above.upos == "NUM")
 
 
 def _is_settlement(tokens: Sequence[Token], entity: Entity) -> bool:

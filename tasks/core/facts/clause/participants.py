@@ -44,8 +44,8 @@ def _behind(tree: Tree, phrase: Token) -> Iterator[Participant]:
 # Verbs that without an object say what is done to their subject: `was arrested and charged`.
 DONE_TO = {
     "charge", "arrest", "detain", "jail", "imprison", "indict", "convict", "sentence", "fine", "arraign", "book",
-    "kill", "wound", "injure", "behead", "stab", "torture", "rape", "abduct", "kidnap", "deport", "expel", "extradite",
-    "evacuate", "rescue", "patrol", "guard", "occupy", "besiege", "bomb", "ban", "execute", "hospitalize",
+    "kill", "wound", "injure", "behead", "shoot", "stab", "torture", "rape", "abduct", "kidnap", "deport", "expel",
+    "extradite", "evacuate", "rescue", "patrol", "guard", "occupy", "besiege", "bomb", "ban", "execute", "hospitalize",
 }  # fmt: skip
 
 

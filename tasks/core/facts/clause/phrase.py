@@ -25,6 +25,8 @@ INSIDE = {"case", "punct", "advmod"}  # what a word inside the phrase may hold a
 COUNTS = {"thousand", "thousands", "hundred", "hundreds", "dozen", "dozens", "score", "scores", "million", "millions"}
 COUNTS |= {"ten", "tens", "number", "couple", "handful", "lot", "majority", "group", "crowd", "team", "pair", "bunch"}
 COUNTS |= {"most", "some", "many", "several", "all", "half", "both", "one", "two", "three", "few", "member", "series"}
+COUNTS |= {"total"}
+QUOTES = ("”", '"', "''", "’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,9 @@ def phrase_of(tree: Tree, head: int, findings: Findings, kinds: Collection[str])
     named_beside = _name_beside(tree, head, members[-1], findings) if "person" in kinds else None
     if named_beside is not None and (at_head is None or (at_head.kind == "role" and at_head.entity_id is None)):
         return Phrase(head, start, max(end, named_beside.end), named_beside)
+    described = _described(tree, head, findings) if "person" in kinds else None
+    if described is not None and (at_head is None or _is_vague(at_head)):
+        return Phrase(head, start, end, described)
     if at_head is not None and at_head.kind in kinds:
         return Phrase(head, min(start, at_head.start), max(end, at_head.end), at_head)
     counted = _counted(tree, head, findings)
@@ -79,6 +84,20 @@ def phrase_of(tree: Tree, head: int, findings: Findings, kinds: Collection[str])
     named = [f for f in findings.within(start, tree.tokens[head].end) if f.kind in kinds]
     named = [f for f in named if _modifies(tree, f, head, members)]
     return Phrase(head, start, end, named[-1] if named else None, is_owner=bool(named))
+
+
+def _described(tree: Tree, head: int, findings: Findings) -> Finding | None:
+    """Who or what a description behind a name is about: the `singer` of `Ann Lee, a singer who left`."""
+    token = tree.tokens[head]
+    if token.deprel != "appos" or token.upos != "NOUN" or not tree.children(head, "det", "nmod:poss"):
+        return None
+    found = findings.at(tree.tokens[token.head].start)
+    return found if found is not None and found.kind in ("person", "organisation") and found.entity_id else None
+
+
+def _is_vague(finding: Finding) -> bool:
+    """Whether a finding names nobody by itself."""
+    return finding.entity_id is None or finding.finder.startswith("coreference:")
 
 
 def _counted(tree: Tree, head: int, findings: Findings) -> Finding | None:
@@ -117,11 +136,14 @@ def _members(tree: Tree, head: int) -> list[int]:
         at = queue.pop()
         for i in tree.dependents[at]:
             token = tree.tokens[i]
-            is_joined = i < head and token.deprel in ("conj", "cc")  # `an old, and leaky boat`
+            # `an old, and leaky boat`, `a total of two men and a boy`
+            is_joined = token.deprel in ("conj", "cc") and (i < head or _is_counted(tree, at, head))
             if token.deprel in OUTSIDE and not (at != head and (is_joined or token.deprel in INSIDE)):
                 continue
-            if token.deprel == "nmod" and (at != head or tree.preposition(i) != "of"):
+            if token.deprel == "nmod" and (not _takes_of(tree, at, head) or tree.preposition(i) != "of"):
                 continue
+            if token.deprel == "nmod" and token.xpos == "WP":
+                continue  # `the first draft of what would be a law`
             if token.deprel == "amod" and i > at and tree.children(i, "obl", "xcomp", "advcl"):
                 continue  # `forces loyal to the king`: half of it would say nothing
             if token.xpos == "WRB":
@@ -129,6 +151,20 @@ def _members(tree: Tree, head: int) -> list[int]:
             members.add(i)
             queue.append(i)
     return _unbroken(tree, members, head)
+
+
+def _takes_of(tree: Tree, at: int, head: int) -> bool:
+    """Whether a phrase goes on behind `of`: its head, what only counts (`the end of both of the wars`), or a name."""
+    token = tree.tokens[at]
+    return at == head or token.upos in ("NUM", "PROPN") or token.lemma.lower() in COUNTS
+
+
+def _is_counted(tree: Tree, at: int, head: int) -> bool:
+    """Whether a word, or what it is joined to, is what the head counts: the `men` of `a total of two men and a boy`."""
+    while tree.tokens[at].deprel in ("conj", "cc"):
+        at = tree.tokens[at].head
+    is_of = tree.tokens[at].head == head and tree.tokens[at].deprel == "nmod" and tree.preposition(at) == "of"
+    return is_of and tree.tokens[head].lemma.lower() in COUNTS
 
 
 def _unbroken(tree: Tree, members: set[int], head: int) -> list[int]:
@@ -146,6 +182,10 @@ def _unbroken(tree: Tree, members: set[int], head: int) -> list[int]:
     if tree.tokens[kept[-1]].upos == "SYM":  # a sum, however it hangs together
         figures = takewhile(lambda t: t.upos == "NUM", tree.tokens[kept[-1] + 1 :])
         kept += [t.index for t in figures]
+    opening = tree.tokens[kept[0]]
+    if opening.upos == "ADP" and opening.deprel == "case":  # `On "The News," Ann Lee`
+        commas = [i for i in kept if tree.tokens[i].text == "," and i < head]
+        kept = [i for i in kept if not commas or i > commas[-1] + (tree.tokens[commas[-1] + 1].text in QUOTES)]
     while kept[0] < head and tree.tokens[kept[0]].text.lower() in ("”", ")", ",", "-", "–", "—", "and", "or", "but"):
         kept.pop(0)
     return kept

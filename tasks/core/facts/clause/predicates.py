@@ -85,7 +85,8 @@ class Tree:
         if not cases:
             return ""
         first = cases[0]
-        return " ".join([first.lemma.lower(), *(t.text.lower() for t in self.children(first.index, "fixed"))])
+        word = first.text if first.upos == "VERB" else first.lemma  # `following`, `including`
+        return " ".join([word.lower(), *(t.text.lower() for t in self.children(first.index, "fixed"))])
 
 
 def find_predicates(tree: Tree, action_nouns: Collection[str]) -> dict[int, Kind]:

@@ -105,6 +105,8 @@ def _in_event(
     towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
     if finding.kind not in ACTORS or (participant.preposition in SCENES and not _may_be_struck(finding)):
         return None
+    if participant.slot == "modifier" and participant.preposition == "from" and not _may_be_struck(finding):
+        return None  # `arrested a man from Leeds`
     return "recipient" if participant.slot == "possessor" or participant.preposition in towards else ABOUT
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tasks.core.english.token import Token
 from tasks.core.facts.clause.clause import Participant, Slot
-from tasks.core.facts.clause.participants import is_passive
+from tasks.core.facts.clause.participants import DONE_TO, is_passive
 from tasks.core.facts.clause.predicates import Kind, Tree, is_light
 
 # Verbs whose object, not subject, does what the infinitive says, however it hangs: `asked Bush to name`.
@@ -77,6 +77,8 @@ def shared_participants(
         return _from_noun(tree, predicate, own, above, action_nouns)
     if base == "advcl" and token.index > token.head and token.lemma.lower() in SUMS_UP:
         return []
+    if base == "advcl" and token.xpos == "VBG" and token.lemma.lower() in DONE_TO and not _has(own, "object"):
+        return []  # `Leeds is quiet after shooting`
     found = _subjects(tree, predicate, own, above) if base in ("conj", "xcomp", "advcl", "parataxis") else []
     is_purpose = any(t.lemma.lower() == "to" for t in tree.children(predicate, "mark"))
     if base == "advcl" and is_passive(tree, token.head) and is_purpose:

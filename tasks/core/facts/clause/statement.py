@@ -64,7 +64,8 @@ def _statement(
     if is_cue and not any(p.slot == "oblique" for p in clause.participants):
         return None  # a citing clause tells more than who speaks only with a time or place: `said on Thursday`
     if infinitive is not None and clause.kind == "noun":
-        return Statement(_absorb(clause, infinitive), _noun_phrase(tree, clause, infinitive), "noun with infinitive")
+        name = _noun_phrase(tree, clause.lemma, infinitive)
+        return Statement(_absorb(clause, infinitive), name, "noun with infinitive")
     if infinitive is not None and infinitive.predicate in leads:
         return None  # the infinitive's clause shares its subject and says what happens
     if _only_prepares(tree, clause, infinitive):
@@ -118,12 +119,13 @@ def _is_content(tree: Tree, predicate: int) -> bool:
     return "to" in marks or (tree.tokens[predicate].xpos == "VBG" and bool(marks & {"of", "in", "for", "at"}))
 
 
-def _noun_phrase(tree: Tree, clause: Clause, infinitive: Clause) -> str:
+def _noun_phrase(tree: Tree, noun: str, infinitive: Clause) -> str:
     """`bid to join`, `history of joining`."""
     marks = [t.lemma.lower() for t in tree.children(infinitive.predicate, "mark", "case")]
-    if "to" in marks:
-        return f"{clause.lemma} to {infinitive.lemma}"
-    return f"{clause.lemma} {marks[0]} {tree.tokens[infinitive.predicate].text.lower()}"
+    is_gerund = bool(marks) and tree.tokens[infinitive.predicate].xpos == "VBG"
+    if "to" in marks or not is_gerund:
+        return f"{noun} to {infinitive.lemma}"
+    return f"{noun} {marks[0]} {tree.tokens[infinitive.predicate].text.lower()}"
 
 
 def _lead(tree: StanceTree, clause: Clause, infinitive: Clause) -> str:
@@ -137,7 +139,7 @@ def _lead(tree: StanceTree, clause: Clause, infinitive: Clause) -> str:
     is_to = _has_to(tree, infinitive)
     if token.deprel == "acl":
         noun = tree.tokens[token.head].lemma.lower()  # `did nothing to help`: did not help
-        return infinitive.lemma if noun in tree.words.nobody else f"{noun} to {infinitive.lemma}"
+        return infinitive.lemma if noun in tree.words.nobody else _noun_phrase(tree, noun, infinitive)
     verb = tree.tokens[clause.predicate]
     lemma = clause.lemma if clause.kind == "copula" else verb.lemma.lower()
     if is_to and verb.lemma.lower() in tree.words.undoing and _is_shared(clause, infinitive):

@@ -35,6 +35,7 @@ _REGION_NOUNS = frozenset(
     {"region", "province", "oblast", "state", "governorate", "prefecture", "district", "krai", "republic"}
 )
 _SHORTEST = 3
+_CODE = 3  # letters
 _NAME_TAGS = frozenset({"PROPN", "ADP", "DET", "PUNCT", "ADJ"})
 
 
@@ -139,7 +140,7 @@ class PlaceWords(PlaceTokens):
         tokens = self.tokens
         entity = self._inside.get(first)
         # `the West` and `Western` are no provinces of Cameroon and Sri Lanka.
-        if key in COMPASS or key in _CALENDAR:
+        if key in COMPASS or key in _CALENDAR or self._is_road(first, end):
             return False
         goes_on = end < len(tokens) and self.is_capital(end)
         if goes_on and (self.keys[end] in _OTHER_NAMES or (entity and entity.end > end and not self.state(end))):
@@ -159,6 +160,11 @@ class PlaceWords(PlaceTokens):
         if first and tokens[first - 1].upos == "PROPN" and self.is_capital(first - 1):
             return False
         return key in believed or self._is_told(first, end, key)
+
+    def _is_road(self, first: int, end: int) -> bool:
+        """`NH 44`, `US 30`: letters before a number."""
+        letters = self.surface(first, end)
+        return len(letters) <= _CODE and letters.isupper() and end < len(self.keys) and self.keys[end].isdigit()
 
     def _is_remainder(self, first: int, entity: Entity) -> bool:
         """`War` of a tagged `Iraq War`: the end of a longer name, unless a comma or compass point parts it."""
