@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tasks.core.english.mend import mend
 from tasks.core.english.token import Sentence, Token
 
-WORDS = ["say", "tell", ",", "that", "for", "to", "Berg", "it"]
+WORDS = ["say", "tell", ",", "that", "for", "to", "Berg", "it", "Monday", "night"]
 LABELS = [
     "nsubj",
     "nsubj:pass",
@@ -23,6 +23,12 @@ LABELS = [
     "mark",
     "xcomp",
     "cop",
+    "conj",
+    "appos",
+    "compound",
+    "nummod",
+    "nmod:unmarked",
+    "obl:unmarked",
 ]
 
 
@@ -34,15 +40,17 @@ def sentences(draw: st.DrawFn) -> Sentence:
     tokens = []
     for index in range(len(order)):
         word = draw(st.sampled_from(WORDS))
-        upos, xpos = draw(st.sampled_from([("VERB", "VBD"), ("VERB", "VB"), ("NOUN", "NN"), ("PROPN", "NNP")]))
+        upos, xpos = draw(
+            st.sampled_from([("VERB", "VBD"), ("VERB", "VB"), ("NOUN", "NN"), ("NOUN", "NNS"), ("PROPN", "NNP")])
+        )
         label = draw(st.sampled_from(LABELS)) if heads[index] >= 0 else "root"
-        entity = draw(st.sampled_from(["O", "B-PER"]))
+        entity = draw(st.sampled_from(["O", "B-PER", "B-LOC"]))
         start = index * 5
         tokens.append(Token(index, word, start, start + len(word), word, upos, xpos, heads[index], label, entity))
     return Sentence(tuple(tokens), 0, len(order) * 5, 0)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(sentences())
 def test_a_mended_sentence_is_a_tree(sentence: Sentence) -> None:
     tokens = mend(sentence).tokens

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tasks.core.english.mend_names import mend_names
 from tasks.core.english.mend_reports import mend_reports
+from tasks.core.english.mend_subjects import mend_subjects
 from tasks.core.english.mend_voices import mend_voices
 from tasks.core.english.token import Sentence, Token
 
@@ -50,6 +51,7 @@ def mend(sentence: Sentence) -> Sentence:
     }
     mended |= {token.index: token for token in _days_behind_names(sentence.tokens)}
     mended |= {token.index: token for token in _near_amounts(sentence.tokens)}
+    mended |= mend_subjects(sentence.tokens, dependents)
     mended |= mend_names(sentence.tokens, dependents)
     mended |= mend_voices(sentence.tokens, dependents)
     mended |= mend_reports(sentence.tokens, dependents)

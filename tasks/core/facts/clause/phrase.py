@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from tasks.core.english.token import Sentence
+from tasks.core.english.token import Sentence, Token
 from tasks.core.facts.clause.predicates import Tree
 from tasks.core.facts.finding import Finding
 
@@ -140,7 +140,7 @@ def _members(tree: Tree, head: int) -> list[int]:
             is_joined = token.deprel in ("conj", "cc") and (i < head or _is_counted(tree, at, head))
             if token.deprel in OUTSIDE and not (at != head and (is_joined or token.deprel in INSIDE)):
                 continue
-            if token.deprel == "nmod" and (not _takes_of(tree, at, head) or tree.preposition(i) != "of"):
+            if token.deprel == "nmod" and not _takes(tree, at, token, head):
                 continue
             if token.deprel == "nmod" and token.xpos == "WP":
                 continue  # `the first draft of what would be a law`
@@ -153,10 +153,13 @@ def _members(tree: Tree, head: int) -> list[int]:
     return _unbroken(tree, members, head)
 
 
-def _takes_of(tree: Tree, at: int, head: int) -> bool:
-    """Whether a phrase goes on behind `of`: its head, what only counts (`the end of both of the wars`), or a name."""
-    token = tree.tokens[at]
-    return at == head or token.upos in ("NUM", "PROPN") or token.lemma.lower() in COUNTS
+def _takes(tree: Tree, at: int, phrase: Token, head: int) -> bool:
+    """Whether a word inside goes on with a phrase: with `of` the head, what only counts, a name; `1 in 4 residents`."""
+    token, preposition = tree.tokens[at], tree.preposition(phrase.index)
+    if token.upos == phrase.upos == "NUM" and preposition in ("in", "out of"):
+        return True
+    is_open = at == head or token.upos in ("NUM", "PROPN") or token.lemma.lower() in COUNTS
+    return is_open and preposition == "of"
 
 
 def _is_counted(tree: Tree, at: int, head: int) -> bool:
