@@ -75,3 +75,21 @@ SCENES = [
 def test_scene(text: str, predicate: str, time: str | None, place: str | None) -> None:
     facts = [f for f in read(text).facts if f.predicate == predicate]
     assert [((f.time_text or "").removeprefix("on ") or None, f.place) for f in facts] == [(time, place)]
+
+
+# Each case: what it shows, the text, the words of a time, and the day it is on.
+CLOCKS = [
+    ("the day told before", "A shop burned on Monday. Crews came at 6 a.m. and left.", "6 a.m.", date(2024, 5, 13)),
+    ("the day of the dateline", "LEEDS, May 16 - A shop burned. Crews came at 6 a.m.", "6 a.m.", date(2024, 5, 16)),
+    ("a day to come", "The vote will be on Tuesday. It will begin at 7 p.m.", "7 p.m.", date(2024, 5, 21)),
+    ("a habit", "A shop burned on Monday. The next one opens at 9 a.m. and sells bread.", "9 a.m.", None),
+    ("a day that is over", "Ann Lee died on Monday. A hearing will be held at 9 a.m. in Leeds.", "9 a.m.", None),
+    ("two days", "It hit on Tuesday and Wednesday. A house burned at 5 p.m. in Leeds.", "5 p.m.", None),
+    ("a day that only an event tells", "Norway met Ghana on the Sunday before the vote.", "Sunday", None),
+    ("a day before a known one", "Norway met Ghana on Sunday before the vote.", "Sunday", date(2024, 5, 12)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "day"), [c[1:] for c in CLOCKS], ids=[c[0] for c in CLOCKS])
+def test_the_day_of_a_time(text: str, words: str, day: date | None) -> None:
+    assert [m.starts_on for m in read(text).mentions if m.surface == words] == [day]

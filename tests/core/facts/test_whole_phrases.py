@@ -79,6 +79,35 @@ ARGUMENTS = [
         [("Ghana", "country:GHA")],
     ),
     ("whose defeat it is", "Norway blamed Ghana for Chad's defeat.", "blame", "object", [("Chad's defeat", None)]),
+    (
+        "a title tells which of two",
+        "Bill Hart and Laura Hart came. Ms. Hart praised Chad.",
+        "praise",
+        "actor",
+        [("Ms. Hart", "person:laura-hart")],
+    ),
+    (
+        "a title of the other gender is somebody else",
+        "Bill Hart came. Ms. Hart praised Chad.",
+        "praise",
+        "actor",
+        [("Ms. Hart", "person:ms-hart")],
+    ),
+    (
+        "a death told by a noun",
+        "The death of Ann Lee shocked Leeds.",
+        "death",
+        "actor",
+        [("Ann Lee", "person:ann-lee")],
+    ),
+    ("whose death it is", "Norway mourned Ann Lee's death.", "death", "actor", [("Ann Lee", "person:ann-lee")]),
+    (
+        "every place of a series",
+        "Protests broke out in Leeds and York on Monday.",
+        "break out",
+        "place",
+        [("Leeds", "geonames:2644688"), ("York", "geonames:2633352")],
+    ),
 ]
 
 
@@ -97,6 +126,7 @@ def test_arguments(text: str, predicate: str, role: str, expected: list[tuple[st
 # Each case: what it shows, and a text of which no fact has the predicate.
 UNSAID = [
     ("a shooting that a town lives through", "Leeds struggles to return to normal after shooting.", "shoot"),
+    ("the death of an idea", "The death of democracy is near.", "death"),
     ("a caption with a numbered picture", "Norway closes the border Getty 2/19", "close"),
 ]
 

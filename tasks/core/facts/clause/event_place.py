@@ -107,10 +107,18 @@ def _phrase_head(tree: Tree, at: int) -> int:
         linked = token.deprel in ("compound", "flat", "amod", "appos", "nmod:desc") or (
             token.deprel == "nmod" and tree.preposition(at) == "of" and _is_ground(tree.tokens[token.head])
         )
+        linked = linked or _is_next_place(tree, token)
         if not linked or token.head < 0:
             break
         at = token.head
     return at
+
+
+def _is_next_place(tree: Tree, token: Token) -> bool:
+    """The `York` of `in Leeds and York`, but not of `talks between Leeds and York`."""
+    if token.deprel != "conj" or not token.entity.endswith("LOC") or tree.preposition(token.index):
+        return False
+    return tree.tokens[token.head].entity.endswith("LOC") and tree.preposition(token.head) != "between"
 
 
 def _is_ground(token: Token) -> bool:

@@ -29,7 +29,8 @@ TALKS = {"AGREE", "CONSULT", "COOPERATE", "SUPPORT", "MOBILIZE", "CONCEDE", "RET
 COMES_FROM = {"SUPPORT", "AID", "ACCUSE", "REJECT", "REQUEST", "AGREE", "CONCEDE"}
 # What these nouns name can be done to nobody: `resignation of the mayor`.
 UNDONE = {
-    "resignation", "abdication", "arrival", "departure", "escape", "defection", "retreat", "participation",
+    "resignation", "abdication", "arrival", "departure", "escape", "defection", "retreat", "participation", "death",
+    "suicide", "disappearance",
 }  # fmt: skip
 # Verbs by which somebody has something of somebody: `bought it from Chad`.
 TAKES_FROM = {

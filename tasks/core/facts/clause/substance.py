@@ -57,7 +57,8 @@ def says_something(
     if _lacks_object(statement, names):
         return False
     if statement.clause.kind == "noun":
-        return "actor" in names and (bool(MET & names) or statement.rule == "noun with infinitive")
+        is_whole = statement.clause.lemma in UNDONE and _is_somebody(roles)
+        return "actor" in names and (is_whole or bool(MET & names) or statement.rule == "noun with infinitive")
     return _is_complete(tree, statement, names)
 
 
@@ -66,6 +67,11 @@ def _is_readers(tree: Tree, clause: Clause) -> bool:
     who = {tree.tokens[p.head].text.lower() for p in clause.slots("subject") if not p.is_shared}
     whom = {tree.tokens[p.head].text.lower() for p in clause.slots("object", "indirect")}
     return who == {"you"} or (who <= {"i", "we", "let"} and bool(who) and whom == {"you"} and clause.lemma in SPEAKING)
+
+
+def _is_somebody(roles: Sequence[Role]) -> bool:
+    """Whether the actor is a person or a kind of people: `the death of Ann Lee`, but not of an idea."""
+    return any(r.finding is not None and r.finding.kind in ("person", "role") for r in roles if r.name == "actor")
 
 
 def _lacks_object(statement: Statement, names: set[str]) -> bool:

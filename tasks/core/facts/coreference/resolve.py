@@ -13,6 +13,7 @@ from tasks.core.facts.coreference.description import describe
 from tasks.core.facts.coreference.name import unify_names
 from tasks.core.facts.coreference.pronoun import of_one_gender, resolve_pronouns
 from tasks.core.facts.coreference.scene import Scene
+from tasks.core.facts.coreference.title import by_title
 from tasks.core.facts.finding import Finding
 
 
@@ -23,7 +24,7 @@ def resolve_references(
 
     Names are unified over the whole document; descriptions and pronouns look back only, in the order of reading.
     """
-    unified = unify_names(text, findings)
+    unified = unify_names(text, by_title(text, findings, lexicon.genders))
     scene = Scene(sentences, unified)
     for number in range(len(sentences)):
         describe(scene, number, lexicon)

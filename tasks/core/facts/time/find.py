@@ -19,6 +19,7 @@ from tasks.core.facts.time.grammar import parse
 from tasks.core.facts.time.interval import Context, Interval, Lean, one_day, precision_of
 from tasks.core.facts.time.resolve import resolve
 from tasks.core.facts.time.tense import Tenses
+from tasks.core.facts.time.told_day import on_told_days
 from tasks.core.facts.time.words import MONTHS, WEEKDAYS
 
 _RULES = {
@@ -48,11 +49,12 @@ def find_times(text: str, sentences: Sequence[Sentence], published_on: date | No
     """
     tenses, people = Tenses(text, sentences), _People(sentences)
     story = _Story(published_on)
-    found = []
+    found, leans = [], []
     for node in parse(text):
         if node.tag in _RULES and not is_false_friend(text, node) and not people.has(text, node):
-            found.append(story.finding(text, node, tenses.lean(node.start, node.end)))
-    return found
+            leans.append(tenses.lean(node.start, node.end))
+            found.append(story.finding(text, node, leans[-1]))
+    return on_told_days(sentences, found, leans, published_on)
 
 
 class _People:
@@ -102,7 +104,7 @@ class _Story:
             value = v.Duration(value.amounts)
         if isinstance(value, v.Duration):
             return _duration(bare, value)
-        if self.published_on is None and not _is_absolute(value):
+        if (self.published_on is None and not _is_absolute(value)) or _is_told_by_event(text, node):
             return bare
         if self.spoken is None and lean != "coming" and isinstance(value, v.Shift) and value.anchor == v.Spoken():
             return bare  # "15 years later": than what is not told
@@ -133,6 +135,15 @@ class _Story:
         if is_days:
             self.previous = ends_on
         self.spoken = one_day(ends_on) if is_days else interval
+
+
+_BESIDE_EVENT = re.compile(r" (?:before|after|preceding|following) (?:the|his|her|their|its|a|an)\b")
+
+
+def _is_told_by_event(text: str, node: Node) -> bool:
+    """`the Sunday before the election`: which one only the election tells."""
+    is_the = text[: node.start].endswith((" the ", "The ")) or text[node.start : node.start + 4].lower() == "the "
+    return node.tag == "WDAY" and is_the and _BESIDE_EVENT.match(text, node.end) is not None
 
 
 def _duration(bare: Finding, value: v.Duration) -> Finding:
