@@ -142,8 +142,8 @@ def _facts_of(
     tree, words = StanceTree(sentence, reader.cues.stance), EventReader(sentence, reader.events, topics)
     here = [a for a in cited if a.content_start < sentence.end and sentence.start < a.content_end]
     clauses = read_clauses(number, sentence, reader.action_nouns, reader.verbs)
-    clauses = [governing(tree, c, findings, reader.verbs) for c in clauses]
     events = {c.predicate: classify_event(sentence, c, reader.events, words) for c in clauses}
+    clauses = [governing(tree, c, findings, reader.verbs) for c in clauses]
     verbal = {c.predicate for c in clauses if c.kind != "noun"}
     coded = {predicate: event.event_type for predicate, event in events.items() if event.event_type is not None}
     cues = {c.predicate for c in clauses if is_cue(tree, c, here) and not _is_act(c, coded)}

@@ -108,6 +108,29 @@ ARGUMENTS = [
         "place",
         [("Leeds", "geonames:2644688"), ("York", "geonames:2633352")],
     ),
+    (
+        "what somebody did in what they are accused of",
+        "Norway accused Ghana of bombing Togo.",
+        "accuse of bombing",
+        "recipient",
+        [("Ghana", "country:GHA")],
+    ),
+    (
+        "what somebody succeeds in",
+        "Jo Hall succeeded in selling the house.",
+        "succeed in selling",
+        "object",
+        [("the house", None)],
+    ),
+    ("how to do it", "Norway discussed how to stop the fire.", "discuss how to stop", "object", [("the fire", None)]),
+    (
+        "what goes on beside a plan",
+        "Jo Hall moved ahead with projects at a time others are selling them.",
+        "move ahead with",
+        "object",
+        [("projects", None)],
+    ),
+    ("what somebody may rely on", "Jo Hall met the man she relies on.", "rely on", "recipient", [("the man", None)]),
 ]
 
 

@@ -28,6 +28,7 @@ class Clause:
 
     `subject` is who acts also where the voice is passive (`agent`) or the clause nominal (possessor, `by`); `object` is
     who undergoes. Subjects that only the governing verb has (control, conjunction, relatives) are `is_shared`.
+    `deed` are the words by which a verb leads to what it is about as a clause: `succeeded in selling`.
     """
 
     sentence: int
@@ -38,6 +39,7 @@ class Clause:
     participants: tuple[Participant, ...]
     tokens: tuple[int, ...]
     governor: int | None
+    deed: str = ""
 
     def slots(self, *slots: Slot) -> tuple[Participant, ...]:
         """The participants in any of the given slots, in order."""

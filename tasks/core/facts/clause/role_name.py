@@ -70,6 +70,8 @@ def role_name(
     if _is_absolute(tree, participant):
         return None
     is_about = is_governed(participant)
+    if is_about and participant.is_shared and clause.deed:
+        return "object"  # what is done in what the clause is about: `accused Chad of bombing Togo`
     if finding is None or (tree.tokens[participant.head].upos == "PRON" and finding.entity_id is None):
         return "object" if is_about else None
     if slot == "modifier" and clause.kind == "noun" and not participant.preposition:
@@ -172,7 +174,8 @@ def _is_named(tree: Tree, participant: Participant, phrase: Phrase) -> bool:
 def _is_absolute(tree: Tree, participant: Participant) -> bool:
     """Whether a phrase with its participle tells of something beside: `with people seeking food`."""
     below = tree.children(participant.head, "acl")
-    return participant.slot == "oblique" and participant.preposition == "with" and any(t.xpos == "VBG" for t in below)
+    is_with = participant.slot == "oblique" and participant.preposition == "with"
+    return is_with and any(t.xpos == "VBG" and not tree.children(t.index, "nsubj") for t in below)
 
 
 def _is_deep(tree: Tree, clause: Clause, participant: Participant, finding: Finding) -> bool:
