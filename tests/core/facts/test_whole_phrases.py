@@ -131,6 +131,25 @@ ARGUMENTS = [
         [("projects", None)],
     ),
     ("what somebody may rely on", "Jo Hall met the man she relies on.", "rely on", "recipient", [("the man", None)]),
+    ("what somebody is", "Ann Lee is a singer who won a prize.", "win", "actor", [("a singer", "person:ann-lee")]),
+    ("what somebody is not", "Ann Lee is not a singer who won a prize.", "win", "actor", [("a singer", None)]),
+    ("what is said of somebody names nobody", "Ann Lee is a singer.", "be singer", "object", [("a singer", None)]),
+    (
+        "no number in a predicate",
+        "The strike left up to 32 civilians dead.",
+        "leave",
+        "recipient",
+        [("32 civilians", None)],
+    ),
+    (
+        "no time behind a phrase",
+        "Three men were in stable condition last night.",
+        "be in condition",
+        "object",
+        [("stable condition", None)],
+    ),
+    ("no time before a phrase", "Last Tuesday night police arrested two men.", "arrest", "actor", [("police", None)]),
+    ("what a time describes", "A Monday night game drew a crowd.", "draw", "actor", [("A Monday night game", None)]),
 ]
 
 

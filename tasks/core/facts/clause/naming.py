@@ -21,7 +21,10 @@ def name_of(tree: Tree, predicate: int, kind: Kind, verbs: VerbLexicon) -> str:
     token = tree.tokens[predicate]
     if kind == "copula":
         return _copula(tree, token)
-    words = [token.lemma.lower(), *(t.lemma.lower() for t in tree.children(predicate, "compound:prt"))]
+    words = [
+        token.lemma.lower(),
+        *(t.lemma.lower() for t in tree.children(predicate, "compound:prt") if not _counts(tree, t)),
+    ]
     if kind == "verb" and len(words) == 1:
         words += _completion(tree, token, verbs)
     return " ".join(words)
@@ -55,8 +58,14 @@ def _completion(tree: Tree, token: Token, verbs: VerbLexicon) -> list[str]:
 def _adverb(tree: Tree, token: Token) -> list[str]:
     ends = [token.index, *(t.index for t in tree.children(token.index, "obj") if t.upos == "PRON")]
     adverbs = tree.children(token.index, "advmod")
-    found = (a for a in adverbs if a.text.lower() in ADVERBS and a.index - 1 in ends)
+    found = (a for a in adverbs if a.text.lower() in ADVERBS and a.index - 1 in ends and not _counts(tree, a))
     return next(([a.text.lower()] for a in found if not tree.dependents[a.index]), [])
+
+
+def _counts(tree: Tree, adverb: Token) -> bool:
+    """`left up to 32 people dead`: the adverb belongs to the number."""
+    behind = tree.tokens[adverb.index + 1 : adverb.index + 3]
+    return adverb.text.lower() == "up" and [t.text.lower() for t in behind[:1]] == ["to"] and behind[-1].upos == "NUM"
 
 
 def _lead(tree: Tree, token: Token) -> list[str]:

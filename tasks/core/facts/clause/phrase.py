@@ -63,17 +63,18 @@ class Findings:
         return [f for f in found if f.end <= end]
 
 
-def phrase_of(tree: Tree, head: int, findings: Findings, kinds: Collection[str]) -> Phrase:
-    """The noun phrase around `head`; its finding is the name put beside the head (`the driver Ann Lee`), else the one
-    at the head, else the last one that modifies it.
+def phrase_of(tree: Tree, head: int, findings: Findings, kinds: Collection[str], is_said: bool = False) -> Phrase:
+    """The noun phrase around `head`; its finding is the name put beside the head (`the driver Ann Lee`), else whom it
+    describes, else the one at the head, else the last one that modifies it. What a clause says by it (`is_said`)
+    describes its subject and names nobody.
     """
-    members = _members(tree, head)
+    members = _undated(tree, _members(tree, head), head, findings)
     start, end = tree.tokens[members[0]].start, tree.tokens[members[-1]].end
     at_head = findings.at(tree.tokens[head].start)
     named_beside = _name_beside(tree, head, members[-1], findings) if "person" in kinds else None
     if named_beside is not None and (at_head is None or (at_head.kind == "role" and at_head.entity_id is None)):
         return Phrase(head, start, max(end, named_beside.end), named_beside)
-    described = _described(tree, head, findings) if "person" in kinds else None
+    described = None if "person" not in kinds or is_said else _described(tree, head, findings)
     if described is not None and (at_head is None or _is_vague(at_head)):
         return Phrase(head, start, end, described)
     if at_head is not None and at_head.kind in kinds:
@@ -86,13 +87,37 @@ def phrase_of(tree: Tree, head: int, findings: Findings, kinds: Collection[str])
     return Phrase(head, start, end, named[-1] if named else None, is_owner=bool(named))
 
 
+def _undated(tree: Tree, members: list[int], head: int, findings: Findings) -> list[int]:
+    """The members without the time at either end: `stable condition last night`, `Last Tuesday night police`.
+
+    At the beginning one word describes (`Monday meetings`), and so does what an article holds (`a Monday night game`).
+    """
+    last = findings.at(tree.tokens[members[-1]].start)
+    if members[-1] > head and last is not None and last.kind == "time" and last.start > tree.tokens[head].start:
+        return [i for i in members if tree.tokens[i].start < last.start]
+    first = findings.at(tree.tokens[members[0]].start)
+    if members[0] < head and first is not None and first.kind == "time" and first.end < tree.tokens[head].start:
+        rest = [i for i in members if tree.tokens[i].start >= first.end]
+        is_owner = tree.tokens[rest[0]].upos == "PART"
+        return members if is_owner or len(members) - len(rest) < 2 else rest
+    return members
+
+
 def _described(tree: Tree, head: int, findings: Findings) -> Finding | None:
-    """Who or what a description behind a name is about: the `singer` of `Ann Lee, a singer who left`."""
+    """Who or what a description is about: the singer of `Ann Lee, a singer who left` or `Lee is a singer who left`."""
     token = tree.tokens[head]
-    if token.deprel != "appos" or token.upos != "NOUN" or not tree.children(head, "det", "nmod:poss"):
+    if token.upos != "NOUN" or not tree.children(head, "det", "nmod:poss"):
         return None
-    found = findings.at(tree.tokens[token.head].start)
+    named = token.head if token.deprel == "appos" else _named_subject(tree, head)
+    found = findings.at(tree.tokens[named].start) if named >= 0 else None
     return found if found is not None and found.kind in ("person", "organisation") and found.entity_id else None
+
+
+def _named_subject(tree: Tree, head: int) -> int:
+    """The subject of which a noun is said, -1 where it is denied or nothing is said by it."""
+    if not tree.children(head, "cop") or any(t.lemma.lower() in ("not", "n't", "never") for t in tree.children(head)):
+        return -1
+    return next((t.index for t in tree.children(head, "nsubj")), -1)
 
 
 def _is_vague(finding: Finding) -> bool:

@@ -106,6 +106,8 @@ def _in_event(
     if event_type == "AID" and participant.preposition == "from" and clause.kind == "verb":
         return ABOUT  # `flew people out from Chad`: nobody there was given aid
     towards = TOWARDS_IN_EVENTS if event_type in TALKS else TOWARDS_IN_STRIFE
+    if participant.slot == "possessor" and event_type in TALKS and _is_house(tree, participant):
+        return None
     if finding.kind not in ACTORS or (participant.preposition in SCENES and not _may_be_struck(finding)):
         return None
     if participant.slot == "modifier" and participant.preposition == "from" and not _may_be_struck(finding):
@@ -198,6 +200,11 @@ def _is_of_object(tree: Tree, clause: Clause, participant: Participant) -> bool:
     """Whether a modifier hangs on an object of the verb itself, or on a noun joined to one."""
     objects = {p.head for p in clause.slots("object", "indirect", "complement")}
     return _holder(tree, participant.head) in objects
+
+
+def _is_house(tree: Tree, participant: Participant) -> bool:
+    """Whether a thing only tells where: the owner of `talks at his ministry` is not whom they are held with."""
+    return tree.preposition(_holder(tree, participant.head)) in ("at", "in", "near", "outside", "inside")
 
 
 def _holder(tree: Tree, at: int) -> int:

@@ -89,7 +89,8 @@ def _participants(
         token = tree.tokens[participant.head]
         if _is_nobody(findings, participant, token):
             continue
-        phrase = phrase_of(tree, participant.head, findings, THINGS)
+        is_said = participant.head == clause.predicate
+        phrase = phrase_of(tree, participant.head, findings, THINGS, is_said)
         if speaker is not None and tree.tokens[participant.head].text.lower() in SPEAKER_WORDS:
             phrase = replace(phrase, finding=replace(speaker, finder="speaker of the quotation"))
         name = role_name(tree, clause, participant, phrase, event_type)
