@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tasks.core.page.blocks import read_blocks
@@ -51,3 +53,36 @@ def test_the_best_container_is_not_the_one_with_notices_below() -> None:
     page = parse(f"<div class=story>{story}</div><div class=carousel>{notices}</div>")
     layout = Layout(read_blocks(page.css("body")[0]), Weights({"carousel": -1.5}))
     assert layout.frames[layout.best].names == "story"
+
+
+STORY = [
+    f"The council voted on point {number} of the plan for the bridge, which is to open soon, the mayor said."
+    for number in ("one", "two", "three", "four")
+]
+PAGE = f"""<body><noscript><div><img src=/count></div></noscript><a name=top></a>
+<nav><ul><li><a href=/town>Town</a></li><li><a href=/sport>Sport</a></li></ul></nav>
+<main><article><header><h1>Town votes for a bridge</h1></header>
+<div class="story-body"><p>{STORY[0]}</p><p>{STORY[1]}</p><blockquote><p>{STORY[2]}</p></blockquote><p>{STORY[3]}</p>
+</div></article></main><footer><p>© 2021 Daily Grain</p></footer></body>"""
+# A link that stays open takes in all that follows, in browsers too.
+TAGS = [
+    tag for tag in re.finditer(r"</?[a-z][^<>]*>", PAGE) if tag[0] != "</a>" or PAGE[: tag.start()].endswith("=top>")
+]
+
+
+@pytest.mark.parametrize("tag", [pytest.param(tag, id=f"{tag[0][:12]} at {tag.start()}") for tag in TAGS])
+def test_a_tag_that_is_missing_loses_no_text(tag: re.Match[str]) -> None:
+    text = read_page(PAGE[: tag.start()] + PAGE[tag.end() :], MODEL).text
+    assert all(words in text for words in STORY)
+
+
+@pytest.mark.parametrize("share", [0.6, 0.8, 0.9])
+def test_a_page_cut_off_keeps_the_text_before(share: float) -> None:
+    cut = PAGE[: int(len(PAGE) * share)]
+    text = read_page(cut, MODEL).text
+    assert [words in text for words in STORY] == [words in cut for words in STORY]
+
+
+def test_an_article_in_a_menu_that_was_never_closed() -> None:
+    lines = "".join(f"<p>外交部發言人今天在北京表示，第{number}次會面將討論邊界問題。</p>" for number in range(12))
+    assert "第9次" in read_page(f"<h1>會談</h1><nav><a href=/>首頁</a><div>{lines}</div>", MODEL).text

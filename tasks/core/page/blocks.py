@@ -26,6 +26,7 @@ from tasks.core.text import regular, vocabulary
 
 _ROLES = {"main": MAIN, "article": ARTICLE}
 _A_TEXT = 10  # sentences
+_STOPS = (". ", "。", "। ", "۔ ")
 _ENTRY_FOOTER = 400  # code points
 _SAYING = vocabulary("role itemprop hidden aria-hidden style")
 _REMEMBERED = 20_000  # elements; most recur on their page, and on others of the site
@@ -120,8 +121,8 @@ def read_blocks(root: LexborNode) -> list[Block]:
                     path.append((children, inside))
                     children, inside = node.iter(True), action
                     opened[action] += 1
-                    if action == _LINK:
-                        marks.append((len(pieces), node.attrs.get("href") or ""))
+                    if action == _LINK:  # `<a name=…>`, which is often not closed, links to nothing
+                        marks.append((len(pieces), node.attrs.get("href")))
                     break
                 if action == _IMAGE:
                     run.after_image = True
@@ -189,7 +190,9 @@ def _is_navigation(node: LexborNode) -> bool:
     Some pages put their article into one, or never close it; a short `footer` may hold an article's date or author.
     """
     words = node.text_lexbor()
-    return (node.tag == "nav" or len(words) > _ENTRY_FOOTER) and words.count(". ") < _A_TEXT
+    if not (node.tag == "nav" or len(words) > _ENTRY_FOOTER):
+        return False
+    return sum([words.count(stop) for stop in _STOPS]) < _A_TEXT and node.css_first("main") is None
 
 
 def _root_frame(node: LexborNode) -> Frame:

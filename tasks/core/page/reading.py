@@ -29,6 +29,8 @@ from tasks.core.page.verdict import judge
 from tasks.core.paragraph import assemble
 from tasks.core.text import one_line
 
+_FEW = 3  # blocks
+
 
 def read_page(
     html: str | bytes, model: BlockModel, url: str = "", latest: date | None = None, encoding: str | None = None
@@ -40,7 +42,7 @@ def read_page(
     html = utf8(html)
     tree = parse(html)
     head = read_head(tree)
-    blocks = read_blocks(tree.body) if tree.body else []
+    blocks = _blocks(tree)
     title, title_rule = read_title(head, blocks)
     chosen = model.choose(blocks, hints_of(head, title))
     found = paragraphs(blocks, chosen, title or "", url)
@@ -62,6 +64,17 @@ def read_page(
         language_score=score,
         verdict=judge(head, blocks, chosen, body.text, title or "", url),
     )
+
+
+def _blocks(tree: LexborHTMLParser) -> list[Block]:
+    """The page's blocks; those for readers without scripts where hardly any others stand.
+
+    Some pages show their text to such readers alone; an element not closed inside `noscript` lets it hold all the rest.
+    """
+    blocks = read_blocks(tree.body) if tree.body else []
+    if len(blocks) <= _FEW and tree.body:
+        return max([blocks, *map(read_blocks, tree.body.css("noscript"))], key=len)
+    return blocks
 
 
 def hints_of(head: Head, title: str | None) -> Hints:

@@ -9,7 +9,7 @@ def joined(pieces: list[str], marks: list[tuple[int, str | None]]) -> tuple[str,
         return _line(pieces), []
     if len(marks) == 2 and marks[0][0] == 0 and marks[1] == (len(pieces), None):  # all of it is one link
         line = _line(pieces)
-        return line, [(0, len(line), marks[0][1] or "")] if line else []
+        return line, [(0, len(line), marks[0][1])] if line and marks[0][1] is not None else []
     line, anchors, at = "", [], 0
     is_spaced = True  # so far ends with white space
     opened: tuple[int, str] | None = None
