@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import importlib
 import io
 import sys
@@ -36,6 +37,15 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = importlib.import_module(f"flows.commands.{cmd_name}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+                raise
+            # Of the output, most likely: the commands themselves say of which file they speak.
+            raise click.ClickException(f"cannot be written: {error.strerror}; make room and try again") from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

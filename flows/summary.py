@@ -35,7 +35,7 @@ def print_summary(console: Console, root: str, made: Release | None, counts: Seq
     _print_warnings(console, lake.read("checks", where=("release", [release.release])).to_pylist())
     rows = ", ".join(f"{t.rows:,} {name}" for name, t in pinned.items() if name not in ("checks", "releases"))
     said = "" if made else " (nothing changed since: no new release)"
-    console.print(f"\n[bold]Release {release.release}[/]{said}: {rows}")
+    console.print(f"\n[bold]Release {release.release}[/]{said}: {rows}", soft_wrap=True)
     console.print("This run: " + "; ".join(str(count) for count in counts), style="dim", soft_wrap=True)
     _print_readers(console, f"{lake.root}/releases/latest")
 

@@ -41,3 +41,12 @@ def test_no_loopback_is_said_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PREFECT_API_URL", raising=False)
     with pytest.raises(server.click.ClickException, match="bring the loopback interface up"):
         server.prepare_server()
+
+
+def test_a_full_disk_behind_the_output_is_said_on_one_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [str(Path(sys.executable).with_name("dateline")), "repair", "https://example.org/a", "--json"]
+        made = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (made.returncode, made.stderr) == (
+        1, "Error: cannot be written: No space left on device; make room and try again\n",
+    )  # fmt: skip
