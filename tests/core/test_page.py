@@ -199,7 +199,7 @@ def test_links_headings_and_captions_point_at_their_words() -> None:
 
 def test_corrections_are_told() -> None:
     note = "Correction: an earlier version of this article gave the number of ships as fourteen."
-    assert read(page(paragraphs=[*PARAGRAPHS, note])).corrections == [note]
+    assert read(page(paragraphs=[*PARAGRAPHS, note, "Updates"])).corrections == [note]
 
 
 @pytest.mark.parametrize(

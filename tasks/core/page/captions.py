@@ -29,14 +29,14 @@ _NEAR = 3  # blocks before the text in which its first picture stands
 _NAME = 8  # words; a longer credit is the caption itself
 
 
-def captions(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[Caption]:
-    """Captions of the pictures that stand in the article or just above it."""
+def captions(blocks: Sequence[Block], chosen: Sequence[bool], title: str = "") -> list[Caption]:
+    """Captions of the pictures that stand in the article or just above it; a gallery may repeat the headline."""
     places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
     if not places:
         return []
     found: dict[str, Caption] = {}
     for index in range(max(0, places[0] - _NEAR), places[-1] + 2):
-        if index < len(blocks) and not chosen[index] and _is_caption(blocks[index]):
+        if index < len(blocks) and not chosen[index] and blocks[index].text != title and _is_caption(blocks[index]):
             text = mend(blocks[index].text)
             found.setdefault(text, Caption(start=None, end=None, text=text, credit=credit_of(text)))
     return list(found.values())

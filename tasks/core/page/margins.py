@@ -9,7 +9,7 @@ from itertools import pairwise
 from tasks.core.date.line import read_day
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
 from tasks.core.page.blocks import Block, Frame
-from tasks.core.page.elements import HEADINGS
+from tasks.core.page.elements import FORM, HEADINGS
 from tasks.core.page.persons import BYLINE, people_of
 from tasks.core.page.surroundings import without_digits
 
@@ -18,7 +18,8 @@ _BYLINE = 120  # code points
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\W{0,3}(?:read (?:the rest|more)|more|continue reading)?\W*$", re.IGNORECASE)
 _PROSE, _SHORT = 100, 500  # code points of a paragraph, and of a short article
 _FAR, _TEASERS = 15, 6  # blocks between two parts of a page, and the linked lines among them
-_TEASER = 25  # code points
+_TEASER, _LABEL = 25, 40  # code points
+_STOPS = '.!?…。！？।"”»)'
 _HEADLINE = 40  # blocks above the first paragraph among which the headline stands
 
 
@@ -52,14 +53,26 @@ def _signs(text: str) -> bool:
 
 
 def _below(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
-    """The links behind the last paragraph, fewer than the text; addresses written out are references."""
+    """The links behind the last paragraph with the labels above them, and what a form says; less than the text."""
     found: list[int] = []
     for index in reversed(places):
         block = blocks[index]
-        if not _is_link(block) or block.frame.tag in HEADINGS or block.text.startswith("http"):
+        if not (_is_foreign(block, blocks[places[0]]) or (found and _is_label(block))):
             break
         found.append(index)
     return found if 2 * _size(blocks, found) < _size(blocks, places) else []
+
+
+def _is_foreign(block: Block, first: Block) -> bool:
+    """Whether a block is a link to another page or a form's; addresses written out are references."""
+    if block.frame.tag in HEADINGS or block.text.startswith("http"):
+        return False
+    is_control = len(block.text) <= _LABEL and block.frame.flags & ~first.frame.flags & FORM > 0
+    return is_control or _is_link(block)
+
+
+def _is_label(block: Block) -> bool:
+    return len(block.text) <= _LABEL and block.text[-1] not in _STOPS
 
 
 def _teasers(blocks: Sequence[Block], chosen: Sequence[bool], places: Sequence[int]) -> list[int]:

@@ -82,7 +82,10 @@ def _without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     listed = False
     for index, block in enumerate(blocks):
         if chosen[index]:
-            listed = heads_others(block) or (listed and block.linked * 10 > 9 * len(block.text))
+            is_link = block.linked * 10 > 7 * len(block.text)
+            if is_link and index and not chosen[index - 1]:
+                listed = listed or heads_others(blocks[index - 1])
+            listed = heads_others(block) or (listed and is_link)
             chosen[index] = not listed and not is_call(block)
     return chosen
 

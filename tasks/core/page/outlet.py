@@ -19,6 +19,7 @@ _CORRECTION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME = 5  # words
+_SHORTEST = 30  # code points; a shorter one is a heading: `Updates`
 
 
 def read_publisher(head: Head, title: str = "") -> tuple[str | None, str | None]:
@@ -71,4 +72,4 @@ def read_canonical(head: Head, url: str) -> str | None:
 
 def corrections(paragraphs: Sequence[str]) -> list[str]:
     """Paragraphs by which the outlet says that it changed the article."""
-    return [text for text in paragraphs if _CORRECTION.match(text) and len(text) <= 800]
+    return [text for text in paragraphs if _SHORTEST < len(text) <= 800 and _CORRECTION.match(text)]

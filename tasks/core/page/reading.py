@@ -58,7 +58,7 @@ def read_page(
         text=body.text,
         links=body.links,
         headings=body.headings,
-        captions=captions(blocks, chosen),
+        captions=captions(blocks, chosen, title or ""),
         corrections=corrections([paragraph.text for paragraph in found]),
         language=language,
         language_score=score,
