@@ -111,6 +111,13 @@ STANCES = [
     ("Norway is capable of attacking Chad.", "attack", "affirmed", "possible"),
     ("Egypt met Libya to discuss the war, condemning Chad.", "condemn", "affirmed", "actual"),
     ("Norway made a plan aimed at attacking Chad.", "attack", "affirmed", "possible"),
+    ("The plan for attacking Chad angered Egypt.", "attack", "affirmed", "possible"),
+    ("Norway received a sentence for attacking Chad.", "attack", "affirmed", "actual"),
+    ("The rules could hurt Norway and are in line with laws in Chad.", "be in line", "affirmed", "actual"),
+    ("The treaty obligates Norway to help Chad.", "help", "affirmed", "demanded"),
+    ("Norway is committed to attacking Chad.", "attack", "affirmed", "possible"),
+    ("Norway was blamed for attacking Chad.", "attack", "affirmed", "possible"),
+    ("Norway is not in the habit of attacking Chad.", "attack", "negated", "actual"),
 ]  # fmt: skip
 
 

@@ -22,6 +22,11 @@ CASES = [
     ("an agreement that is signed", "Norway signed an agreement with Chad on Monday.", ["sign"]),
     ("an act that a verb of its own judges", "Norway condemned the attack on Chad.", ["condemn", "attack"]),
     ("an act of which the noun knows more", "Norway resumed its attack on Chad.", ["resume", "attack"]),
+    (
+        "a form in -ing keeps its particle",
+        "Norway proposes doing away with the bridge in Chad.",
+        ["propose doing away"],
+    ),
     ("whoever reads", "You might also like Norway.", []),
     ("what is told to whoever listens", "“I must tell you that Norway closed the bridge,” Ann Berg said.", ["close"]),
     ("a news release frees nobody", "Norway closed the bridge, a Red Cross news release said.", ["close"]),

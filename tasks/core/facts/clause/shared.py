@@ -15,7 +15,7 @@ MOVES_OTHERS = {
     "permit", "require", "encourage", "convince", "pressure", "press", "inspire", "motivate", "challenge", "task",
     "hire", "recruit", "appoint", "elect", "train", "advise", "tempt", "entice", "lure", "empower", "trust",
     "commission", "remind", "beg", "prompt", "warn", "instruct", "command", "authorize", "authorise", "oblige",
-    "obligate", "bind", "entitle", "push", "lobby",
+    "obligate", "bind", "entitle", "push", "lobby", "exhort", "implore", "entreat", "counsel",
 }  # fmt: skip
 # Verbs of which that holds where the infinitive completes them: `made Bush leave`, but `left the house to buy milk`.
 OBJECT_CONTROL = MOVES_OTHERS | {

@@ -155,7 +155,8 @@ def _lead(tree: StanceTree, clause: Clause, infinitive: Clause) -> str:
         return ""
     if lemma not in tree.words.catenative and not is_to and lemma not in tree.words.bare_leads:
         return ""
-    return f"{lemma} to {infinitive.lemma}" if is_to else f"{lemma} {token.text.lower()}"
+    gerund = " ".join([token.text.lower(), *infinitive.lemma.split(" ")[1:]])
+    return f"{lemma} to {infinitive.lemma}" if is_to else f"{lemma} {gerund}"
 
 
 def _lead_of_joined(tree: Tree, clause: Clause, leads: Mapping[int, str]) -> str:

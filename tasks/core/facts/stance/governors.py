@@ -121,7 +121,7 @@ def _charge(tree: StanceTree, token: Token, governor: Token) -> str:
 def _is_pondered(tree: StanceTree, token: Token, lemma: str) -> bool:
     """`talked about leaving`, `a choice between leaving and staying`, `issues like leaving`."""
     marks = {t.lemma.lower() for t in tree.children(token.index, "mark", "case")}
-    is_aim = "at" in marks and lemma == "aim"
+    is_aim = ("at" in marks and lemma == "aim") or ("to" in marks and lemma in tree.words.heading)
     return is_aim or bool(marks & {"between", "like"}) or ("about" in marks and lemma in tree.words.pondering)
 
 
@@ -169,6 +169,9 @@ def _below_noun(tree: StanceTree, token: Token, governor: Token) -> Found | None
         return None
     if lemma in tree.words.claims and _is_governed(tree, token) and not _has_owner(tree, governor):
         return "possible", f"modality:{lemma}"
+    marks = {t.lemma.lower() for t in tree.children(token.index, "mark")}
+    if token.deprel == "acl" and token.xpos == "VBG" and "for" in marks and lemma not in tree.words.repaying:
+        return "possible", f"modality:{lemma} for"
     if token.deprel != "acl" or token.xpos != "VB" or not _is_right(tree, token) or lemma in tree.words.undoing:
         return None
     if token.lemma.lower() in tree.words.results:

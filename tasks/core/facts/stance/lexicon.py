@@ -41,6 +41,8 @@ class StanceLexicon:
     banning: frozenset[str]
     anybody: frozenset[str]
     singling: frozenset[str]
+    heading: frozenset[str]
+    repaying: frozenset[str]
     growing: frozenset[str]
     nearing: frozenset[str]
     until: frozenset[str]

@@ -88,12 +88,14 @@ def _is_means(tree: StanceTree, token: Token) -> bool:
     marks = {t.lemma.lower() for t in tree.children(token.index, "mark", "case")}
     if marks:
         return bool(marks & {"by", "from", "on", "in", "into", "with"})
-    return token.index > token.head and bool(tree.children(token.head, "aux"))
+    is_ahead = tree.tokens[token.head].deprel == "xcomp" or bool(tree.children(token.head, "aux"))
+    return token.index > token.head and is_ahead
 
 
 def _is_parallel(tree: StanceTree, token: Token) -> bool:
     """`will be held and tried`, `will close or sell it`: forms without a subject share what stands before the first."""
-    if tree.children(token.index, "nsubj"):
+    copulas = tree.children(token.index, "cop")
+    if tree.children(token.index, "nsubj") or any(t.xpos in ("VBD", "VBZ", "VBP") for t in copulas):
         return False
     if token.xpos in ("VBN", "VBG"):
         return token.xpos == tree.tokens[token.head].xpos and not tree.children(token.index, "aux", "aux:pass", "mark")

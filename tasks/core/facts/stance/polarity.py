@@ -173,7 +173,8 @@ def _is_within(tree: StanceTree, token: Token) -> bool:
     if base == "acl":
         return bool(tree.children(token.index, "mark")) or token.xpos == "VBG" or is_rejected(tree, token.head)
     if base in ("obj", "nmod"):
-        return token.upos == "NOUN" or token.xpos == "VBG"
+        is_much = token.upos in ("ADJ", "PRON") and is_light(tree, token.head)  # `unable to do much to help`
+        return is_much or token.upos == "NOUN" or token.xpos == "VBG"
     if base == "conj":
         return not tree.children(token.index, "nsubj") and _joiner(tree, token) in ("or", "nor")
     return base in ("advcl", "obl") and (
