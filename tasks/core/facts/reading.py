@@ -46,7 +46,7 @@ from tasks.core.facts.quantity.find import find_quantities
 from tasks.core.facts.quantity.measures import Measures
 from tasks.core.facts.speech.attributed import Attributed
 from tasks.core.facts.speech.attribution import find_attributions
-from tasks.core.facts.speech.citing import citing, is_cue, join_source, speaks_of_itself
+from tasks.core.facts.speech.citing import citing, is_cue, join_source, speaker_above, speaks_of_itself
 from tasks.core.facts.speech.cue_lexicon import CueLexicon
 from tasks.core.facts.speech.named_source import who_is_cited, words_of_source
 from tasks.core.facts.speech.quote import find_quotes
@@ -159,6 +159,9 @@ def _facts_of(
             event = classify_event(sentence, clause, reader.events, words)
         source = None if clause.predicate in cues else citing(sentence, clause, here)
         who = who_is_cited(context.text, findings, source)
+        if source is not None and (who is None or who.name is None):
+            source = speaker_above(sentence, source, here)
+            who = who_is_cited(context.text, findings, source)
         speaker = who if source is not None and source.attribution == "quoted" else None
         spoken = None if speaks_of_itself(sentence, clause) else words_of_source(source)
         if event.turn == HAPPEN and any(p.head in facts for p in clause.slots("subject")):

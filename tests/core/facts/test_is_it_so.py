@@ -118,6 +118,8 @@ STANCES = [
     ("Norway is committed to attacking Chad.", "attack", "affirmed", "possible"),
     ("Norway was blamed for attacking Chad.", "attack", "affirmed", "possible"),
     ("Norway is not in the habit of attacking Chad.", "attack", "negated", "actual"),
+    ("The army is not strong enough to defend Chad.", "defend", "negated", "actual"),
+    ("It is time for Norway to help Chad.", "help", "affirmed", "demanded"),
 ]  # fmt: skip
 
 

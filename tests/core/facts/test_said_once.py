@@ -25,7 +25,7 @@ CASES = [
     (
         "a form in -ing keeps its particle",
         "Norway proposes doing away with the bridge in Chad.",
-        ["propose doing away"],
+        ["propose doing away with"],
     ),
     ("whoever reads", "You might also like Norway.", []),
     ("what is told to whoever listens", "“I must tell you that Norway closed the bridge,” Ann Berg said.", ["close"]),

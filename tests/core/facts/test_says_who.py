@@ -346,6 +346,12 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         "close",
         {"source": "Ann Berg", "modality": "planned"},
     ),
+    (
+        "they, who say that they think so",
+        "Supporters of the permit said they believe Norway will close the bridge.",
+        "close",
+        {"source": "Supporters of the permit"},
+    ),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from tasks.core.english.token import Sentence
 from tasks.core.facts.clause.clause import Clause
@@ -64,6 +65,19 @@ def citing(sentence: Sentence, clause: Clause, attributions: Sequence[Attributed
         key=lambda a: (_is_mute(a, shown if a.cue in SHOWING else mute), a.content_end - a.content_start),
         default=None,
     )
+
+
+def speaker_above(sentence: Sentence, cited: Attributed, attributions: Sequence[Attributed]) -> Attributed:
+    """The attribution with who speaks in the place of a pronoun: of `officials said they hope so` the officials."""
+    named = {t.start: t.text.lower() for t in sentence.tokens}
+    at = cited.source_start
+    if at is None or named.get(at) not in ("they", "he", "she", "it"):
+        return cited
+    outer = [a for a in attributions if a.source_start is not None and a.content_start <= at < a.content_end]
+    if not outer:
+        return cited
+    first = min(outer, key=lambda a: a.content_end - a.content_start)
+    return replace(cited, source_start=first.source_start, source_end=first.source_end, speaker=first.speaker)
 
 
 def _is_mute(attributed: Attributed, mute: Collection[int]) -> bool:

@@ -122,7 +122,7 @@ def _to_come(tree: StanceTree, token: Token) -> Found | None:
     """`will speak when it opens`: what opens then is to come; `when a ship sinks` tells of whenever one does."""
     marks = {t.lemma.lower() for t in tree.children(token.index, "mark", "advmod") if t.index < token.index}
     finite = [token, *tree.children(token.index, "aux", "aux:pass", "cop")]
-    if token.deprel.split(":")[0] != "advcl" or not any(t.xpos in ("VBZ", "VBP") for t in finite):
+    if token.deprel != "advcl" or not any(t.xpos in ("VBZ", "VBP") for t in finite):
         return None
     above = {t.lemma.lower() for t in tree.children(token.head, "aux")}
     if marks & tree.words.until and (above & tree.words.auxiliaries.keys() or tree.tokens[token.head].xpos == "VB"):

@@ -60,6 +60,7 @@ def _negations(tree: StanceTree, predicate: int, is_led: bool = False) -> Iterat
             yield governor.index, lemma
         passes = (
             (is_led and at == predicate)
+            or _is_enough(tree, token)
             or lemma in tree.words.raising
             or is_light(tree, governor.index)
             or is_rejected(tree, governor.index)
@@ -163,12 +164,22 @@ def _is_too_much(tree: StanceTree, token: Token) -> bool:
     return is_to and any(t.lemma.lower() == "too" for t in tree.children(token.head, "advmod"))
 
 
+def _is_enough(tree: StanceTree, token: Token) -> bool:
+    """`not strong enough to fight`."""
+    is_to = any(t.lemma.lower() == "to" for t in tree.children(token.index, "mark"))
+    if token.xpos != "VB" or not is_to or token.head < 0:
+        return False
+    near = tree.children(token.head, "advmod")
+    words = [tree.tokens[token.head], *near, *(t for n in near for t in tree.children(n.index, "advmod"))]
+    return any(t.lemma.lower() == "enough" for t in words)
+
+
 def _is_within(tree: StanceTree, token: Token) -> bool:
     """Whether what is said of the governor reaches this predicate."""
     base = token.deprel.split(":")[0]
     if token.deprel == "acl:relcl":
         return False
-    if base in ("xcomp", "ccomp", "csubj"):
+    if base in ("xcomp", "ccomp", "csubj") or _is_enough(tree, token):
         return True
     if base == "acl":
         return bool(tree.children(token.index, "mark")) or token.xpos == "VBG" or is_rejected(tree, token.head)
