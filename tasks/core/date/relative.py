@@ -48,6 +48,7 @@ _ALONE = r"(?=$|[\s,:–-]{0,3}(?:at|um|à|a las|às|alle|om|kl\.?|saat|в|о|у
 _LABEL = r"^(?:\W*(?:published|updated|posted)\W+)?"
 _TODAY = re.compile(rf"{_LABEL}(?:{_any(_TODAYS)}){_ALONE}", re.IGNORECASE)
 _YESTERDAY = re.compile(rf"{_LABEL}(?:{_any(_YESTERDAYS)}){_ALONE}", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")  # without one the long patterns need not be tried
 _LONGEST = 80  # characters; a longer line is a sentence
 _MOST_BESIDE = 45  # characters of a byline and the like
 _MOST_HOURS = 12  # more may have begun the day before
@@ -64,6 +65,8 @@ def days_ago(line: str) -> int | None:
         return None
     if _TODAY.match(line) or _YESTERDAY.match(line):
         return 0 if _TODAY.match(line) else 1
+    if not _DIGIT.search(line):
+        return None
     if joined := _JOINED.search(line):
         return int(joined[1]) if joined[3] else _of_hours(int(joined[1]), joined[2])
     found = _COUNTED.search(line)

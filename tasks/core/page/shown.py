@@ -62,7 +62,7 @@ def date_lines(page: Page) -> Iterator[Statement]:
     changed: list[Statement] = []
     for index in near:
         text = blocks[index].text
-        may_be = not _is_others(blocks, at, index) and _may_be_date_line(blocks[index], day_first)
+        may_be = _may_be_date_line(blocks[index], day_first) and not _is_others(blocks, at, index)
         if may_be and (moment := _moment(text, day_first)):
             if CHANGED.search(text) and not _is_published(text, day_first):
                 changed.append(("changed_line", moment))
@@ -104,8 +104,8 @@ def time_elements(page: Page) -> Iterator[Statement]:
 def named_elements(page: Page) -> Iterator[Statement]:
     """Short elements named after dates."""
     for block in page.blocks:
-        is_named = len(block.text) <= 120 and _NAME.search(block.frame.names)
-        if is_named and (moment := _moment(block.text, page.day_first)):
+        moment = _moment(block.text, page.day_first) if len(block.text) <= 120 else None
+        if moment and _NAME.search(block.frame.names):
             yield "named_element", moment
 
 
