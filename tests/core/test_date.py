@@ -12,6 +12,7 @@ from tasks.core.date.instant import read_moment
 from tasks.core.date.line import find_days, read_day
 from tasks.core.date.order import day_first
 from tasks.core.date.relative import days_ago
+from tasks.core.date.stems import find_stems
 
 DAY = date(2019, 11, 1)
 
@@ -144,3 +145,9 @@ def test_order_of_a_page(language: str | None, host: str, html: str, first: bool
 )  # fmt: skip
 def test_days_told_from_today(line: str, days: int | None) -> None:
     assert days_ago(line) == days
+
+
+@given(st.text("date", max_size=40))
+def test_stems_are_found_wherever_they_stand(text: str) -> None:
+    places = [place for place in range(len(text)) if text[place : place + 4] in ("date", "tada")]
+    assert find_stems(text.encode(), [b"date", b"tada"]) == places

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from tasks.core.date.stems import find_stems
+
 # Hours from UTC of the zones papers name. `IST` is India's, `CST` and `BST` are the American and the British ones.
 _ZONES = {
     "Z": 0, "UTC": 0, "GMT": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
@@ -24,8 +26,9 @@ _NAMED = {
     "Asia/Shanghai": "HKT", "Asia/Taipei": "HKT", "Asia/Tokyo": "JST", "Asia/Seoul": "KST", "Europe/Moscow": "MSK",
     "Europe/Istanbul": "MSK", "Africa/Lagos": "WAT", "Africa/Nairobi": "EAT", "Africa/Johannesburg": "SAST",
 }  # fmt: skip
-_CONTINENTS = (b"America", b"Asia", b"Europe", b"Africa")
-_CITY = re.compile(rb"\\?/([A-Z][A-Za-z_]{3,20})\b")  # a slash in a script may stand behind a backslash
+_CONTINENTS = (b"Amer", b"Asia", b"Euro", b"Afri")
+# A slash in a script may stand behind a backslash.
+_PLACE = re.compile(rb"(America|Asia|Europe|Africa)\\?/([A-Z][A-Za-z_]{3,20})\b")
 
 
 def zone_offset(written: str, day: date) -> timedelta:
@@ -53,11 +56,8 @@ def _is_american_summer(day: date) -> bool:
 def page_offset(html: bytes, day: date) -> timedelta | None:
     """The offset of the one zone a page names, as sites do that set their clock by it; None where it names several."""
     names: set[str] = set()
-    for continent in _CONTINENTS:
-        at = html.find(continent)
-        while at >= 0 and len(names) < 2:
-            city = _CITY.match(html, at + len(continent))
-            names |= {f"{continent.decode()}/{city[1].decode()}"} if city else set()
-            at = html.find(continent, at + 1)
+    for at in find_stems(html, _CONTINENTS):
+        if place := _PLACE.match(html, at):
+            names.add(f"{place[1].decode()}/{place[2].decode()}")
     zone = _NAMED.get(names.pop()) if len(names) == 1 else None
     return zone_offset(zone, day) if zone else None

@@ -46,11 +46,13 @@ def _plain_dates(page: Page, at: int, steps: range) -> dict[int, date]:
     """Lines that are a date alone and tell of no change, by their distance from the headline; one of each day."""
     found: dict[date, int] = {}
     for step in steps:
-        is_own = 0 <= at + step < len(page.blocks) and not _is_others(page.blocks, at, at + step)
-        if is_own and not _is_beside(page.blocks, at, at + step):
-            text = page.blocks[at + step].text
-            if (day := read_day(text, page.day_first)) and not CHANGED.search(text):
-                found[day] = step if step < 0 else found.get(day, step)
+        place = at + step
+        text = page.blocks[place].text if 0 <= place < len(page.blocks) else ""
+        day = read_day(text, page.day_first)
+        if day is None or _is_others(page.blocks, at, place) or _is_beside(page.blocks, at, place):
+            continue
+        if not CHANGED.search(text):
+            found[day] = step if step < 0 else found.get(day, step)
     return {step: day for day, step in found.items()}
 
 

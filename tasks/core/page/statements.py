@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tasks.core.date.instant import Moment, read_moment
 from tasks.core.date.months import month_number
 from tasks.core.date.order import DayFirst
+from tasks.core.date.stems import find_stems
 from tasks.core.page.blocks import Block
 from tasks.core.page.head import Head, texts_of
 
@@ -55,7 +56,7 @@ _STEMS = (b"ubli", b"UBLI", b"date", b"Date", b"reat")
 # From a stem to the quotation mark before a value; most stems stand in running words and lead to none.
 _LEADS = re.compile(rb"[\w\x80-\xff]{4,24}(?:\\?[\"']|&quot;)?\s*[:=(]\s*(?:\\?[\"']|&quot;)")
 _BEFORE_STEM, _BEHIND_STEM = 20, 90  # bytes
-_MOST_STEMS = 400
+_MOST_STEMS = 2000
 _MOST_SCRIPTED = 3
 
 
@@ -95,21 +96,13 @@ def stated(page: Page) -> Iterator[Statement]:
 def scripted(page: Page) -> Iterator[Statement]:
     """Dates that scripts name, in order."""
     found: dict[int, bytes] = {}
-    for stem in _STEMS:
-        for at in islice(_places(stem, page.html), _MOST_STEMS):
-            if _LEADS.match(page.html, at):
-                for match in _IN_SCRIPT.finditer(page.html, max(0, at - _BEFORE_STEM), at + _BEHIND_STEM):
-                    found[match.start()] = match[1]
+    for at in islice(find_stems(page.html, _STEMS), _MOST_STEMS):
+        if _LEADS.match(page.html, at):
+            for match in _IN_SCRIPT.finditer(page.html, max(0, at - _BEFORE_STEM), at + _BEHIND_STEM):
+                found[match.start()] = match[1]
     for _, text in sorted(found.items())[:_MOST_SCRIPTED]:
         if moment := read_moment(text.decode(errors="replace"), page.day_first):
             yield "script", moment
-
-
-def _places(word: bytes, text: bytes) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def modified(page: Page) -> Moment | None:
