@@ -15,6 +15,7 @@ from prefect.runtime import flow_run
 from prefect.utilities.annotations import quote
 
 from flows.artifacts import publish_artifacts
+from flows.credentials import credentials_of
 from flows.due import annotate_version, due_annotations, due_extractions, due_fetches, extract_version
 from flows.steps import annotate_step, collect_step, extract_step, fetch_step, publish_step
 from tasks.io.fetch_options import FetchOptions
@@ -33,15 +34,27 @@ P = ParamSpec("P")
 
 @flow(flow_run_name="build {lake}", log_prints=False)
 def build(
-    inputs: list[str], lake: str = "data/lake", fetch: FetchOptions = POLITE, workers: int = 2
+    inputs: list[str],
+    lake: str = "data/lake",
+    fetch: FetchOptions = POLITE,
+    workers: int = 2,
+    credentials: str | None = None,
 ) -> tuple[Release | None, list[Count]]:
     """Turn references to news into a checked release of facts.
 
     `inputs` are files, folders or `-`; `lake` is a folder or an `s3://…` URI; `fetch` says how politely and from where
-    to fetch; `workers` processes read documents. Gives the new release, None where nothing changed, and what each
+    to fetch; `workers` processes read documents; `credentials` names a `Secret` block with the variables of an
+    object storage (see `flows.credentials`). Gives the new release, None where nothing changed, and what each
     stage counted.
     """
     run = Run(str(flow_run.id or uuid4()), datetime.now(UTC))
+    with credentials_of(credentials):
+        return _run(inputs, lake, fetch, workers, run)
+
+
+def _run(
+    inputs: list[str], lake: str, fetch: FetchOptions, workers: int, run: Run
+) -> tuple[Release | None, list[Count]]:
     with Lake(lake).exclusive(run.run_id) as recovered:
         for done in recovered:
             get_run_logger().info("recovered: %s", done)

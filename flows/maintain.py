@@ -7,6 +7,7 @@ from uuid import uuid4
 from prefect import flow, get_run_logger
 from prefect.runtime import flow_run
 
+from flows.credentials import credentials_of
 from tasks.io.lake.edition import Edition
 from tasks.io.lake.proof import prove
 from tasks.io.lake.upkeep import maintain as upkeep
@@ -14,13 +15,17 @@ from tasks.io.store import Lake
 
 
 @flow(flow_run_name="maintain {lake}")
-def maintain(lake: str = "data/lake", keep: int = 10) -> None:
-    """Keep a lake small: its `keep` newest releases stay readable throughout.
+def maintain(lake: str = "data/lake", keep: int = 10, credentials: str | None = None) -> None:
+    """Keep a lake small: its `keep` newest releases stay readable throughout; `credentials` as for `build`.
 
     Raises:
         RuntimeError: the newest release does not hold; the message names what is broken.
     """
-    opened = Lake(lake)
+    with credentials_of(credentials):
+        _run(Lake(lake), keep)
+
+
+def _run(opened: Lake, keep: int) -> None:
     with opened.exclusive(str(flow_run.id or uuid4())) as recovered:
         for said in recovered:
             get_run_logger().info("recovered: %s", said)

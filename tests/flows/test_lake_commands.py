@@ -219,6 +219,13 @@ def test_odd_names_of_lakes(tmp_path: Path, name: str, code: int, said: str) -> 
     assert said in found.stderr.splitlines()[-1]
 
 
+@pytest.mark.parametrize("address", ["s3:///", "s3://bucket", "ftp://host/lake", "file:///tmp/lake"])
+def test_addresses_that_are_no_lake(address: str) -> None:
+    found = call("show", "--lake", address)
+    assert found.exit_code == 1
+    assert "a lake is a folder or s3://bucket/prefix" in found.stderr
+
+
 def test_diff_tells_the_world_from_the_code(made: Path) -> None:
     told = json.loads(call("diff", 1, 2, "--lake", made, "--json").stdout)
     assert told["counts"] == {

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -22,45 +20,25 @@ from tasks.io.lake.proof import prove
 from tasks.io.lake.upkeep import maintain
 from tasks.io.store import Lake
 from tasks.publish import publish, roll_back
+from tests.bucket import bucket_server
 from tests.synthetic import content, put_all, rows_of, tables_of
 
 KEPT = ("references", "captures", "documents", "mentions", "facts", "coverage")
 
 
-SERVER = """
-import time, logging
-from moto.server import ThreadedMotoServer
-logging.getLogger("werkzeug").setLevel("ERROR")
-server = ThreadedMotoServer("127.0.0.1", port=0, verbose=False)
-server.start()
-print(server.get_host_and_port()[1], flush=True)
-time.sleep(600)
-"""
-
-
 @pytest.fixture(scope="module")
-def endpoint() -> Iterator[str]:
-    """In a process of its own: the Delta library keeps Python's lock while it waits for an answer."""
-    with subprocess.Popen([sys.executable, "-c", SERVER], stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        yield f"http://127.0.0.1:{int(server.stdout.readline())}"
-        server.kill()
+def variables() -> Iterator[dict[str, str]]:
+    with bucket_server() as found:
+        yield found
 
 
 @pytest.fixture
-def lake(endpoint: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Lake:
+def lake(variables: dict[str, str], monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Lake:
     """An empty lake, found by the standard variables alone."""
-    for name, value in {
-        "AWS_ENDPOINT_URL": endpoint,
-        "AWS_ACCESS_KEY_ID": "test",
-        "AWS_SECRET_ACCESS_KEY": "test",
-        "AWS_REGION": "us-east-1",
-        "AWS_DEFAULT_REGION": "us-east-1",
-        "AWS_ALLOW_HTTP": "true",
-    }.items():
+    for name, value in variables.items():
         monkeypatch.setenv(name, value)
     name = "b" + str(abs(hash(request.node.nodeid)))
-    boto3.client("s3", endpoint_url=endpoint).create_bucket(Bucket=name)
+    boto3.client("s3", endpoint_url=variables["AWS_ENDPOINT_URL"]).create_bucket(Bucket=name)
     return Lake(f"s3://{name}/some/lake")
 
 
@@ -84,11 +62,11 @@ def test_the_same_rows_as_in_a_folder_and_nothing_new_writes_nothing(lake: Lake,
     assert list(prove(Edition(lake, 1))) == []
 
 
-def test_the_manifest_lists_addresses_that_plain_readers_read(lake: Lake, endpoint: str) -> None:
+def test_the_manifest_lists_addresses_that_plain_readers_read(lake: Lake, variables: dict[str, str]) -> None:
     put_all(lake, tables_of(rows_of(range(4))))
     released(lake)
     manifest = json.loads(lake.place.read("releases/latest/manifest.json") or "")
-    s3 = pa_fs.S3FileSystem(endpoint_override=endpoint.removeprefix("http://"), scheme="http")
+    s3 = pa_fs.S3FileSystem(endpoint_override=variables["AWS_ENDPOINT_URL"].removeprefix("http://"), scheme="http")
     rows = [
         pq.ParquetFile(s3.open_input_file(uri.removeprefix("s3://"))).read()
         for table in ("facts", "rejections")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import threading
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -120,8 +121,8 @@ class DeltaTables:
             yield
         except DeltaError as error:
             why = str(error).partition("\n")[0]
-            said = f"{self.uri(table)} cannot be opened: {why}; take a copy of the lake, or a new one"
-            raise DeltaError(said) from error
+            advice = "; take a copy of the lake, or a new one" if isinstance(self.place, Folder) else ""
+            raise DeltaError(f"{self.uri(table)} cannot be opened: {why}{advice}") from error
 
     def create(self, table: str) -> DeltaTable:
         """The Delta table, made empty where there is none."""
@@ -217,8 +218,12 @@ class DeltaTables:
 
 
 def _place(root: str, options: Mapping[str, str]) -> Place:
-    if "://" not in root:
+    if not re.match(r"\w{2,}:(?://|$)", root):
         return Folder(root)
-    from tasks.io.lake.bucket import Bucket  # needs the extra `dateline[s3]`, which a lake in a folder does without
-
+    if not re.match(r"s3://[^/]+/[^/]", root):
+        raise OSError(f"{root}: a lake is a folder or s3://bucket/prefix")
+    try:
+        from tasks.io.lake.bucket import Bucket
+    except ImportError as error:  # a lake in a folder does without
+        raise OSError(f"{root}: a lake on object storage needs an extra: pip install 'dateline[s3]'") from error
     return Bucket(root, options)
