@@ -120,6 +120,9 @@ STANCES = [
     ("Norway is not in the habit of attacking Chad.", "attack", "negated", "actual"),
     ("The army is not strong enough to defend Chad.", "defend", "negated", "actual"),
     ("It is time for Norway to help Chad.", "help", "affirmed", "demanded"),
+    ("Ann Berg has called the attack on Chad a crime.", "attack", "affirmed", "actual"),
+    ("Norway would sometimes attack Chad.", "attack", "affirmed", "historical"),
+    ("Egypt feared Norway's dream of attacking Chad.", "attack", "affirmed", "possible"),
 ]  # fmt: skip
 
 

@@ -150,7 +150,8 @@ def _listed(tree: StanceTree, token: Token, governor: Token) -> Found | None:
     for modality, lemmas in tree.words.governors.items():
         if modality == "denied" and _is_right(tree, token):
             continue
-        if modality == "demanded" and tree.children(governor.index, "compound:prt"):
+        is_named = lemma == "call" and base == "obj"  # `called the attack a crime`
+        if modality == "demanded" and (is_named or tree.children(governor.index, "compound:prt")):
             continue  # `called off the visit` asks for nothing
         if lemma in lemmas and not _only_reports(tree, modality, lemma, token):
             if modality == "denied" and _is_negated(tree, governor.index):

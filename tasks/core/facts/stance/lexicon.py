@@ -41,6 +41,7 @@ class StanceLexicon:
     banning: frozenset[str]
     anybody: frozenset[str]
     singling: frozenset[str]
+    repeating: frozenset[str]
     heading: frozenset[str]
     repaying: frozenset[str]
     growing: frozenset[str]

@@ -95,6 +95,8 @@ def _would(tree: StanceTree, token: Token, is_reported: bool) -> Found | None:
     conditions = (t for c in tree.children(token.index, "advcl") for t in tree.children(c.index, "mark"))
     is_perfect = any(t.lemma.lower() == "have" for t in tree.children(token.index, "aux"))
     spoken = is_reported or (token.head >= 0 and tree.tokens[token.head].lemma.lower() in tree.words.speech)
+    if any(t.lemma.lower() in tree.words.repeating for t in tree.children(token.index, "advmod")):
+        return "historical", "modality:would, often"
     if is_perfect or any(t.lemma.lower() in tree.words.conditions for t in conditions):
         return "hypothetical", "modality:would"
     if token.head >= 0 and tree.tokens[token.head].lemma.lower() in DOUBTING:
