@@ -30,7 +30,8 @@ _ADVERTISEMENT = re.compile(
     r"(?: (?:this|the|our))?(?: (?:advertisement|ad|advert|promotion))?|advert(?:ise?ment)?|"
     r"advertisement - (?:scroll|story) .{0,30}|publicidade?|"
     r"continua después de la publicidad|publicité|la suite après cette publicité|anzeige|werbung|pubblicità|"
-    r"реклама|advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन)\W*",
+    r"реклама|iklan|διαφήμιση|تبلیغات|quảng cáo|โฆษณา|বিজ্ঞাপন|"
+    r"advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन)\W*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]")

@@ -27,7 +27,7 @@ def without_margins(blocks: Sequence[Block], chosen: list[bool], title: str) -> 
     """Without what stands above, below and between the paragraphs of the one article."""
     places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
     margins = set(_appeals(blocks, places[-_LAST:]))
-    margins.update(_above(blocks, places), _teasers(blocks, chosen, places))
+    margins.update(_above(blocks, places, title), _teasers(blocks, chosen, places))
     margins.update(_others(blocks, places, title), _far(blocks, places, title))
     margins.update(_below(blocks, [index for index in places if index not in margins]))
     if len(margins) < len(places):  # of a page that holds nothing else this is the text
@@ -43,9 +43,13 @@ def _appeals(blocks: Sequence[Block], last: Sequence[int]) -> list[int]:
     return [index for index in short if is_appeal(blocks[index].text)] if may_ask else []
 
 
-def _above(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
-    """Bylines and dates among the first lines."""
-    return [index for index in places[:_FIRST] if len(blocks[index].text) <= _BYLINE and _signs(blocks[index].text)]
+def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[int]:
+    """Bylines and dates among the first lines, and what stands well above the headline."""
+    first = [index for index in places[:_FIRST] if len(blocks[index].text) <= _BYLINE and _signs(blocks[index].text)]
+    above = blocks[: places[-1]] if places else []
+    head = next((i for i, block in enumerate(above) if block.text == title and block.frame.tag in HEADINGS), 0)
+    before = [index for index in places if index < head - _FIRST]
+    return first + (before if 2 * _size(blocks, before) < _size(blocks, places) else [])
 
 
 def _signs(text: str) -> bool:
