@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress, count
 
 from tasks.core.page.blocks import Block, Frame
 from tasks.core.page.elements import HEADINGS
@@ -21,13 +22,11 @@ def without_copies(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     """
     begun: dict[str, int] = {}
     copies: dict[int, int] = {}
-    for index, block in enumerate(blocks):
-        start = block.text[:_BEGINNING]
-        if chosen[index] and len(start) == _BEGINNING:
-            earlier = begun.setdefault(start, index)
-            if block.frame.container is not blocks[earlier].frame.container:
-                copies[index] = earlier
-    order = [index for index, block in enumerate(blocks) if chosen[index] and len(block.text) >= _BEGINNING]
+    order = [index for index in compress(count(), chosen) if len(blocks[index].text) >= _BEGINNING]
+    for index in order:
+        earlier = begun.setdefault(blocks[index].text[:_BEGINNING], index)
+        if blocks[index].frame.container is not blocks[earlier].frame.container:
+            copies[index] = earlier
     for before, index, behind in zip([-1, *order], order, [*order[1:], -1], strict=False):
         if index not in copies:
             continue
@@ -41,7 +40,7 @@ def without_copies(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
 
 def _without_second_texts(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     """Without blocks as long as a text whose words the others hold already: the text kept for a machine."""
-    long = [index for index, block in enumerate(blocks) if chosen[index] and len(block.text) > _LONGER_THAN_PARAGRAPHS]
+    long = [index for index in compress(count(), chosen) if len(blocks[index].text) > _LONGER_THAN_PARAGRAPHS]
     for index in long:
         text = blocks[index].text
         others = " ".join([block.text for at, block in enumerate(blocks) if chosen[at] and at != index])

@@ -40,7 +40,7 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+")
 _CREDITED = re.compile(
     r"\((?:image|photo|picture|pic|foto|source|credit)s?\s?(?:by|credit|courtesy|:|/)[^()]{0,60}\)$", re.IGNORECASE
 )
-_PICTURES = ("hoto", "oto", "mage", "redit", "©", "HOTO", "icture", "llustration", "Bild", "etty")
+_PICTURES = ("oto", "mage", "redit", "©", "HOTO", "icture", "llustration", "Bild", "etty")
 # `Photo: J. Kowal`, `© J. Kowal`, `FILE PHOTO: Ships`, `Ships. — Foto: J. Kowal`; `© 2021` speaks of the text.
 _CREDIT = re.compile(
     r"\W*(?:(?:photo|image|picture|foto|bild|credit|photograph|illustration)s?(?: credits?| courtesy)?(?: of)?"
@@ -90,9 +90,11 @@ def heads_others(block: Block) -> bool:
 def is_credited(block: Block) -> bool:
     """Whether a block is a caption by its first or last words: `Photo: J. Kowal`, `Ships off Malta (Image: Navy)`."""
     text = block.text
-    if len(text) >= _LONGEST_CAPTION or not any(word in text for word in _PICTURES):
-        return False
-    return _CREDIT.match(text) is not None or (text.endswith(")") and _CREDITED.search(text) is not None)
+    if len(text) < _LONGEST_CAPTION:
+        for word in _PICTURES:  # a loop: `any` takes three times as long, for every short paragraph
+            if word in text:
+                return _CREDIT.match(text) is not None or (text.endswith(")") and _CREDITED.search(text) is not None)
+    return False
 
 
 def is_quoted_post(block: Block) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import compress, count
 from typing import Any
 
 import numpy as np
@@ -41,7 +42,7 @@ class BlockModel:
         chosen = [False] * len(blocks)
         read = [index for index, block in enumerate(blocks) if not is_menu(block)]
         for index, is_chosen in zip(read, self._choose([blocks[index] for index in read], hints), strict=True):
-            chosen[index] = bool(is_chosen)
+            chosen[index] = is_chosen
         chosen = _with_quoted_posts(blocks, without_copies(blocks, _without_calls(blocks, chosen)))
         return without_margins(blocks, chosen, hints.title)
 
@@ -51,7 +52,9 @@ class BlockModel:
         rows = measure(blocks, self.names, hints)
         chances = self.trees.chances(rows)
         chances[rows.T[_NEVER].any(axis=0) & (chances < _ALL_BUT_SURE)] = 0
-        return list(chances > _threshold(chances, np.array([len(block.text) for block in blocks])))
+        sizes = np.array([len(block.text) for block in blocks])
+        is_chosen: list[bool] = (chances > _threshold(chances, sizes)).tolist()
+        return is_chosen
 
 
 def _threshold(chances: npt.NDArray[np.float32], sizes: npt.NDArray[np.intp]) -> float:
@@ -60,9 +63,9 @@ def _threshold(chances: npt.NDArray[np.float32], sizes: npt.NDArray[np.intp]) ->
     What a block adds to the F1 of the whole depends on the F1 that can be had: see Z. C. Lipton, C. Elkan and
     B. Naryanaswamy, Optimal Thresholding of Classifiers to Maximize F1 Measure, 2014.
     """
-    order = np.argsort(-chances)
-    hits = np.cumsum((chances * sizes)[order])
-    expected = 2 * hits / (np.cumsum(sizes[order]) + hits[-1])
+    order = (-chances).argsort()
+    hits = (chances * sizes)[order].cumsum()
+    expected = 2 * hits / (sizes[order].cumsum() + hits[-1])
     return max(_LEAST, _ENOUGH * float(expected.max()))
 
 
@@ -80,13 +83,13 @@ def is_menu(block: Block) -> bool:
 def _without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     """Without calls to other pages, and without the links that stand below the heading of a list of them."""
     listed = False
-    for index, block in enumerate(blocks):
-        if chosen[index]:
-            is_link = block.linked * 10 > 7 * len(block.text)
-            if is_link and index and not chosen[index - 1]:
-                listed = listed or heads_others(blocks[index - 1])
-            listed = heads_others(block) or (listed and is_link)
-            chosen[index] = not listed and not is_call(block)
+    for index in [*compress(count(), chosen)]:
+        block = blocks[index]
+        is_link = block.linked * 10 > 7 * len(block.text)
+        if is_link and index and not chosen[index - 1]:
+            listed = listed or heads_others(blocks[index - 1])
+        listed = heads_others(block) or (listed and is_link)
+        chosen[index] = not listed and not is_call(block)
     return chosen
 
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 def joined(pieces: list[str], marks: list[tuple[int, str | None]]) -> tuple[str, list[tuple[int, int, str]]]:
     """The pieces as one line, white space collapsed, and where the links in it stand."""
     if not marks:
-        return _line(pieces), []
+        return _one_line("".join(pieces)), []
     if len(marks) == 2 and marks[0][0] == 0 and marks[1] == (len(pieces), None):  # all of it is one link
-        line = _line(pieces)
+        line = _one_line("".join(pieces))
         return line, [(0, len(line), marks[0][1])] if line and marks[0][1] is not None else []
     line, anchors, at = "", [], 0
     is_spaced = True  # so far ends with white space
@@ -16,7 +16,7 @@ def joined(pieces: list[str], marks: list[tuple[int, str | None]]) -> tuple[str,
     for index, href in [*marks, (len(pieces), None)]:
         if run := "".join(pieces[at:index]):
             at = index
-            words = " ".join(run.split())
+            words = _one_line(run)
             if words:
                 line += words if is_spaced or not run[0].isspace() else f" {words}"
                 is_spaced = False
@@ -32,8 +32,7 @@ def joined(pieces: list[str], marks: list[tuple[int, str | None]]) -> tuple[str,
     return line.rstrip(), anchors
 
 
-def _line(pieces: list[str]) -> str:
-    """The pieces as one line."""
-    text = "".join(pieces).strip()
+def _one_line(text: str) -> str:
+    text = text.strip()
     # Any white space but the plain space is not printable: most texts need no splitting, which takes twice the time.
     return text if "  " not in text and text.isprintable() else " ".join(text.split())
