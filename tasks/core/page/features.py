@@ -67,10 +67,10 @@ class Hints:
 def measure(blocks: Sequence[Block], weights: Weights, hints: Hints) -> Matrix:
     """One row of features for each block."""
     layout = Layout(blocks, weights)
-    kinds = kinds_of([block.text for block in blocks])
+    kinds = kinds_of(layout.texts.lines)
     # Filled column by column, as the trees read it: whole rows put together from parts took three times as long.
     table = np.zeros((_WIDTH, len(blocks)), np.float32)
-    own = chain(_words(blocks, layout.texts, hints, kinds), _elements(layout), _page(blocks, layout))
+    own = chain(_words(blocks, layout.texts, hints, kinds), _elements(layout), _page(layout))
     for number, values in enumerate(own):
         table[number] = values
     _fill_kinds(table[_TAGGED : len(COLUMNS)], blocks, layout)
@@ -83,21 +83,20 @@ def measure(blocks: Sequence[Block], weights: Weights, hints: Hints) -> Matrix:
 
 def _words(blocks: Sequence[Block], texts: Texts, hints: Hints, kinds: Sequence[int]) -> Iterator[Column]:
     """What each block's own words are like: `size` to `byline`."""
-    lines = [block.text for block in blocks]
     held = [(len(block.anchors), block.bold, block.italic, block.after_image) for block in blocks]
     anchors, bold, italic, after_image = ints(list(chain.from_iterable(held))).reshape(-1, 4).T
     yield np.log1p(texts.size)
     yield texts.linked / texts.size
     yield np.minimum(20, anchors)
     yield texts.commas * 100 / texts.length
-    yield ints([line[-1] in _FINAL or _is_final(line) for line in lines])
+    yield ints([line[-1] in _FINAL or _is_final(line) for line in texts.lines])
     yield np.minimum(10, texts.stops)
     yield texts.capitals
     yield texts.digits
     yield np.minimum(1, bold / texts.length)
     yield np.minimum(1, italic / texts.length)
     yield after_image
-    yield from _stated(lines, hints)
+    yield from _stated(texts.lines, hints)
     yield from ints(kinds) >> np.arange(KINDS)[:, None] & 1
 
 
@@ -152,19 +151,19 @@ def _containers(layout: Layout) -> Iterator[Column]:
     yield plain / np.maximum(1, size)
 
 
-def _page(blocks: Sequence[Block], layout: Layout) -> Iterator[Column]:
+def _page(layout: Layout) -> Iterator[Column]:
     """Where on the page each block stands, and what the page holds: `place` to `blocks`."""
-    count, size = len(blocks), layout.texts.size
+    lines, size = layout.texts.lines, layout.texts.size
     before = np.cumsum(size)
-    yield np.arange(count) / count
+    yield np.arange(len(lines)) / len(lines)
     yield (before - size) / before[-1]
-    seen = Counter([block.text for block in blocks])
-    yield np.minimum(5, ints([seen[block.text] for block in blocks]))
+    seen = Counter(lines)
+    yield np.minimum(5, ints([seen[line] for line in lines]))
     best = layout.plain[layout.best]
     yield np.log1p(best)
     yield best / max(1, layout.plain.sum())
     yield min(20, np.count_nonzero(layout.plain * 3 > best) - (best > 0))
-    yield np.log1p(count)
+    yield np.log1p(len(lines))
 
 
 def _fill_kinds(table: Matrix, blocks: Sequence[Block], layout: Layout) -> None:

@@ -43,7 +43,8 @@ class Layout:
         own = [weights.of(frame.names) for frame in self.frames]
         low, high, holder, nest = _inherited(self.frames, parent, own)
         last = _ends(frame, parent)
-        self.frame, self.parent, self.first, self.last, self.nest = map(ints, (frame, parent, first, last, nest))
+        self.frame = ints(frame)
+        self.parent, self.first, self.last, self.nest = ints(parent + first + last + nest).reshape(4, -1)
         self.own, self.all = floats([*chain.from_iterable(own)]).reshape(-1, 2).T, floats(low + high).reshape(2, -1)
         self.box = ints(_boxes(holder, parent, first, last))[self.frame]
         self.outer = ints(holder)[self.parent[self.box]]
@@ -53,7 +54,7 @@ class Layout:
         self.best = self._best()
         low, high, up, steps, shared = _parted(self.frames, _around(self.best, holder, parent), holder, parent, own)
         self.apart = floats(low + high).reshape(2, -1)
-        self.up, self.steps, self.shared = map(ints, (up, steps, shared))
+        self.up, self.steps, self.shared = ints(up + steps + shared).reshape(3, -1)
 
     def _best(self) -> int:
         """The container that holds most of the text directly; furniture, ill names and a place far down count less."""

@@ -24,15 +24,18 @@ _BEGINNING = 40  # code points that tell the script
 _READ = 80  # code points that show a block's capitals and digits
 _SENTENCE = 60  # code points; shorter blocks are hardly text
 _LETTERS = 1 << 16  # code points whose kind is tabled; those beyond have no capitals that news uses
-_CAPITAL, _DIGIT, _COMMA, _STOP, _WIDE_STOP, _DENSE = (1 << bit for bit in range(6))
+# The sum of the bits of capitals and digits tells of up to 127 letters how many are which.
+_CAPITAL, _COMMA, _STOP, _WIDE_STOP, _DENSE, _DIGIT = 1, 2, 4, 8, 16, 128
 
 
 @dataclass(slots=True)
 class Texts:
-    """Of each block: its length in code points, its size in letters, how much of that is linked, how many sentences end
-    in it, its size again if it is text (else 0); its commas, and the shares of capitals and digits in its beginning.
+    """Of each block: its text and the length of it in code points, its size in letters, how much of that is linked, how
+    many sentences end in it, its size again if it is text (else 0); its commas, and the shares of capitals and digits
+    in its beginning.
     """
 
+    lines: list[str]
     length: Ints
     size: Ints
     linked: Ints
@@ -76,11 +79,10 @@ def texts_of(blocks: Sequence[Block]) -> Texts:
     read = np.minimum(_READ, length)
     edges = np.empty((len(lines), 2), np.intp)
     edges[:, 0], edges[:, 1] = starts, starts + read
-    capitals, digits = (
-        np.add.reduceat(kinds & kind > 0, edges.ravel(), dtype=np.intp)[::2] / read for kind in (_CAPITAL, _DIGIT)
-    )
+    shown = np.add.reduceat(kinds & (_CAPITAL | _DIGIT), edges.ravel(), dtype=np.intp)[::2]
+    capitals, digits = shown % _DIGIT / read, shown // _DIGIT / read
     commas = np.add.reduceat(kinds & _COMMA > 0, starts, dtype=np.intp)
-    return Texts(length, size, linked, stops, (size - linked) * is_plain, commas, capitals, digits)
+    return Texts(lines, length, size, linked, stops, (size - linked) * is_plain, commas, capitals, digits)
 
 
 @cache

@@ -72,14 +72,16 @@ def kinds_of(lines: Sequence[str]) -> list[int]:
     if not beginnings.isascii():
         for mark in _WIDE_PARTING:
             beginnings = beginnings.replace(mark, " ")
-    return [_kinds(line.split()) for line in beginnings.encode("utf-8", "replace").translate(_PLAIN).split(b"\n")]
+    parted = map(bytes.split, beginnings.encode("utf-8", "replace").translate(_PLAIN).split(b"\n"))
+    return [
+        (_FIRST.get(words[0], 0) if words else 0) | (0 if _KNOWN.isdisjoint(words) else _kinds(words))
+        for words in parted
+    ]
 
 
 def _kinds(words: list[bytes]) -> int:
-    if not words:
-        return 0
-    bits = _FIRST.get(words[0], 0)
-    if not _KNOWN.isdisjoint(words):
-        for word in words:
-            bits |= _ANYWHERE.get(word, 0)
+    """The kinds of words that tell anywhere."""
+    bits = 0
+    for word in words:
+        bits |= _ANYWHERE.get(word, 0)
     return bits
