@@ -225,5 +225,5 @@ def _place(root: str, options: Mapping[str, str]) -> Place:
     try:
         from tasks.io.lake.bucket import Bucket
     except ImportError as error:  # a lake in a folder does without
-        raise OSError(f"{root}: a lake on object storage needs an extra: pip install 'dateline[s3]'") from error
+        raise OSError(f"{root}: a lake on object storage needs the extra `s3`: pip install -e '.[s3]'") from error
     return Bucket(root, options)
