@@ -31,7 +31,8 @@ def print_summary(console: Console, root: str, made: Release | None, counts: Seq
     edition = Edition(lake, release.release)
     documents = _print_addresses(console, edition, pinned["references"].rows)
     _print_facts(console, edition, documents, pinned["facts"].rows)
-    _print_rejections(console, edition.read("rejections").slice(0, MANY).to_pylist(), pinned["rejections"].rows)
+    refused = edition.read("rejections").sort_by([("stage", "ascending"), ("input", "ascending")])
+    _print_rejections(console, refused.slice(0, MANY).to_pylist(), pinned["rejections"].rows)
     _print_warnings(console, lake.read("checks", where=("release", [release.release])).to_pylist())
     rows = ", ".join(f"{t.rows:,} {name}" for name, t in pinned.items() if name not in ("checks", "releases"))
     said = "" if made else " (nothing changed since: no new release)"

@@ -9,13 +9,12 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from flows.names import shown_name
+from flows.names import one_input, shown_name
 from flows.output import facts_table, json_line, wide_console
 from tasks.annotate import LANGUAGES, load_reader
 from tasks.core.facts.main_fact import main_fact
 from tasks.core.facts.reading import read_facts
 from tasks.extract import read_payload
-from tasks.io.inputs import read_inputs
 from tasks.tables.records import Fact
 from tasks.tables.values import Reject
 
@@ -45,13 +44,8 @@ def command(source: str, published_on: datetime | None, as_json: bool, explain: 
 
 def _facts(source: str, published_on: date | None) -> tuple[Sequence[Fact], str | None]:
     """The facts of an input, and its title."""
-    given = next(iter(read_inputs([source])), None)
     try:
-        if given is None:
-            raise Reject("empty_input", "an empty folder: give a file")
-        if given.refused:
-            raise given.refused
-        article = read_payload(given.data)
+        article = read_payload(one_input(source).data)
         if not article.text:
             raise Reject("no_text", "no text of an article in it: give the article")
     except Reject as error:

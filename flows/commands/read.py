@@ -16,14 +16,13 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from flows.names import shown_name
+from flows.names import one_input, shown_name
 from flows.output import json_line, print_repair, wide_console
 from tasks.core.article.record import Article
 from tasks.core.formats import decode_text, is_saved_page
 from tasks.core.similarity import changed_sentences, containment
 from tasks.core.url.repair import Clues, Repair, repair
 from tasks.extract import read_payload
-from tasks.io.inputs import read_inputs
 from tasks.io.lexicons import load_url_lexicon
 from tasks.tables.values import Reject
 
@@ -75,11 +74,7 @@ def _one(source: str, url: str, allow_hosts: tuple[str, ...]) -> tuple[Article, 
     try:
         if source.startswith(("http://", "https://")):
             return _fetched(source, allow_hosts), None
-        given = next(iter(read_inputs([source])), None)
-        if given is None:
-            raise Reject("empty_input", "an empty folder: give a file")
-        if given.refused:
-            raise given.refused
+        given = one_input(source)
         data = gzip.decompress(given.data) if source.endswith(".gz") else given.data
         article = read_payload(data, url=url)
         return article, None if article.url or is_saved_page(data) else _repaired(data, article)

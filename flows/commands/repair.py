@@ -12,11 +12,10 @@ from typing import Any
 
 import click
 
-from flows.names import shown_name
+from flows.names import one_input, shown_name
 from flows.output import json_line, print_repair, wide_console
 from tasks.core.formats import decode_text
 from tasks.core.url.repair import Clues, Repair, find_addresses, repair
-from tasks.io.inputs import Input, read_inputs
 from tasks.io.lexicons import load_url_lexicon
 from tasks.tables.values import Reject
 
@@ -93,10 +92,7 @@ def _items(source: str, clues: Clues) -> Iterator[Item]:
         yield Item(source, clues)
         return
     try:
-        given = next(iter(read_inputs([source])), None) or Input(source)
-        if given.refused:
-            raise given.refused
-        text = decode_text(given.data).text
+        text = decode_text(one_input(source).data).text
     except Reject as error:
         raise click.ClickException(f"{shown_name(source)}: {error.detail}") from error
     if text.lstrip().startswith("{"):

@@ -55,6 +55,12 @@ def test_facts_are_read_from_whatever_holds_an_article(tmp_path: Path, data: byt
     assert ("sign", "2021-03-03") in {(fact["predicate"], fact["starts_on"]) for fact in facts}
 
 
+@pytest.mark.parametrize("command", ["read", "facts", "repair"])
+def test_a_folder_is_no_file(tmp_path: Path, command: str) -> None:
+    (tmp_path / "one.txt").write_text(WORDS)
+    assert run(command, str(tmp_path)) == (1, "", f"Error: {tmp_path}: a folder: give one file of it\n")
+
+
 def test_facts_as_a_table_and_explained() -> None:
     assert "MOBILIZE" in run("facts", SAMPLE)[1]
     assert "rules: " in run("facts", SAMPLE, "--explain")[1]
