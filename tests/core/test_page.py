@@ -197,6 +197,20 @@ def test_links_headings_and_captions_point_at_their_words() -> None:
     assert "Trucks wait" not in article.text
 
 
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        pytest.param("<h4 class=picture-caption>Trucks wait at the border</h4>", True, id="a heading named so"),
+        pytest.param("<p class=caption><a href=/1>Trucks wait at the border</a></p>", False, id="a teaser"),
+        pytest.param("<p class=caption>© 2021 Grain Press</p>", False, id="rights"),
+        pytest.param("<p class=caption>Ministers sign grain deal</p>", False, id="the headline again"),
+        pytest.param("<p>FILE PHOTO: Trucks wait at the border</p>", True, id="a file's picture"),
+    ],
+)
+def test_captions(line: str, is_one: bool) -> None:
+    assert bool(read(page(line)).captions) is is_one
+
+
 def test_corrections_are_told() -> None:
     note = "Correction: an earlier version of this article gave the number of ships as fourteen."
     assert read(page(paragraphs=[*PARAGRAPHS, note, "Updates"])).corrections == [note]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import FIGURE, HEADINGS
 from tasks.core.page.lines import is_call, is_credited
-from tasks.core.page.names import CAPTION
+from tasks.core.page.names import CAPTION, name_flags
 from tasks.core.text import mend
 from tasks.tables.values import Caption
 
@@ -61,10 +61,12 @@ def credit_of(text: str) -> str | None:
 def _is_caption(block: Block) -> bool:
     if not _SHORTEST <= len(block.text) <= _LONGEST or _COUNTER.fullmatch(block.text):
         return False
-    is_teaser = block.linked * 2 > len(block.text) and not block.frame.flags & FIGURE
-    if is_teaser or block.frame.tag in HEADINGS or _RIGHTS.search(block.text):
-        return False
     if is_credited(block):
         return True
+    is_named = bool(name_flags(block.frame.names) & CAPTION)
+    is_teaser = block.linked * 2 > len(block.text) and not block.frame.flags & FIGURE
+    is_other = is_teaser or (block.frame.tag in HEADINGS and not is_named)
+    if _RIGHTS.search(block.text) or (is_other and credit_of(block.text) is None):
+        return False
     is_marked = block.frame.tag in ("figcaption", "caption") or bool(block.frame.flags & CAPTION)
     return is_marked and not is_call(block)

@@ -34,7 +34,12 @@ def read_publisher(head: Head, title: str = "") -> tuple[str | None, str | None]
     ):
         for text in texts:
             name = one_line(mend(text))
-            if name and name != title and not name.startswith(("http", "www.")) and len(name) <= 100:
+            if (
+                name
+                and not (title and name.startswith(title))
+                and not name.startswith(("http", "www."))
+                and len(name) <= 100
+            ):
                 return name, rule
     return None, None
 

@@ -48,7 +48,8 @@ with from this more all view articles? of to at for on is ब्यूरो ड
 gardener grader licensed official limited private sponsored journalism reviewe?d? developed created
 zeitung nachrichten presse polizei feuerwehr verlag société actualité télé información noticias noticia diario
 periódico prensa revista televisión folha correio notícias corriere notizie quotidiano wiadomości haber haberleri
-gazetesi ajansı berita ritzau ntb belga новости вести газета агентство пресс συντακτικη συντακτική ομαδα ομάδα
+gazetesi ajansı berita alle meldungen beiträge todos todas tutti tous voir ritzau ntb belga
+новости вести газета агентство пресс συντακτικη συντακτική ομαδα ομάδα
 լուրեր خبرگزاری خبرنگاران اخبار أخبار نيوز وكالة صحيفة جريدة قناة شبكة
 """
 _NO_PERSON = re.compile(
