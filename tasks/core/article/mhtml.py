@@ -29,7 +29,7 @@ def read_mhtml(payload: bytes, model: BlockModel, url: str = "", latest: date | 
         raise Reject("no_text", "the web archive holds no HTML page")
     location, page = next((pair for pair in pages if pair[0] == address), pages[0])
     found = address or (location if location.startswith("http") else "")
-    return read_page(page.text, model, found, latest, page.encoding)
+    return read_page(page.utf8, model, found, latest, page.encoding)
 
 
 def is_mhtml(payload: bytes) -> bool:

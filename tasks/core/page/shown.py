@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from tasks.core.date.beside import CHANGED
 from tasks.core.date.instant import Moment, moment_of, read_moment
-from tasks.core.date.line import find_days, read_day
+from tasks.core.date.line import YEAR, find_days, read_day
 from tasks.core.date.order import DayFirst
 from tasks.core.date.relative import days_ago
 from tasks.core.page.blocks import Block
@@ -106,8 +106,8 @@ def time_elements(page: Page) -> Iterator[Statement]:
 def named_elements(page: Page) -> Iterator[Statement]:
     """Short elements named after dates."""
     for block in page.blocks:
-        moment = _moment(block.text, page.day_first) if len(block.text) <= 120 else None
-        if moment and _NAME.search(block.frame.names):
+        may_be = len(block.text) <= 120 and YEAR.search(block.text) and _NAME.search(block.frame.names)
+        if may_be and (moment := _moment(block.text, page.day_first)):
             yield "named_element", moment
 
 
@@ -164,6 +164,8 @@ def _is_published(text: str, day_first: DayFirst) -> bool:
 
 
 def _moment(text: str, day_first: DayFirst) -> Moment | None:
+    if not YEAR.search(text):  # as nearly all lines; the rest would take twice as long to find that out
+        return None
     for start, end, day in _days(text, day_first)[:1]:
         return moment_of(day, text, start, end)
     return None
