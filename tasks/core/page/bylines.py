@@ -29,7 +29,7 @@ _BEHIND = re.compile(
     r"(?:\d{4}|\bread)\b[\s|•·–—-]{0,4}(?:written\s)?(?:by|By|par|von|por)\s+(?=[A-Z])(.{5,})|"
     r"^([A-Z][^|•·]{4,40}[|•·]\s*(?:Senior|Staff|Editor|Writer|Reporter|Contributor)\b.*)"
 )
-# What every such line has; sought first, for it is found in a tenth of the time.
+# What every such line has; sought first, for it is found in a fifth of the time.
 _MAY_BE_BEHIND = re.compile(r"[|•·bBpv](?:(?<=[|•·])|(?:y|ar|on|or)\s)")
 _CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:youtube|flickr|soundcloud|vimeo|telegram)\.")
 _NAMED = re.compile(r"author|byline|by-line|writer|autor|auteur|yazar|penulis", re.IGNORECASE)
