@@ -29,10 +29,17 @@ def mend_voices(tokens: Sequence[Token], dependents: Mapping[int, Sequence[Token
         if token.deprel == "root" and token.upos == "NOUN":
             found |= {t.index: t for t in _raised(token, dependents)}
         elif token.upos == "VERB":
-            group = dependents.get(token.index, ())
-            found |= {t.index: t for t in (*_active(token, group), *_stated(token, group))}
-            found |= {t.index: t for t in _told(token, tokens, group)}
+            found |= {t.index: t for t in _of_verb(token, tokens, dependents.get(token.index, ()))}
     return found
+
+
+def _of_verb(verb: Token, tokens: Sequence[Token], group: Sequence[Token]) -> Iterator[Token]:
+    if verb.deprel == "acl:relcl":
+        yield from _stated(verb, group)
+    elif verb.deprel == "acl" and verb.xpos == "VBD":
+        yield from _told(verb, tokens, group)
+    if verb.xpos in PAST:
+        yield from _active(verb, group)
 
 
 def _raised(noun: Token, dependents: Mapping[int, Sequence[Token]]) -> Iterator[Token]:
@@ -50,7 +57,7 @@ def _active(verb: Token, group: Sequence[Token]) -> Iterator[Token]:
     """A past form without auxiliary between a passive's subject and another, or the object of a verb of one object."""
     first = next((t for t in group if t.deprel == "nsubj:pass" and t.index < verb.index), None)
     second = next((t for t in group if t.deprel in ("nsubj:pass", "obj") and t.index > verb.index), None)
-    if first is None or second is None or verb.xpos not in PAST or any(t.deprel.startswith("aux") for t in group):
+    if first is None or second is None or any(t.deprel.startswith("aux") for t in group):
         return
     if second.deprel == "nsubj:pass" or verb.lemma in OF_ONE:
         yield replace(verb, xpos="VBD")
@@ -61,7 +68,7 @@ def _active(verb: Token, group: Sequence[Token]) -> Iterator[Token]:
 def _told(verb: Token, tokens: Sequence[Token], group: Sequence[Token]) -> Iterator[Token]:
     """`the review shows no one from the ministry closed the port`: an attribute in the past tense has no object."""
     noun = tokens[verb.head]
-    is_bare = verb.deprel == "acl" and verb.xpos == "VBD" and not any(t.deprel in ("mark", *SUBJECTS) for t in group)
+    is_bare = not any(t.deprel in ("mark", *SUBJECTS) for t in group)
     is_object = noun.deprel == "obj" and noun.index < verb.index and tokens[noun.head].lemma in TELLING
     if is_bare and is_object and any(t.deprel == "obj" for t in group):
         yield replace(noun, head=verb.index, deprel="nsubj")
@@ -74,6 +81,6 @@ def _stated(verb: Token, group: Sequence[Token]) -> Iterator[Token]:
     that = next((t for t in objects if t.text.lower() == "that" and t.index < verb.index), None)
     others = [t for t in objects if t.index > verb.index and t.upos in ("NOUN", "PROPN")]
     is_whole = that is not None and others and any(t.deprel == "nsubj" for t in group)
-    if that is not None and is_whole and verb.deprel == "acl:relcl" and verb.lemma not in OF_TWO:
+    if that is not None and is_whole and verb.lemma not in OF_TWO:
         yield replace(that, upos="SCONJ", xpos="IN", deprel="mark")
         yield replace(verb, deprel="acl")

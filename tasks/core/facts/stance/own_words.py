@@ -110,6 +110,8 @@ def _would(tree: StanceTree, token: Token, is_reported: bool) -> Found | None:
 
 def _inverted(tree: StanceTree, token: Token) -> Found | None:
     """`Had they attacked, …`, `Should they attack, …`: a condition by the order of the words."""
+    if token.deprel in ("root", "conj", "acl"):
+        return None
     first = tree.children(token.index, "aux", "cop")[:1]
     if token.deprel != "advcl" and not (first and first[0].text == "should" and token.head >= 0):
         return None
@@ -122,9 +124,11 @@ def _inverted(tree: StanceTree, token: Token) -> Found | None:
 
 def _to_come(tree: StanceTree, token: Token) -> Found | None:
     """`will speak when it opens`: what opens then is to come; `when a ship sinks` tells of whenever one does."""
+    if token.deprel != "advcl":
+        return None
     marks = {t.lemma.lower() for t in tree.children(token.index, "mark", "advmod") if t.index < token.index}
     finite = [token, *tree.children(token.index, "aux", "aux:pass", "cop")]
-    if token.deprel != "advcl" or not any(t.xpos in ("VBZ", "VBP") for t in finite):
+    if not any(t.xpos in ("VBZ", "VBP") for t in finite):
         return None
     above = {t.lemma.lower() for t in tree.children(token.head, "aux")}
     if marks & tree.words.until and (above & tree.words.auxiliaries.keys() or tree.tokens[token.head].xpos == "VB"):

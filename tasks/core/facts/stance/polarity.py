@@ -166,8 +166,9 @@ def _is_too_much(tree: StanceTree, token: Token) -> bool:
 
 def _is_enough(tree: StanceTree, token: Token) -> bool:
     """`not strong enough to fight`."""
-    is_to = any(t.lemma.lower() == "to" for t in tree.children(token.index, "mark"))
-    if token.xpos != "VB" or not is_to or token.head < 0:
+    if token.xpos != "VB" or token.head < 0 or token.deprel not in ("advcl", "xcomp", "acl"):
+        return False
+    if not any(t.lemma.lower() == "to" for t in tree.children(token.index, "mark")):
         return False
     near = tree.children(token.head, "advmod")
     words = [tree.tokens[token.head], *near, *(t for n in near for t in tree.children(n.index, "advmod"))]
