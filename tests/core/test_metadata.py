@@ -179,6 +179,10 @@ def test_a_heading_that_only_names_the_site() -> None:
         pytest.param(f"{TITLE} - World - Daily Grain", "Daily Grain", id="last part"),
         pytest.param(f"{TITLE} - grain.example - Home", "grain.example", id="a host among the parts"),
         pytest.param(f"{TITLE} | News, sport and all else", None, id="no name"),
+        pytest.param(
+            "Island reached by ten ships | Daily Grain", "Daily Grain", id="behind the headline in other words"
+        ),
+        pytest.param("Island reached by ten ships", None, id="the headline in other words, and nothing behind"),
         pytest.param(TITLE, None, id="nothing behind"),
     ],
 )

@@ -45,10 +45,11 @@ def read_publisher(head: Head, title: str = "") -> tuple[str | None, str | None]
 
 
 def _behind(whole: str, headline: str) -> list[str]:
-    """The last part of a title behind the headline, where it is short enough to be a name."""
-    if not headline or not whole.startswith(headline):
+    """The last part of a title behind the headline, or behind a bar, where it is short enough to be a name."""
+    rest = whole[len(headline) :] if whole.startswith(headline) else "".join(whole.rpartition(" | ")[1:])
+    if not headline or not rest or rest == whole:
         return []
-    parts = [part.strip(" |•·»–—-") for part in re.split(r"\s[|•·»–—-]\s", whole[len(headline) :])]
+    parts = [part.strip(" |•·»–—-") for part in re.split(r"\s[|•·»–—-]\s", rest)]
     name = next((part for part in parts if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", part)), parts[-1])
     return [name] if 0 < len(name.split()) <= _LONGEST_NAME and not re.search(r"[>,]", name) else []
 
