@@ -19,6 +19,10 @@ MENTIONS = [
     ("a person is of a town", "Ann Lee of Torrington left the house.", "Torrington", "place", "USA"),
     ("a village that nobody lists", "Floods hit Torrington, Hartford and Plonkville.", "Plonkville", "place", "USA"),
     ("a comma is no part of a town", "A man died in Washington, far from the park.", "Washington", "place", "USA"),
+    ("a country that is also a first name", "Rebels from Mali attacked Chad.", "Chad", "place", "TCD"),
+    ("a first name that is also a country", "Chad Hall came. Leeds praised Chad.", "Chad", "person", None),
+    ("a state with a governor", "The Georgia governor signed a bill.", "Georgia", "place", "USA"),
+    ("a nation by its adjective", "The Georgian president left Georgia.", "Georgia", "place", "GEO"),
     ("an organisation by its place", "The Ohio Dental Board met.", "Ohio Dental Board", "organisation", "USA"),
 ]  # fmt: skip
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tasks.core.facts.actor.lexicon import ActorLexicon
 from tasks.core.facts.actor.words import Match, Words
@@ -20,6 +21,18 @@ _OWN_SENSES = frozenset({"adjective", "people", "capital"})
 _AMERICAN = frozenset({"County", "Sheriff", "counties"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Persons:
+    """Keys of first names, and of first and last names, of the persons a document names in full.
+
+    `is_abroad`: it also names a country other than the United States by a name that nobody is called.
+    """
+
+    given: frozenset[str]
+    named: frozenset[str]
+    is_abroad: bool
+
+
 class Mentions:
     """How often each country is named in a document; names that mean something else are dropped from its words."""
 
@@ -27,8 +40,11 @@ class Mentions:
         self._lexicon = lexicon
         self._counts: Counter[str] = Counter()
         self._own: Counter[str] = Counter()
-        persons = {key for words in document for key in _given(words)}
+        given = frozenset(key for words in document for key in _given(words))
         self.surnames = frozenset(key for words in document for key in _surnames(words))
+        # Persons are named in full once: without a `Chad Hall`, Chad is the country where other countries are named.
+        is_abroad = any(_is_plain_country(words, match) for words in document for match in words.matches)
+        persons = _Persons(given, given | self.surnames, is_abroad)
         for words in document:
             words.matches = [m for m in words.matches if _means_country(words, m, persons)]
             self._count(words)
@@ -64,6 +80,9 @@ class Mentions:
             american -= sum(
                 m.known.sense == "name" and m.known.form in self._lexicon.state_forms for m in words.matches
             )
+            american += sum(
+                _governs_state(words, m) for m in words.matches if m.known.form in self._lexicon.state_forms
+            )
         beside = {suspect for suspect in suspects if any(_is_beside_country(words, suspect) for words in document)}
         needed = {suspect: 2 * self._foreign(suspect) + self._is_town(suspect) for suspect in suspects - beside}
         return {suspect for suspect, least in needed.items() if american > least}
@@ -86,6 +105,14 @@ class Mentions:
         return len(others) >= 2 or self._counts[entity_id] > 1
 
 
+def _governs_state(words: Words, match: Match) -> bool:
+    """`the Georgia governor`: who acts for a country is told by its adjective, `the Georgian president`."""
+    token = words.tokens[match.end - 1]
+    behind = words.keys[match.end] if match.end < len(words.keys) else ""
+    is_name = match.known.sense == "name" and token.deprel in ("compound", "nmod:unmarked") and token.head >= match.end
+    return is_name and any(agent.kind == "role" for agent in words.lexicon.agents.get(behind))
+
+
 def _is_beside_country(words: Words, entity_id: str) -> bool:
     """`the wars in Georgia and Ukraine`: coordinated with another country."""
     names = [match for match in words.matches if match.known.sense == "name"]
@@ -104,24 +131,34 @@ def _surnames(words: Words) -> Iterator[str]:
     return (words.keys[e.end - 1] for e in words.entities if e.label == "PER" and e.end - e.first > 1)
 
 
-def _means_country(words: Words, match: Match, persons: Container[str]) -> bool:
+def _is_plain_country(words: Words, match: Match) -> bool:
+    """Whether a name is that of a country abroad and of nobody."""
+    is_name = match.known.sense == "name" and words.label(match.first) == "LOC"
+    is_own = words.tokens[match.first].text in words.lexicon.given_names
+    return is_name and not is_own and match.known.entity_id != "country:USA"
+
+
+def _means_country(words: Words, match: Match, persons: _Persons) -> bool:
     # `Dane Miller` is `Dane` later, and no Dane.
-    if match.known.sense == "people" and words.keys[match.first] in persons:
+    if match.known.sense == "people" and words.keys[match.first] in persons.given:
         return False
     if match.known.sense == "name":
-        return _is_country(words, match)
+        return _is_country(words, match, persons)
     # `North American`, `Latin Americans`, `Native American`
     is_american = match.known.form in ("American", "Americans") and match.first > 0
     return not (is_american and words.keys[match.first - 1] in _AMERICAS)
 
 
-def _is_country(words: Words, match: Match) -> bool:
+def _is_country(words: Words, match: Match, persons: _Persons) -> bool:
     first, end = match.first, match.end
     if end < len(words.keys) and words.keys[end] in _PLACE_NOUNS and words.tokens[end].text[:1].isupper():
         return False
     if first and words.keys[first - 1] in _PLACE_OPENERS and words.tokens[first - 1].text[:1].isupper():
         return first - 1 == 0 and words.label(0) == ""
     if end - first == 1:
-        is_person = words.label(first) == "PER" and words.tokens[first].text in words.lexicon.given_names
+        is_called_so = words.keys[first] in persons.named or (
+            words.tokens[first].text in words.lexicon.given_names and not persons.is_abroad
+        )
+        is_person = words.label(first) == "PER" and is_called_so
         return not is_person and (words.tokens[first].upos != "NOUN" or words.label(first) == "LOC")
     return True
