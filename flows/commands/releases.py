@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import click
-from rich.console import Console
 from rich.table import Table
 
 from flows.options import json_option, lake_option, plain_errors
-from flows.output import json_line
+from flows.output import json_line, wide_console
 from tasks.io.lake.edition import kept_manifests
 from tasks.io.lake.release import Manifest
 from tasks.io.store import Lake
@@ -33,7 +32,7 @@ def command(lake: str, as_json: bool) -> None:
         cells = (row["release"], f"{row['released_at']:%Y-%m-%d %H:%M}", row["documents"], row["facts"])
         state = "removed" if row["is_removed"] else row["checks"]
         table.add_row(*map(str, cells), state, f"{row['elapsed_ms'] / 1000:.1f} s", row["digest"][:12])
-    Console().print(table if rows else f"{lake}: no release was made yet; run `dateline build`")
+    wide_console().print(table if rows else f"{lake}: no release was made yet; run `dateline build`")
 
 
 def _row(release: Release, manifest: Manifest | None) -> dict[str, Any]:

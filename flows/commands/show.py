@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.options import edition, jsonl_option, lake_option, plain_errors, print_lines
+from flows.output import wide_console
 from flows.where import BadCondition, filter_of
 from tasks.io.lake.edition import Edition
 from tasks.tables.records import TABLES
@@ -78,7 +79,7 @@ def _print_rows(found: Edition, table: str, rows: list[dict[str, Any]]) -> None:
     shown = Table(*(rows[0] if rows else ["no rows"]), title=f"{table} of release {found.number}", title_justify="left")
     for row in rows:
         shown.add_row(*(Text("" if value is None else str(value)) for value in row.values()))
-    Console().print(shown)
+    wide_console().print(shown)
 
 
 def _print_release(found: Edition) -> None:
