@@ -123,6 +123,7 @@ STANCES = [
     ("Ann Berg has called the attack on Chad a crime.", "attack", "affirmed", "actual"),
     ("Norway would sometimes attack Chad.", "attack", "affirmed", "historical"),
     ("Egypt feared Norway's dream of attacking Chad.", "attack", "affirmed", "possible"),
+    ("This is the time when Norway attacks Chad.", "attack", "affirmed", "actual"),
 ]  # fmt: skip
 
 

@@ -352,6 +352,12 @@ CASES: list[tuple[str, str, str, dict[str, Any]]] = [
         "close",
         {"source": "Supporters of the permit"},
     ),
+    (
+        "he who speaks is nobody of whom his quotation tells",
+        "The news pleased Lars Holm. “Norway closed the bridge. Ann Berg helped Chad. Chad attacked Mali,” he said.",
+        "attack",
+        {"source": "he", "source_id": None},
+    ),
 ]
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from tasks.core.facts.coreference.quotation import MAX_BACK, are_quoted, is_all_quoted, is_left_open, told_of
+from tasks.core.facts.coreference.quotation import (
+    MAX_BACK,
+    are_quoted,
+    begin_of_quotation,
+    is_all_quoted,
+    is_left_open,
+    told_of,
+)
 from tasks.core.facts.coreference.scene import SUBJECTS, Scene
 from tasks.core.facts.finding import Finding
 from tasks.core.facts.name import key_of
@@ -148,6 +155,7 @@ def _previous(scene: Scene, number: int, index: int, key: str) -> Finding | None
     if not any(quoted[:index]) and is_left_open(scene, before):
         subject = scene.subject(before, scene.sentences[before].root.index)
         return _fitting(scene, before, subject, key) if subject is not None else None
+    before = begin_of_quotation(scene, number)
     while before > 0 and number - before < MAX_BACK and is_all_quoted(scene, before):
         before -= 1
     subject = told_of(scene, before)

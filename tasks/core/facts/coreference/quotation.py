@@ -37,6 +37,17 @@ def is_left_open(scene: Scene, number: int) -> bool:
     return tokens[-1].xpos != CLOSING and are_quoted(tokens)[-1]
 
 
+def begin_of_quotation(scene: Scene, number: int) -> int:
+    """The sentence that opens the quotation a sentence closes, else the one before it.
+
+    What stands between has no marks of its own: `“It is closed. Ann closed it. So be it,” he said`.
+    """
+    tokens = scene.sentences[number].tokens
+    goes_on = are_quoted(tokens)[0] and tokens[0].xpos != OPENING
+    earlier = range(number - 1, max(number - 1 - MAX_BACK, -1), -1) if goes_on else ()
+    return next((e for e in earlier if is_left_open(scene, e)), number - 1)
+
+
 def is_all_quoted(scene: Scene, number: int) -> bool:
     """Whether nothing of a sentence stands outside a quotation that it opens."""
     tokens = scene.sentences[number].tokens

@@ -186,8 +186,9 @@ def _below_noun(tree: StanceTree, token: Token, governor: Token) -> Found | None
 
 
 def _has_owner(tree: StanceTree, noun: Token) -> bool:
-    """`the mayor's claim`, `a report by monitors`."""
-    return bool(tree.children(noun.index, "nmod:poss")) or any(
+    """`the mayor's claim`, `a report by monitors`, `a Reuters report`."""
+    names = [t for t in tree.children(noun.index, "compound") if t.upos == "PROPN"]
+    return bool(names or tree.children(noun.index, "nmod:poss")) or any(
         tree.preposition(t.index) in ("by", "from") for t in tree.children(noun.index, "nmod")
     )
 

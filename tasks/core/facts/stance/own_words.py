@@ -124,8 +124,8 @@ def _inverted(tree: StanceTree, token: Token) -> Found | None:
 
 def _to_come(tree: StanceTree, token: Token) -> Found | None:
     """`will speak when it opens`: what opens then is to come; `when a ship sinks` tells of whenever one does."""
-    if token.deprel != "advcl":
-        return None
+    if token.deprel != "advcl" or (token.index > token.head and tree.children(token.head, "cop")):
+        return None  # `this is the time when they vote`
     marks = {t.lemma.lower() for t in tree.children(token.index, "mark", "advmod") if t.index < token.index}
     finite = [token, *tree.children(token.index, "aux", "aux:pass", "cop")]
     if not any(t.xpos in ("VBZ", "VBP") for t in finite):
