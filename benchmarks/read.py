@@ -1,11 +1,11 @@
 """Score the reading of pages: article text on two public sets, dates on news of the world, and time, beside rivals.
 
-Run: python -m benchmarks.read [--bench ../shared/bench] [--errors N] [--rounds N] [--rivals trafilatura resiliparse …]
+Run: python -m benchmarks.read [--bench ../shared/bench] [--errors N] [--rivals trafilatura resiliparse …]
 
 Our model was trained on `article/wcxb`: its figure there is no test (for sites not seen, run training.article.train
-with --folds). `article/zyte` and `dates/mediacloud2020` were never trained on. Times are CPU of one process. Ours gives
-all: text, metadata, captions, links and verdict. `trafilatura+` is trafilatura with its metadata, the same duty; the
-other rivals give the text, or the date, alone.
+with --folds). `article/zyte` and `dates/mediacloud2020` were never trained on. Times are CPU of one process, in
+which all readers read a few pages in turn, each page once. Ours gives all: text, metadata, captions, links and verdict.
+`trafilatura+` is trafilatura with its metadata, the same duty; the other rivals give the text, or the date, alone.
 """
 
 from __future__ import annotations
@@ -36,20 +36,19 @@ def main() -> None:
     parser.add_argument("--bench", type=Path, default=Path("../shared/bench"))
     parser.add_argument("--rivals", nargs="*", default=["trafilatura+", "trafilatura", "resiliparse", "htmldate"])
     parser.add_argument("--errors", type=int, default=0, help="show the N worst pages of each set")
-    parser.add_argument("--rounds", type=int, default=3, help="in which every reader reads every page")
     args = parser.parse_args()
     for name in ("zyte", "wcxb"):
-        _texts(args.bench / "article" / name, args.rivals, args.errors, args.rounds)
-    _dates(args.bench / "dates" / "mediacloud2020", args.rivals, args.errors, args.rounds)
+        _texts(args.bench / "article" / name, args.rivals, args.errors)
+    _dates(args.bench / "dates" / "mediacloud2020", args.rivals, args.errors)
 
 
-def _texts(folder: Path, rivals: Sequence[str], errors: int, rounds: int) -> None:
+def _texts(folder: Path, rivals: Sequence[str], errors: int) -> None:
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     pages = {name: _page(folder / "html" / f"{name}.html.gz") for name in truth}
     wanted = {name: said["text"] or "" for name, said in truth.items()}
     print(f"article/{folder.name}: {len(pages)} pages")
     readers = {reader: _on(_TEXT[reader], pages) for reader in ("ours", *rivals) if reader in _TEXT}
-    runners = race(readers, list(pages), rounds)
+    runners = race(readers, list(pages))
     for reader, runner in runners.items():
         score = mean_f1(wanted, runner.answers)
         print(f"  {reader:<12} F1 {score.f1:.4f}  precision {score.precision:.4f}  recall {score.recall:.4f}  "
@@ -57,12 +56,12 @@ def _texts(folder: Path, rivals: Sequence[str], errors: int, rounds: int) -> Non
     _worst(wanted, runners["ours"].answers, errors)
 
 
-def _dates(folder: Path, rivals: Sequence[str], errors: int, rounds: int) -> None:
+def _dates(folder: Path, rivals: Sequence[str], errors: int) -> None:
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     pages = {name: (_page(folder / "html" / f"{name}.gz"), said["url"]) for name, said in truth.items()}
     print(f"dates/{folder.name}: {len(pages)} pages")
     runners = race({reader: _on(_DATE[reader], pages) for reader in ("ours", *rivals) if reader in _DATE},
-                   list(pages), rounds)  # fmt: skip
+                   list(pages))  # fmt: skip
     for reader, runner in runners.items():
         right = sum(runner.answers[name] == said["published"] for name, said in truth.items() if runner.answers[name])
         given = sum(map(bool, runner.answers.values()))
@@ -121,8 +120,8 @@ def _trafilatura(page: bytes) -> str:
 def _trafilatura_whole(page: bytes) -> str:
     import trafilatura
 
-    found = trafilatura.extract(decode(page).text, include_comments=False, output_format="json", with_metadata=True)
-    return str(json.loads(found)["text"]) if found else ""
+    found = trafilatura.bare_extraction(decode(page).text, include_comments=False, with_metadata=True)
+    return found.text if found else ""
 
 
 def _resiliparse(page: bytes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import os
 import zlib
@@ -129,6 +130,7 @@ def _folder(pages: Path) -> None:
     files = sorted(path for path in pages.iterdir() if path.name.endswith(_PAGES))
     # The first is read before there are other processes, for these inherit the models it loads: half a second each.
     _print_read(map(_read_file, files[:1]))
+    gc.freeze()  # nor does the garbage collector search these models again and again: 4 % of the time
     if len(files) > 1:
         with ProcessPoolExecutor(min(os.cpu_count() or 1, len(files) - 1)) as pool:
             _print_read(pool.map(_read_file, files[1:], chunksize=8))

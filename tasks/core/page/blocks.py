@@ -203,9 +203,10 @@ def _root_frame(node: LexborNode) -> Frame:
 
 def _frame(node: LexborNode, parent: Frame) -> Frame:
     tag, attributes = node.tag or "", node.attributes
-    names, flags, is_leaf = _said(tag, attributes.get("class"), attributes.get("id"))
+    style, own = attributes.get("class"), attributes.get("id")
+    names, flags, is_leaf = _said(tag, style, own)
     flags |= parent.flags
-    if attributes and not _SAYING.isdisjoint(attributes):
+    if len(attributes) > (style is not None) + (own is not None) and not _SAYING.isdisjoint(attributes):
         flags |= _stated_flags(attributes)
     frame = Frame(tag, names, flags, parent.depth + 1, parent)
     frame.container = parent.container if is_leaf else frame

@@ -93,10 +93,11 @@ def _flags(name: str) -> int:
     return flags
 
 
-def name_words(name: str) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def name_words(name: str) -> tuple[str, ...]:
     """The words of one name, in small letters.
 
     >>> name_words("SideBar_related-posts")
-    ['side', 'bar', 'related', 'posts']
+    ('side', 'bar', 'related', 'posts')
     """
-    return [word.lower() for word in _WORD.findall(name) if len(word) >= _SHORTEST]
+    return tuple([word.lower() for word in _WORD.findall(name) if len(word) >= _SHORTEST])
