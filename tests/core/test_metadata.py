@@ -12,6 +12,7 @@ from tasks.core.page.outlet import read_publisher
 from tasks.core.page.parse import parse
 from tasks.core.page.people import read_authors
 from tasks.core.page.persons import people_of
+from tasks.core.page.statements import Page
 from tasks.core.page.title import headline_place, read_title
 
 TITLE = "Ten ships reach the island"
@@ -104,7 +105,8 @@ def test_authors(head: str, body: str, people: list[str], rule: str | None) -> N
     tree = parse(f"<head><title>{TITLE}</title>{head}</head><body><h1>{TITLE}</h1>{body}</body>")
     found = read_head(tree)
     blocks = read_blocks(tree.body) if tree.body else []
-    assert read_authors(tree, found, blocks, read_publisher(found)[0], TITLE) == (people, rule)
+    page = Page(b"", tree, found, blocks, TITLE, headline_place(blocks, TITLE), "", None)
+    assert read_authors(page, read_publisher(found)[0]) == (people, rule)
 
 
 @pytest.mark.parametrize(

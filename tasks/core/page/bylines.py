@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.persons import BYLINE, people_of
-from tasks.core.page.title import headline_place
 
 _LABEL = re.compile(
     r"^(?:(?:article )?(?:written|words|story|article|posted|reported|report|text)\s+by|by|authors?|author\(s\)|"
@@ -46,14 +45,13 @@ _TRADE = re.compile(
 )
 _SHORTEST_NAME, _LONGEST_NAME = 5, 45
 _MOST_JOINED = 9
-_NEAR = range(-3, 10)  # blocks around the headline
+_NEAR = sorted(range(-3, 10), key=lambda step: abs(step) + 3 * (step < 0))  # blocks around the headline
 _LONGEST = 200
 
 
-def near_headline(blocks: Sequence[Block], title: str) -> list[int]:
+def near_headline(blocks: Sequence[Block], headline: int) -> list[int]:
     """The places of lines at the headline, the nearest first."""
-    at = headline_place(blocks, title)
-    places = (at + step for step in sorted(_NEAR, key=lambda step: abs(step) + 3 * (step < 0)))
+    places = (headline + step for step in _NEAR)
     return [i for i in places if 0 <= i < len(blocks) and len(blocks[i].text) <= _LONGEST]
 
 

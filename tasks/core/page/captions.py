@@ -59,14 +59,17 @@ def credit_of(text: str) -> str | None:
 
 
 def _is_caption(block: Block) -> bool:
-    if not _SHORTEST <= len(block.text) <= _LONGEST or _COUNTER.fullmatch(block.text):
+    if not _SHORTEST <= len(block.text) <= _LONGEST:
         return False
-    if is_credited(block):
-        return True
-    is_named = bool(name_flags(block.frame.names) & CAPTION)
-    is_teaser = block.linked * 2 > len(block.text) and not block.frame.flags & FIGURE
-    is_other = is_teaser or (block.frame.tag in HEADINGS and not is_named)
-    if _RIGHTS.search(block.text) or (is_other and credit_of(block.text) is None):
+    return (is_credited(block) or _is_marked(block)) and not _COUNTER.fullmatch(block.text)
+
+
+def _is_marked(block: Block) -> bool:
+    """Whether a block stands where captions do, and is none of what else stands there: teasers, headings, rights."""
+    frame = block.frame
+    if not (frame.flags & CAPTION or frame.tag in ("figcaption", "caption")):
         return False
-    is_marked = block.frame.tag in ("figcaption", "caption") or bool(block.frame.flags & CAPTION)
-    return is_marked and not is_call(block)
+    is_named = bool(name_flags(frame.names) & CAPTION)
+    is_teaser = block.linked * 2 > len(block.text) and not frame.flags & FIGURE
+    is_other = is_teaser or (frame.tag in HEADINGS and not is_named)
+    return not (_RIGHTS.search(block.text) or (is_other and credit_of(block.text) is None) or is_call(block))

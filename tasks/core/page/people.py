@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
-
-from tasks.core.page.blocks import Block
 from tasks.core.page.bylines import beside_headline, byline, near_headline, signed_below, told_of
 from tasks.core.page.head import Head, named_by, types_of
 from tasks.core.page.persons import people_of
+from tasks.core.page.statements import Page
 
 _METAS = (
     "author", "article:author", "article:author_name", "author_name", "byl", "byline", "parsely-author",
@@ -25,13 +23,12 @@ _LONGEST_MARKED = 200  # a longer element holds more than a name
 _MOST = 12
 
 
-def read_authors(
-    tree: LexborHTMLParser, head: Head, blocks: Sequence[Block], publisher: str | None, title: str = ""
-) -> tuple[list[str], str | None]:
+def read_authors(page: Page, publisher: str | None) -> tuple[list[str], str | None]:
     """(names, the rule that found them) of the first statement that names a person."""
+    head = page.head
     own = None if _is_its_author(head, publisher) else publisher
     stated: list[str] = []
-    for rule, texts in _statements(tree, head, blocks, title):
+    for rule, texts in _statements(page):
         names = list(dict.fromkeys(name for text in texts for name in people_of(text, own)))
         if names and rule == "byline":
             stated = stated or [name for text in _stated(head) for name in people_of(text, own)]
@@ -69,10 +66,9 @@ def _is_its_author(head: Head, publisher: str | None) -> bool:
     )
 
 
-def _statements(
-    tree: LexborHTMLParser, head: Head, blocks: Sequence[Block], title: str
-) -> Iterator[tuple[str, Sequence[str]]]:
-    near = near_headline(blocks, title)
+def _statements(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
+    head, blocks = page.head, page.blocks
+    near = near_headline(blocks, page.headline)
     yield "byline", byline(blocks, near)
     yield "linked_data", _linked(head, head.article.get("author")) or _linked(head, head.article.get("creator"))
     for name in _METAS:
@@ -82,7 +78,8 @@ def _statements(
     if _WRITTEN.match(head.metas.get("twitter:label1", "")):
         yield "meta:twitter:data1", [head.metas.get("twitter:data1", "")]
     yield from beside_headline(blocks, near)
-    yield "marked", [text for node in tree.css(_MARKED)[:3] if len(text := node.text(separator=" ")) < _LONGEST_MARKED]
+    marked = [node.text(separator=" ") for node in page.tree.css(_MARKED)[:3]]
+    yield "marked", [text for text in marked if len(text) < _LONGEST_MARKED]
     yield "author_bio", told_of(blocks, near)
     yield "byline", signed_below(blocks)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -24,7 +23,7 @@ from tasks.core.page.parse import parse, utf8
 from tasks.core.page.people import read_authors
 from tasks.core.page.published import Published, read_published
 from tasks.core.page.statements import Page
-from tasks.core.page.title import read_title
+from tasks.core.page.title import headline_place, read_title
 from tasks.core.page.verdict import judge
 from tasks.core.paragraph import assemble
 from tasks.core.text import one_line
@@ -49,8 +48,8 @@ def read_page(
     body = assemble(found)
     host = urlsplit(url or head.canonical or "").hostname or ""
     order = cache(lambda: day_first(head.language, host, html))
-    published = read_published(Page(html, tree, head, blocks, title or "", url, order), latest)
-    article = _with_metadata(tree, head, blocks, url, (title, title_rule), published)
+    page = Page(html, tree, head, blocks, title or "", headline_place(blocks, title or ""), url, order)
+    article = _with_metadata(page, (title, title_rule), read_published(page, latest))
     language, score = detect_language(body.text)
     return replace(
         article,
@@ -84,17 +83,10 @@ def hints_of(head: Head, title: str | None) -> Hints:
     return Hints(title or "", one_line(description[1]) if description else "", stated)
 
 
-def _with_metadata(
-    tree: LexborHTMLParser,
-    head: Head,
-    blocks: Sequence[Block],
-    url: str,
-    titled: tuple[str | None, str | None],
-    published: Published,
-) -> Article:
-    title, title_rule = titled
-    publisher, publisher_rule = read_publisher(head, title or "")
-    authors, authors_rule = read_authors(tree, head, blocks, publisher, title or "")
+def _with_metadata(page: Page, titled: tuple[str | None, str | None], published: Published) -> Article:
+    head, (title, title_rule) = page.head, titled
+    publisher, publisher_rule = read_publisher(head, page.title)
+    authors, authors_rule = read_authors(page, publisher)
     rules = {"title": title_rule, "authors": authors_rule, "publisher": publisher_rule}
     return Article(
         title=title,
@@ -106,7 +98,7 @@ def _with_metadata(
         published_precision=published.precision,
         published_candidates=published.candidates,
         modified_at=published.modified_at,
-        url=read_canonical(head, url),
+        url=read_canonical(head, page.url),
         section=read_section(head),
         declared_language=head.language,
         rules={name: rule for name, rule in rules.items() if rule},

@@ -15,7 +15,6 @@ from tasks.core.page.blocks import Block
 from tasks.core.page.elements import ARTICLE, FOOTER, HEADER, HEADINGS, MAIN, NAV
 from tasks.core.page.names import COMMENT, RELATED, SIDE
 from tasks.core.page.statements import Page, Statement
-from tasks.core.page.title import headline_place
 
 _NAME = re.compile(
     r"dat(?:e|um|a|ed)|time|publi|post(?:ed|ing|ed-?on)|byline|meta|info|fecha|дата|created|stamp|data$", re.IGNORECASE
@@ -32,7 +31,7 @@ def header_moment(page: Page) -> Moment | None:
 
     A line above counts where it is the next one and no list of dated headlines ends there.
     """
-    at = headline_place(page.blocks, page.title)
+    at = page.headline
     below = _plain_dates(page, at, _BELOW)
     above = {} if below else _plain_dates(page, at, _ABOVE)
     found = below or above
@@ -59,7 +58,7 @@ def _plain_dates(page: Page, at: int, steps: range) -> dict[int, date]:
 def date_lines(page: Page) -> Iterator[Statement]:
     """Date lines around the headline, the nearest first, lines of changes last."""
     blocks, day_first = page.blocks, page.day_first
-    at = headline_place(blocks, page.title)
+    at = page.headline
     near = sorted(range(max(0, at - 5), min(len(blocks), at + _NEAR_TITLE)), key=lambda i: _distance(blocks, at, i))
     changed: list[Statement] = []
     for index in near:
@@ -75,7 +74,7 @@ def date_lines(page: Page) -> Iterator[Statement]:
 
 def told_from_today(page: Page, latest: date | None) -> Iterator[Statement]:
     """The day a line at the headline tells from today, which the site's header shows, or on which it was fetched."""
-    blocks, at = page.blocks, headline_place(page.blocks, page.title)
+    blocks, at = page.blocks, page.headline
     near = [
         at + step
         for step in (*_BELOW, *_ABOVE)
@@ -113,7 +112,7 @@ def named_elements(page: Page) -> Iterator[Statement]:
 
 def in_text(page: Page) -> Iterator[Statement]:
     """Dates at the beginning of any block from the headline on."""
-    at = headline_place(page.blocks, page.title)
+    at = page.headline
     for index in range(at, len(page.blocks)):
         block = page.blocks[index]
         if not _is_others(page.blocks, at, index) and (moment := _moment(block.text[:300], page.day_first)):

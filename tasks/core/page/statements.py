@@ -62,13 +62,14 @@ _MOST_SCRIPTED = 3
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A parsed page and what its date is looked for in."""
+    """A parsed page, and what its authors and date are looked for in; `headline` is the place of its block."""
 
     html: bytes
     tree: LexborHTMLParser
     head: Head
     blocks: Sequence[Block]
     title: str
+    headline: int
     url: str
     day_first: DayFirst
 

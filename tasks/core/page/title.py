@@ -105,8 +105,8 @@ def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
 
 def _shared(heading: str, title: str) -> float:
     """Share of the heading's words that the title has too."""
-    wanted = words(heading.casefold())
-    return sum(word in words(title.casefold()) for word in wanted) / max(3, len(wanted))
+    wanted, said = words(heading.casefold()), set(words(title.casefold()))
+    return sum(word in said for word in wanted) / max(3, len(wanted))
 
 
 def _names_site(heading: str, head: Head) -> bool:
