@@ -1,4 +1,4 @@
-"""White space between elements that stand inside a line, which is skipped between those that part text."""
+"""Which elements part a page's text and which stand inside a line; white space between both."""
 
 from __future__ import annotations
 
@@ -25,6 +25,20 @@ from tasks.core.page.parse import parse
     ],
 )
 def test_white_space(html: str, texts: list[str]) -> None:
+    assert [block.text for block in read_blocks(parse(html).css("body")[0])] == texts
+
+
+@pytest.mark.parametrize(
+    ("html", "texts"),
+    [
+        pytest.param("<p>Ten <x-term><a href=/a>ships</a></x-term> sail</p>", ["Ten ships sail"], id="in a paragraph"),
+        pytest.param("<p>Ten <x-a><x-b>big</x-b> ships</x-a> sail</p>", ["Ten big ships sail"], id="in each other"),
+        pytest.param("<p>Ten <x-card><div>Rope</div></x-card>ships</p>", ["Ten", "Rope", "ships"], id="around a block"),
+        pytest.param("<div>Ten <x-card>Rope</x-card> ships</div>", ["Ten", "Rope", "ships"], id="in a box"),
+        pytest.param("<x-p>Ten ships</x-p><x-p>sail</x-p>", ["Ten ships", "sail"], id="alone"),
+    ],
+)
+def test_unknown_elements(html: str, texts: list[str]) -> None:
     assert [block.text for block in read_blocks(parse(html).css("body")[0])] == texts
 
 

@@ -57,8 +57,10 @@ class Block:
     after_image: bool
 
 
-# What reading does with a node, by its tag; every other element begins a block.
-_TEXT, _SKIP, _IMAGE, _BREAK, _ENTER, _LINK, _BOLD, _ITALIC, _BLOCK, _MENU = range(10)
+# What reading does with a node, by its tag; every other element begins a block, but for those HTML does not know inside
+# a paragraph: `<hl-trusted-source>` around a link, `<side-note>` around a word.
+_TEXT, _SKIP, _IMAGE, _BREAK, _ENTER, _LINK, _BOLD, _ITALIC, _BLOCK, _MENU, _UNKNOWN = range(11)
+_HTML = 256  # the parser's numbers of the elements it knows are smaller; those of others are addresses
 _TAGS: dict[str, int] = {
     **dict.fromkeys(UNREAD, _SKIP),
     **dict.fromkeys(INLINE, _ENTER),
@@ -76,10 +78,11 @@ def _actions() -> dict[int, int]:
     page = LexborHTMLParser("<!doctype html><body><!---->text")
     numbers = {node.tag: node.tag_id for node in page.css("html")[0].traverse(include_text=True)}
     named = {page.create_node(tag).tag_id: action for tag, action in _TAGS.items()}
-    return named | {numbers["-text"]: _TEXT, numbers["-comment"]: _SKIP}
+    return dict.fromkeys(range(_HTML), _BLOCK) | named | {numbers["-text"]: _TEXT, numbers["-comment"]: _SKIP}
 
 
 _ACTIONS = _actions()
+_PARAGRAPH = LexborHTMLParser("").create_node("p").tag_id
 
 
 def read_blocks(root: LexborNode) -> list[Block]:
@@ -88,12 +91,12 @@ def read_blocks(root: LexborNode) -> list[Block]:
     # A third of all nodes are white space between blocks, which the parser's own iterator skips in a tenth of the time.
     run = _Run(root)
     pieces, marks, nodes, frames = run.pieces, run.marks, run.nodes, run.frames
-    opened = [0] * _BLOCK  # how many elements of each kind are open
+    opened = [0] * (_UNKNOWN + 1)  # how many elements of each kind are open
     path: list[tuple[Iterator[LexborNode], int]] = []
     children, inside = root.iter(True, True), _BLOCK
     while True:
         for node in children:
-            action = _ACTIONS.get(node.tag_id, _BLOCK)
+            action = _ACTIONS.get(node.tag_id, _UNKNOWN)
             if action == _TEXT:
                 words = node.text_content
                 if not words or (not pieces and words.isspace()):
@@ -106,10 +109,10 @@ def read_blocks(root: LexborNode) -> list[Block]:
                     run.italic += len(words)
                 if run.breaks and not words.isspace():
                     run.breaks = 0
-            elif action >= _BLOCK:
+            elif action >= _BLOCK and (action != _UNKNOWN or nodes[-1].tag_id != _PARAGRAPH):
                 if pieces or marks:
                     run.end()
-                if action == _BLOCK or not _is_navigation(node):
+                if action != _MENU or not _is_navigation(node):
                     path.append((children, inside))
                     children, inside = node.iter(True, not (opened[_BOLD] or opened[_ITALIC])), _BLOCK
                     nodes.append(node)
