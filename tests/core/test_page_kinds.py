@@ -34,6 +34,9 @@ def teasers(count: int, prose: str = SENTENCE) -> str:
     return f'<title>Bridges</title><meta property="og:type" content="website"><h1>Bridges</h1><main>{items}</main>'
 
 
+LINKS = "".join(f"<p><a href=/{i}>Another headline of a line of its own, number {i}</a></p>" for i in range(20))
+
+
 def stamped(times: int) -> str:
     return story("".join(f"<h4>{10 + i}:15</h4><p>{OTHERS[i % 4]}</p>" for i in range(times)))
 
@@ -84,6 +87,8 @@ KANJI = (
         pytest.param(f"<h1>橋</h1><article><p>{KANJI}</p><p>{KANJI[::-1]}</p></article>", "", "article",
                      id="words without spaces"),
         pytest.param(teasers(9), "https://a.example/bridges", "index", id="teasers with a paragraph each"),
+        pytest.param(story() + LINKS, "https://a.example/search-for-a-boat", "article", id="a story of a search"),
+        pytest.param(story() + LINKS, "https://a.example/search/bridges", "index", id="what a search found"),
         pytest.param(teasers(60, f"{SENTENCE} {OTHERS[0]}"), "https://a.example/feed", "index", id="a long list"),
         pytest.param(story() + f"<section class=related>{teasers(9)}</section>", "", "article",
                      id="teasers below an article"),

@@ -50,6 +50,6 @@ LIVE_TITLE = re.compile(
     re.IGNORECASE,
 )
 INDEX_PATH = re.compile(
-    r"^/?(?:index\.\w+|home|en|news|category/.*|tag/.*|topics?/.*|author/.*|search.*|section/.*|page/\d+)?/?$",
+    r"^/?(?:index\.\w+|home|en|news|category/.*|tag/.*|topics?/.*|author/.*|search(?:/.*)?|section/.*|page/\d+)?/?$",
     re.IGNORECASE,
 )
