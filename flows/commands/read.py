@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import gc
-import gzip
-import os
-import zlib
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
+from click.core import ParameterSource
 from rich.console import Console
 from rich.markup import escape
 
+from flows.folder import files_of, read_all
 from flows.names import one_input, shown_name
 from flows.output import json_line, print_repair, wide_console
 from tasks.core.article.record import Article
 from tasks.core.formats import decode_text, is_saved_page
+from tasks.core.packed import unpacked
 from tasks.core.similarity import changed_sentences, containment
 from tasks.core.url.repair import Clues, Repair, repair
 from tasks.extract import read_payload
+from tasks.io.inputs import MAX_BYTES, read_listed
 from tasks.io.lexicons import load_url_lexicon
 from tasks.tables.values import Reject
 
@@ -57,6 +56,7 @@ def command(
 ) -> None:
     """Read one page, mail or clipping as a clean document."""
     if pages:
+        _refuse_others(url, clipping)
         _folder(pages)
         return
     if as_lines:
@@ -75,14 +75,11 @@ def _one(source: str, url: str, allow_hosts: tuple[str, ...]) -> tuple[Article, 
     try:
         if source.startswith(("http://", "https://")):
             return _fetched(source, allow_hosts), None
-        given = one_input(source)
-        data = gzip.decompress(given.data) if source.endswith(".gz") else given.data
+        data = unpacked(one_input(source).data, MAX_BYTES)
         article = read_payload(data, url=url)
         return article, None if article.url or is_saved_page(data) else _repaired(data, article)
     except Reject as error:
         raise click.ClickException(f"{shown_name(source)}: {error.detail}") from error
-    except (OSError, EOFError, zlib.error) as error:
-        raise click.ClickException(f"{shown_name(source)}: {error}") from error
 
 
 def _repaired(data: bytes, article: Article) -> Repair:
@@ -125,40 +122,47 @@ def _fetched(url: str, allow_hosts: tuple[str, ...]) -> Article:
     return read_payload(visit.payload, charset, media_type, visit.answer.url, datetime.now(UTC).date())
 
 
+def _refuse_others(url: str, clipping: Path | None) -> None:
+    """Refuse what would be passed over in silence beside a folder."""
+    context = click.get_current_context()
+    is_given = context.get_parameter_source("source") == ParameterSource.COMMANDLINE
+    if is_given or url or clipping:
+        raise click.UsageError("--pages DIR reads a folder: give no file, address or clipping beside it")
+
+
 def _folder(pages: Path) -> None:
     """Every page of a folder, on all cores, in the order of the names; what cannot be read is said on stderr."""
-    files = sorted(path for path in pages.iterdir() if path.name.endswith(_PAGES))
-    # The first is read before there are other processes, for these inherit the models it loads: half a second each.
-    _print_read(map(_read_file, files[:1]))
-    gc.freeze()  # nor does the garbage collector search these models again and again: 4 % of the time
-    if len(files) > 1:
-        with ProcessPoolExecutor(min(os.cpu_count() or 1, len(files) - 1)) as pool:
-            _print_read(pool.map(_read_file, files[1:], chunksize=8))
-
-
-def _print_read(read: Iterable[tuple[str, str]]) -> None:
-    for line, why in read:
+    files = files_of(pages, _PAGES)
+    if not files:
+        raise click.ClickException(
+            f"{shown_name(str(pages))}: no page in it: its files must end in {', '.join(_PAGES)}"
+        )
+    seen: dict[str, str] = {}
+    for path, (line, why) in zip(files, read_all(files, _read_file), strict=True):
         click.echo(line)
-        if why:
-            click.echo(why, err=True)
+        other = seen.setdefault(_stem(path), path.name)
+        twice = f"{shown_name(path.name)}: its id is that of {shown_name(other)} too: rename one"
+        for said in filter(None, (why, twice if other != path.name else "")):
+            click.echo(said, err=True)
 
 
 def _read_file(path: Path) -> tuple[str, str]:
     """(the document as a line, why there is no text); as a line, for it is sent between processes faster than a row."""
     article, why = Article(verdict="stub"), ""
     try:
-        data = path.read_bytes()
-        media_type = "text/html" if ".htm" in path.name else None
-        article = read_payload(gzip.decompress(data) if path.suffix == ".gz" else data, media_type=media_type)
+        given = read_listed(path)
+        if given.refused:
+            raise given.refused
+        media_type = "text/html" if ".htm" in path.name.lower() else None
+        article = read_payload(unpacked(given.data, MAX_BYTES), media_type=media_type)
     except Reject as error:
-        why = f"{path.name}: {error.detail}"
-    except (OSError, EOFError, zlib.error) as error:
-        why = f"{path.name}: {error}"
+        why = f"{shown_name(path.name)}: {error.detail}"
     return json_line({"id": _stem(path), **_row(article)}), why
 
 
 def _stem(path: Path) -> str:
-    return next(path.name.removesuffix(end) for end in sorted(_PAGES, key=len, reverse=True) if path.name.endswith(end))
+    ending = max((end for end in _PAGES if path.name.lower().endswith(end)), key=len)
+    return path.name[: -len(ending)]
 
 
 def _row(article: Article) -> dict[str, Any]:

@@ -49,7 +49,7 @@ def read_inputs(sources: Iterable[str], max_bytes: int = MAX_BYTES) -> Iterator[
         if source == "-":
             yield _checked("-", sys.stdin.buffer.read(max_bytes + 1), max_bytes)
         elif Path(source).is_dir():
-            yield from (_below(path, why, max_bytes) for path, why in sorted(_listed(source)))
+            yield from (read_listed(path, why, max_bytes) for path, why in sorted(_listed(source)))
         else:
             yield _read(Path(source), max_bytes)
 
@@ -65,10 +65,10 @@ def _listed(folder: str) -> Iterator[tuple[Path, str]]:
     yield from ((Path(failure.filename), _why(failure)) for failure in failures)
 
 
-def _below(path: Path, why: str, max_bytes: int) -> Input:
-    """A file of a folder, which is not waited for where it is a pipe or a device."""
+def read_listed(path: Path, why: str = "", max_bytes: int = MAX_BYTES) -> Input:
+    """A file of a folder, which is not waited for where it is a pipe or a device; `why` it is refused, where known."""
     if not why and path.exists() and not path.is_file():
-        why = "a pipe or a device: give a file"
+        why = f"{'a folder' if path.is_dir() else 'a pipe or a device'}: give a file"
     return _refused(path, why) if why else _read(path, max_bytes)
 
 

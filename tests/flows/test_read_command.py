@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from flows.commands.read import command
+from flows.folder import read_all
 from tests.site import Answer, Site, page, says
 
 PARAGRAPHS = [
@@ -53,6 +57,65 @@ def test_folder_keeps_every_page(folder: Path) -> None:
     }  # fmt: skip
     assert "void.html" in result.stderr
     assert "torn.html.gz" in result.stderr
+
+
+def test_a_folder_of_odd_files(folder: Path) -> None:
+    (folder / "one.html.gz").write_bytes(gzip.compress(PAGE.encode()) + b"behind it")
+    (folder / "OLD.HTM").write_text(PAGE)
+    (folder / ".hidden.html").write_text(PAGE)
+    (folder / "loop.html").symlink_to("loop.html")
+    (folder / "deep.html").mkdir()
+    os.mkfifo(folder / "pipe.html")
+    result = CliRunner().invoke(command, ["--pages", str(folder), "--jsonl"])
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    read = [row["id"] for row in rows if row["text"]]
+    assert ([row["id"] for row in rows], read, result.exit_code) == (
+        ["OLD", "deep", "loop", "one", "one", "pipe", "torn", "two", "void"], ["OLD", "one", "one", "two"], 0
+    )  # fmt: skip
+    assert [line.split(":")[0] for line in result.stderr.splitlines()] == [
+        "deep.html", "loop.html", "one.html.gz", "pipe.html", "torn.html.gz", "void.html",
+    ]  # fmt: skip
+    assert "one.html.gz: its id is that of one.html too: rename one" in result.stderr
+
+
+def _name_of(path: Path) -> tuple[str, str]:
+    """What stands for reading a page: it leaves a mark beside it."""
+    path.with_suffix(".read").touch()
+    return path.name, ""
+
+
+def test_a_folder_is_read_no_further_than_its_reader_wants(tmp_path: Path) -> None:
+    files = [tmp_path / f"{number:04}.html" for number in range(2000)]
+    read: Iterator[tuple[str, str]] = read_all(files, _name_of)
+    assert [next(read)[0] for _ in range(3)] == ["0000.html", "0001.html", "0002.html"]
+    read.close()  # type: ignore[attr-defined]
+    assert len([*tmp_path.iterdir()]) < 1000
+
+
+def _end(path: Path) -> tuple[str, str]:
+    if path.name == "9.html":
+        os._exit(9)
+    return path.name, ""
+
+
+def test_a_process_that_is_ended_is_told(tmp_path: Path) -> None:
+    with pytest.raises(click.ClickException, match="a process was ended"):
+        list(read_all([tmp_path / f"{number}.html" for number in range(20)], _end))
+
+
+def test_a_packed_page_whatever_its_name(folder: Path) -> None:
+    (folder / "packed.html").write_bytes(gzip.compress(PAGE.encode()))
+    (folder / "plain.html.gz").write_text(PAGE)
+    for name in ("packed.html", "plain.html.gz"):
+        row = json.loads(CliRunner().invoke(command, [str(folder / name), "--json"]).stdout)
+        assert row["title"] == "Ministers sign"
+
+
+def test_a_page_that_is_huge_when_unpacked(folder: Path) -> None:
+    (folder / "bomb.html.gz").write_bytes(gzip.compress(bytes(40 * 2**20)))
+    result = CliRunner().invoke(command, [str(folder / "bomb.html.gz")])
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "bomb.html.gz: more than 32 MiB when unpacked" in result.stderr
 
 
 def test_clipping_is_a_checksum_of_the_page(folder: Path) -> None:
@@ -150,6 +213,8 @@ def test_an_address_that_gives_no_page(answers: dict[str, Answer], why: str) -> 
     [
         pytest.param(["no-such-file.html"], 1, id="missing file"),
         pytest.param(["--jsonl", "-"], 2, id="--jsonl without --pages"),
+        pytest.param(["page.html", "--pages", ".", "--jsonl"], 2, id="a file beside a folder"),
+        pytest.param(["--pages", "tests", "--jsonl"], 1, id="a folder without pages"),
         pytest.param(["http://127.0.0.1:9/", "--json"], 1, id="address that is not public"),
     ],
 )
