@@ -27,6 +27,7 @@ _MAC = {"x-mac-cyrillic": "mac_cyrillic", "x-mac-ukrainian": "mac_cyrillic"}
 # both with a control character, which is looked for first: one character is found ten times as fast as two bytes.
 _CONTROL, _TWICE = "\x80", ("\xe2\x80", "\xd1\x80")
 _TWICE_RUN = re.compile("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HEAD, _SPACES = 400, 40  # bytes; the least of them in which a text beyond Latin has one space
 _FEW = 12  # bytes beyond ASCII; so few tell no code page from another
 
 
@@ -156,11 +157,23 @@ def _decoded(payload: bytes, name: str) -> str:
 
 
 def _wide(payload: bytes) -> str | None:
-    """UTF-16 without a byte order mark: every other byte of Latin text is zero."""
-    head = payload[:400]
-    if len(head) < 8 or head.count(0) * 3 < len(head):
+    """UTF-16 without a byte order mark: every other byte of Latin text is zero, of others the one at each space.
+
+    Zeros in a damaged page stand at even and odd places alike, or are few.
+    """
+    head = payload[:_HEAD]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if len(head) < 8 or (even + odd) * _SPACES < len(head):
         return None
-    return "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+    name = "utf-16-le" if odd > even else "utf-16-be"
+    if (even + odd) * 3 >= len(head):
+        return name
+    text = codecs.getincrementaldecoder(name)("replace").decode(head)
+    return name if min(even, odd) * _SPACES <= max(even, odd) and _is_readable(text) else None
+
+
+def _is_readable(text: str) -> bool:
+    return "\ufffd" not in text and all(letter.isprintable() or letter.isspace() for letter in text)
 
 
 def _in_document(payload: bytes) -> str | None:

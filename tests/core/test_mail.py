@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from email.mime.message import MIMEMessage
@@ -95,6 +96,36 @@ def test_an_attachment_is_no_text() -> None:
     with pytest.raises(Reject) as refused:
         read(message.as_bytes())
     assert refused.value.reason == "no_text"
+
+
+NESTED = "".join(f"Content-Type: multipart/mixed; boundary=x{i}\n\n--x{i}\n" for i in range(5000))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("From: " + "(" * 50_000 + "\nSubject: Deal", id="a sender of brackets"),
+        pytest.param("From: a@b.example\nSubject: " + "=?utf-8?Q?a?= " * 50_000, id="a subject of encoded words"),
+        pytest.param("From: a@b.example\nDate: " + "(" * 50_000, id="a date of brackets"),
+        pytest.param("From: a@b.example\nList-Post: " + "<https://a.example/" * 5_000, id="an address of addresses"),
+    ],
+)
+def test_monstrous_headers_lose_no_text(head: str) -> None:
+    start = time.process_time()
+    assert read(f"MIME-Version: 1.0\nX-Mailer: Grain\n{head}\n\n{TEXT}".encode()).text == TEXT
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("nested", [NESTED, "Content-Type: message/rfc822\n\n" * 5000], ids=["parts", "mails"])
+def test_a_mail_nested_without_end_is_refused(nested: str) -> None:
+    with pytest.raises(Reject, match="nested") as refused:
+        read(f"From: a@b.example\nMIME-Version: 1.0\n{nested}{TEXT}".encode())
+    assert refused.value.reason == "malformed_input"
+
+
+def test_the_line_a_mailbox_puts_before_a_mail() -> None:
+    article = read(b"From news@grain.example Thu Mar 14 06:05:00 2024\n" + newsletter().as_bytes())
+    assert (article.text, article.publisher) == (TEXT, "Der Getreidebote – täglich")
 
 
 PAGE = (

@@ -24,6 +24,7 @@ _HEADER_LINE = re.compile(
     r"\s*:",
     re.IGNORECASE,
 )
+_LONGEST_SENDER = 300  # code points; the library goes one call deeper with each bracket of a comment
 _READ = 20_000  # characters of markup in which such a header is looked for
 
 
@@ -36,6 +37,15 @@ def behind_marker(text: str) -> str:
     """A text from the mail on that it passes on; the whole of it where it passes on none."""
     found = _MARKER.search(text)
     return text[found.start() :] if found else text
+
+
+def sender_of(header: str) -> str:
+    """The name a mail's `From` gives its sender, empty where there is none.
+
+    >>> sender_of('"Daily Grain" <news@grain.example>')
+    'Daily Grain'
+    """
+    return parseaddr(header[:_LONGEST_SENDER])[0]
 
 
 def without_header(html: str) -> str:
@@ -64,7 +74,7 @@ def forwarded(text: str, told: Article) -> Article:
     return replace(
         told,
         title=fields.first("title") or told.title,
-        publisher=parseaddr(sender)[0] or sender or told.publisher,
+        publisher=sender_of(sender) or sender or told.publisher,
         published_at=moment.at if moment else told.published_at,
         published_on=moment.day if moment else told.published_on,
         published_precision=moment.precision if moment else told.published_precision,

@@ -10,10 +10,10 @@ from datetime import UTC, date, datetime
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 from html import unescape
 
-from tasks.core.article.forwarded import behind_marker, forwarded, without_header, words_of
+from tasks.core.article.forwarded import behind_marker, forwarded, sender_of, without_header, words_of
 from tasks.core.article.plain import read_plain
 from tasks.core.article.record import Article
 from tasks.core.encoding import Decoded, decode
@@ -33,6 +33,7 @@ _ONLINE = re.compile(
     r"[^<>]{0,40}(?:browser|online|web|navigateur|navegador)",
     re.IGNORECASE,
 )
+_LONGEST_HEADER = 4000  # code points; decoding takes a time that grows with the square of them
 _SIGNATURE = re.compile(r"\n-- ?\r?\n")  # RFC 3676, 4.3
 
 
@@ -54,7 +55,7 @@ def _read(message: Message, model: BlockModel, latest: date | None) -> Article:
     sent = _sent(message)
     told = Article(
         title=_REPLY.sub("", header_of(message, "subject")) or None,
-        publisher=parseaddr(header_of(message, "from"))[0] or None,
+        publisher=sender_of(header_of(message, "from")) or None,
         url=_address(message),
         published_at=sent.astimezone(UTC) if sent and sent.tzinfo else None,
         published_on=sent.date() if sent else None,
@@ -126,11 +127,11 @@ def located_parts(message: Message, media_type: str) -> Iterator[tuple[str, Deco
 
 def header_of(message: Message, name: str) -> str:
     """A header's words, encoded words (RFC 2047) decoded; as written where they cannot be."""
-    written = message.get(name, "")
+    written = str(message.get(name, ""))[:_LONGEST_HEADER]
     try:
         return mend(one_line(str(make_header(decode_header(written)))))
     except (HeaderParseError, LookupError, ValueError):
-        return one_line(str(written))
+        return one_line(written)
 
 
 def _sent(message: Message) -> datetime | None:

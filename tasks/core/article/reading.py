@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from datetime import date
 
@@ -16,12 +17,13 @@ from tasks.core.page.reading import read_page
 from tasks.tables.values import Reject
 
 _MARKUP = re.compile(r"<(?:!doctype|html|head|body|div|p|table|title|meta|article)\b", re.IGNORECASE)
-_MAIL = re.compile(rb"\A\s*(?:[\w-]{2,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2}")
+_MAIL = re.compile(rb"\A\s*(?:From [^\r\n]*\r?\n)?(?:[\w-]{2,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2}")
 _MAIL_FIELD = re.compile(
     rb"^(?:mime-version|content-type|message-id|received|return-path|delivered-to|from)\s*:", re.I | re.M
 )
 _HTML = ("text/html", "application/xhtml+xml")
 _LISTS = {"feed": "feed", "sitemap": "sitemap", "reading_list": "list of pages"}
+_BLANK = b" \t\r\n\v\f" + codecs.BOM_UTF8 + codecs.BOM_UTF16  # a mark of the byte order alone is no text
 _SAMPLE = 2000  # characters or bytes looked at
 _MANY = 8  # elements; a clipping quotes fewer
 
@@ -41,7 +43,7 @@ def read_article(
     Raises:
         Reject: empty, binary, or of no format read here. A page without an article gives an empty text.
     """
-    if not payload.strip():
+    if not payload.strip(_BLANK):
         raise Reject("empty_input", "the file is empty")
     refuse_other_files(payload)
     return _read(payload, model, charset, media_type, url, latest)
@@ -51,9 +53,10 @@ def _read(
     payload: bytes, model: BlockModel, charset: str | None, media_type: str | None, url: str, latest: date | None
 ) -> Article:
     if _is_mail(payload, media_type):
-        if is_mhtml(payload):
-            return read_mhtml(payload, model, url, latest)
-        return read_mail(payload, model, latest)
+        try:
+            return read_mhtml(payload, model, url, latest) if is_mhtml(payload) else read_mail(payload, model, latest)
+        except RecursionError as error:  # of the library that parts mails
+            raise Reject("malformed_input", "parts nested hundreds deep: give the one that holds the text") from error
     decoded = decode_text(payload, charset)
     if is_evernote(decoded.text):
         return next(read_notes(decoded.text, model, latest), Article())
