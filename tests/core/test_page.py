@@ -157,6 +157,19 @@ def test_the_instant_may_stand_elsewhere() -> None:
     assert article.published_at == datetime(2021, 3, 3, 2, 30, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Published 8:11 p.m. ET March 2, 2021 | Updated 9:02 a.m. ET March 3, 2021", id="clocks first"),
+        pytest.param("Published: March 2, 2021 20:11 ET. Updated: March 3, 2021 09:02 ET", id="clocks last"),
+        pytest.param("Updated 21:02 ET, 2 March 2021 | Published 20:11 ET, 2 March 2021", id="the change first"),
+        pytest.param("March 2, 2021, 8:11 p.m. ET (updated 9:02 p.m. ET)", id="a clock alone of the change"),
+    ],
+)
+def test_the_clock_of_a_change_is_not_the_publication_s(line: str) -> None:
+    assert read(page(f"<p>{line}</p>"), "").published_at == datetime(2021, 3, 3, 1, 11, tzinfo=UTC)
+
+
 def test_a_clock_of_the_outlet_marked_as_utc() -> None:
     """Two statements of one clock, one with the outlet's offset: that one tells the instant."""
     metas = '<meta name=pubdate content="2021-03-02T09:30:00Z"><meta name=date content="2021-03-02T09:30:40-05:00">'

@@ -163,8 +163,13 @@ def _is_published(text: str, day_first: DayFirst) -> bool:
 
 
 def _moment(text: str, day_first: DayFirst) -> Moment | None:
+    """What a line says of its first day, by no other day's clock and none behind a word of change."""
     if not YEAR.search(text):  # as nearly all lines; the rest would take twice as long to find that out
         return None
-    for start, end, day in _days(text, day_first)[:1]:
-        return moment_of(day, text, start, end)
+    days = _days(text, day_first)
+    for start, end, day in days[:1]:
+        above = max((behind for _, behind, _ in days if behind <= start), default=0)
+        change = CHANGED.search(text, end)
+        below = min([change.start() if change else len(text), *(begin for begin, _, _ in days if begin >= end)])
+        return moment_of(day, text[above:below], start - above, end - above)
     return None
