@@ -224,6 +224,35 @@ def test_captions(line: str, is_one: bool) -> None:
     assert bool(read(page(line)).captions) is is_one
 
 
+CELLS = "<tr><th>Port</th><th>Ships</th></tr><tr><td><a href=/a>Aldby</a></td><td>12</td></tr>"
+
+
+@pytest.mark.parametrize(
+    ("table", "lines"),
+    [
+        pytest.param(f"<table>{CELLS}</table>", ["Port | Ships", "Aldby | 12"], id="a link in a cell"),
+        pytest.param(f"<table>{CELLS.replace('12', '<p>12</p><p>a week</p>')}</table>",
+                     ["Port | Ships", "Aldby | 12 a week"], id="two lines in a cell"),
+        pytest.param(f"<table><tr><td><p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p></td></tr></table>", PARAGRAPHS[1:3],
+                     id="a table of one cell"),
+        pytest.param(f"<table><tr><td><h2>Ports</h2></td><td><p>{PARAGRAPHS[1]}</p><p>{PARAGRAPHS[2]}</p></td></tr></table>",
+                     ["Ports", *PARAGRAPHS[1:3]], id="a table that lays the page out"),
+    ],
+)  # fmt: skip
+def test_tables(table: str, lines: list[str]) -> None:
+    found = read(page(table + f"<p>{PARAGRAPHS[0]}</p>", paragraphs=PARAGRAPHS[3:])).text.split("\n\n")
+    assert found == [*lines, PARAGRAPHS[0], *PARAGRAPHS[3:]]
+
+
+def test_a_page_laid_out_with_tables() -> None:
+    text = "<p>".join(PARAGRAPHS)
+    html = (
+        "<html><title>Ministers sign grain deal</title><table><tr><td width=120><a href=/>Front page</a><br><a href=/s>"
+        f"Sports</a></td><td><h1>Ministers sign grain deal</h1><p>{text}</td></tr></table></html>"
+    )
+    assert read(html).text.split("\n\n") == PARAGRAPHS
+
+
 def test_corrections_are_told() -> None:
     note = "Correction: an earlier version of this article gave the number of ships as fourteen."
     assert read(page(paragraphs=[*PARAGRAPHS, note, "Updates"])).corrections == [note]

@@ -7,8 +7,9 @@ from itertools import groupby
 
 import ada_url
 
-from tasks.core.page.blocks import Block, Frame
-from tasks.core.page.elements import HEADINGS, TABLE
+from tasks.core.page.blocks import Block
+from tasks.core.page.elements import HEADINGS
+from tasks.core.page.rows import cells_of, row_of
 from tasks.core.paragraph import Paragraph
 from tasks.core.text import mend
 from tasks.tables.values import Link
@@ -20,24 +21,26 @@ def paragraphs(blocks: Sequence[Block], chosen: Sequence[bool], title: str, base
     while kept and _level(kept[-1]):
         kept.pop()
     found: list[Paragraph] = []
-    for row, group in groupby(kept, key=_row):
+    for row, group in groupby(kept, key=row_of):
+        read = [(block, _paragraph(block, base)) for block in group if not (block.text == title and _level(block))]
         if row is None:
-            found += [_paragraph(block, base) for block in group if not (block.text == title and _level(block))]
+            found += [paragraph for _, paragraph in read]
         else:
-            found.append(_joined([_paragraph(block, base) for block in group]))
+            found += _of_row(read)
     return found
+
+
+def _of_row(read: list[tuple[Block, Paragraph]]) -> list[Paragraph]:
+    """A row of data as one paragraph; what stands in a table that lays the page out as it is."""
+    paragraph_of = dict(read)
+    cells = cells_of([block for block, _ in read])
+    if not cells:
+        return [paragraph for _, paragraph in read]
+    return [_joined([_joined([paragraph_of[block] for block in cell], " ") for cell in cells], " | ")]
 
 
 def _level(block: Block) -> int:
     return HEADINGS.get(block.frame.tag, 0)
-
-
-def _row(block: Block) -> Frame | None:
-    """The table row a block stands in, None outside tables."""
-    frame: Frame | None = block.frame if block.frame.flags & TABLE else None
-    while frame is not None and frame.tag not in ("tr", "table", "body"):
-        frame = frame.parent
-    return frame if frame is not None and frame.tag == "tr" else None
 
 
 def _paragraph(block: Block, base: str) -> Paragraph:
@@ -61,13 +64,15 @@ def _found_again(text: str, block: Block, links: list[tuple[int, int, str]]) -> 
             yield place, at, href
 
 
-def _joined(cells: list[Paragraph]) -> Paragraph:
-    """A table row's cells as one paragraph."""
+def _joined(parts: list[Paragraph], mark: str) -> Paragraph:
+    """The blocks of a cell, or the cells of a row, as one paragraph."""
+    if len(parts) == 1:
+        return parts[0]
     text, links = "", []
-    for cell in cells:
-        text += " | " if text else ""
-        links += [Link(start=len(text) + link.start, end=len(text) + link.end, url=link.url) for link in cell.links]
-        text += cell.text
+    for part in parts:
+        text += mark if text else ""
+        links += [Link(start=len(text) + link.start, end=len(text) + link.end, url=link.url) for link in part.links]
+        text += part.text
     return Paragraph(text, tuple(links))
 
 

@@ -16,6 +16,7 @@ from tasks.core.page.features import Hints, columns, measure
 from tasks.core.page.lines import heads_others, is_call, is_quoted_post
 from tasks.core.page.margins import without_margins
 from tasks.core.page.names import Weights
+from tasks.core.page.rows import with_whole_rows
 from tasks.core.page.trees import Trees
 
 _ENOUGH = 0.6  # part of the F1 to be expected; half is best in theory, more leaves out what stands beside news
@@ -43,7 +44,8 @@ class BlockModel:
         read = [index for index, block in enumerate(blocks) if not is_menu(block)]
         for index, is_chosen in zip(read, self._choose([blocks[index] for index in read], hints), strict=True):
             chosen[index] = is_chosen
-        chosen = _with_quoted_posts(blocks, without_copies(blocks, _without_calls(blocks, chosen)))
+        chosen = with_whole_rows(blocks, without_copies(blocks, _without_calls(blocks, chosen)))
+        chosen = _with_quoted_posts(blocks, chosen)
         return without_margins(blocks, chosen, hints.title)
 
     def _choose(self, blocks: Sequence[Block], hints: Hints) -> Sequence[bool]:

@@ -1,0 +1,74 @@
+"""Tables of data: which of a page's blocks stand in one row, and which tables only lay the page out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import compress, count
+
+from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.elements import HEADINGS, TABLE
+
+_CELLS = frozenset(("td", "th"))
+_PROSE = 100  # code points; a cell with more than one block that holds so long a one is part of the page's layout
+
+
+def row_of(block: Block) -> Frame | None:
+    """The table row a block stands in, None outside tables."""
+    frame: Frame | None = block.frame if block.frame.flags & TABLE else None
+    while frame is not None and frame.tag not in ("tr", "table", "body"):
+        frame = frame.parent
+    return frame if frame is not None and frame.tag == "tr" else None
+
+
+def cells_of(row: Sequence[Block]) -> list[list[Block]]:
+    """The blocks of a row of data by the cells they stand in; none of a row that lays the page out."""
+    cells: dict[Frame, list[Block]] = {}
+    for block in row:
+        cells.setdefault(_cell_of(block), []).append(block)
+    return [*cells.values()] if len(cells) > 1 and all(map(_is_data, cells.values())) else []
+
+
+def with_whole_rows(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
+    """With every cell of the rows of data of which one is chosen: a link alone in a cell looks like a menu's.
+
+    So where half of the rows of a table have such a cell.
+    """
+    if not any(block.frame.flags & TABLE for block in compress(blocks, chosen)):
+        return chosen
+    for rows in _tables(blocks):
+        begun = [row for row in rows if any(chosen[index] for index in row)]
+        if len(rows) > 1 and 2 * len(begun) >= len(rows):
+            for index in (index for row in begun for index in row):
+                chosen[index] = True
+    return chosen
+
+
+def _tables(blocks: Sequence[Block]) -> list[list[list[int]]]:
+    """The places of the blocks of each table of data, by rows."""
+    rows: dict[Frame, list[int]] = {}
+    for index, block in zip(count(), blocks, strict=False):
+        if row := row_of(block):
+            rows.setdefault(row, []).append(index)
+    tables: dict[Frame | None, list[list[int]]] = {}
+    for row, places in rows.items():
+        if cells_of([blocks[index] for index in places]):
+            tables.setdefault(_table_of(row), []).append(places)
+    return [*tables.values()]
+
+
+def _table_of(row: Frame) -> Frame | None:
+    frame: Frame | None = row
+    while frame is not None and frame.tag != "table":
+        frame = frame.parent
+    return frame
+
+
+def _cell_of(block: Block) -> Frame:
+    frame = block.frame
+    while frame.tag not in _CELLS and frame.parent is not None:
+        frame = frame.parent
+    return frame if frame.tag in _CELLS else block.frame
+
+
+def _is_data(cell: Sequence[Block]) -> bool:
+    return len(cell) == 1 or not any(len(block.text) > _PROSE or block.frame.tag in HEADINGS for block in cell)
