@@ -115,6 +115,70 @@ def test_one_article_from_every_clipper(text: str) -> None:
     assert URL in clipping.address_text
 
 
+MATTER = f"title: Grain deal signed\nauthor: Ada Byron\nsource: {URL}\ndate: 2024-03-14"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(MATTER.replace("Grain deal signed", ">-\n  Grain deal\n  signed"), id="a folded value"),
+        pytest.param(MATTER.replace("deal signed", "deal\n  signed"), id="a value on two lines"),
+        pytest.param(f"# by hand\n{MATTER.replace('signed', 'signed # as printed')}", id="comments"),
+        pytest.param(f"{MATTER}\npublisher: null\neditor: ~\nupdated:", id="values that say nothing"),
+        pytest.param(MATTER.replace("Ada Byron", f"\n  name: Ada Byron\n  url: {URL}/ada"), id="a mapping"),
+        pytest.param(
+            MATTER.replace("Ada Byron", f"\n  - name: Ada Byron\n    url: {URL}/ada"), id="a list of mappings"
+        ),
+        pytest.param(MATTER.replace("Ada Byron", '["Ada Byron"]'), id="a list on its line"),
+        pytest.param(MATTER.replace("Ada Byron", '"Ada Byron'), id="a quotation mark alone"),
+        pytest.param(MATTER.replace("\n", "\r\n"), id="line ends of Windows"),
+        pytest.param(f"{MATTER}\n...", id="ended by dots"),
+    ],
+)
+def test_front_matter(head: str) -> None:
+    clipping = read_clipping(f"\ufeff---\n{head}\n---\n\n{BODY}")
+    assert (clipping.title, clipping.authors, clipping.published_on) == ("Grain deal signed", ["Ada Byron"], DAY)
+    assert (clipping.publisher, clipping.body) == (None, BODY)
+    assert URL in clipping.address_text
+
+
+TOML = f'title = "Grain deal signed"\nauthors = [\n  "Ada Byron",\n]\nsource = "{URL}"\ndate = 2024-03-14'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"---\n{MATTER}\n\n{BODY}", id="the fence below is lost"),
+        pytest.param(f"+++\n{TOML}\n+++\n\n{BODY}", id="TOML"),
+        pytest.param("Grain deal signed\n\n[![Ships](:/0a1b)](:/0a1b)\n\nBy Ada Byron\n\nMarch 14, 2024\n\n"
+                     f"{BODY}\n\n{URL}", id="a picture above the byline"),
+    ],
+)  # fmt: skip
+def test_heads_of_other_kinds(text: str) -> None:
+    clipping = read_clipping(text)
+    assert (clipping.title, clipping.authors, clipping.published_on) == ("Grain deal signed", ["Ada Byron"], DAY)
+    assert clipping.body == BODY
+    assert URL in clipping.address_text
+
+
+@pytest.mark.parametrize(
+    ("value", "authors"),
+    [
+        pytest.param("Ada Byron, Carl Gauss", ["Ada Byron", "Carl Gauss"], id="a comma"),
+        pytest.param("Ada Byron and Carl Gauss", ["Ada Byron", "Carl Gauss"], id="a word"),
+        pytest.param("Byron, Ada", ["Byron, Ada"], id="the last name first"),
+        pytest.param('["Ada Byron", "Gauss, Carl"]', ["Ada Byron", "Gauss, Carl"], id="a comma in quotation marks"),
+    ],
+)
+def test_authors_in_one_value(value: str, authors: list[str]) -> None:
+    assert read_clipping(f"---\ntitle: Grain deal signed\nauthor: {value}\n---\n{BODY}").authors == authors
+
+
+def test_cells_of_a_table() -> None:
+    rows = "| Port | Ships |\n|------|------:|\n| [Aldby](http://a.example) | 12 |"
+    assert read_clipping(f"# Grain deal signed\n\n{rows}\n\n{BODY}").body == f"Port | Ships\n\nAldby | 12\n\n{BODY}"
+
+
 def test_readwise_highlights() -> None:
     clipping = read_clipping(f"""# Grain deal signed
 

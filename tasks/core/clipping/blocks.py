@@ -19,6 +19,7 @@ _ITEM = re.compile(r"^(?:[*+•‣▪-]\s+(?:\[[ xX]\]\s)?)(?=\S)")
 _NUMBERED = re.compile(r"^\d{1,3}[.)]\s+\S")
 _QUOTE = re.compile(r"^(?:>\s?)+(?:\[![\w-]+\][+-]?\s?)?")
 _DEFINITION = re.compile(r"^\[([^\]^]{1,100})\]:\s*<?(\S{1,3000}?)>?(?:\s+[\"'(].*)?$")
+_BAR = re.compile(r"(?<!\\)\|")
 _SENTENCE_END = re.compile(r"[.!?:;…。][\"'”’»)\]]*$")
 _NARROWEST_WRAP = 36
 _WIDEST_WRAP = 120  # columns; a longer line was not wrapped by a terminal or mail program
@@ -86,5 +87,8 @@ def _starts_anew(above: str, line: str, width: int) -> bool:
 
 
 def _cells(line: str) -> str:
-    """A table row's cells, parted by spaces."""
-    return " ".join(line.strip("|").replace("|", " ").split()) if line.startswith("|") else line
+    """A table row's cells, parted by bars as those of a page are."""
+    if not line.startswith("|"):
+        return line
+    cells = (" ".join(cell.split()) for cell in _BAR.split(line))
+    return " | ".join(cell for cell in cells if cell)

@@ -47,4 +47,6 @@ def _unquoted(value: str) -> str:
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         escaped = "''" if value[0] == "'" else '\\"'  # YAML's two ways to quote its own quotation mark
         value = value[1:-1].replace(escaped, value[0])
+    elif value[:1] == '"' and value.count('"') == 1:
+        value = value[1:]  # its end was lost
     return re.sub(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]", r"\1", value).strip()

@@ -6,6 +6,7 @@ import csv
 import re
 
 from tasks.core.clipping.field_values import FIELD_OF, Fields, plain_name
+from tasks.core.clipping.front_matter import FENCES, read_front_matter
 from tasks.core.clipping.properties import part_properties
 
 _ENTRY = re.compile(r"^\s{0,3}(?:[-*]\s+)?\**([^\W\d][\w :-]{0,30}?)\**\s*::?\**(?:\s+(.*))?$")
@@ -26,7 +27,6 @@ _SKIPPED = frozenset(
         "attachments",
     ]
 )
-_BLOCK_SCALARS = ("|", "|-", ">", ">-")  # YAML: the value stands in the lines below
 # As Apple's reader copies.
 _EXCERPT = re.compile(
     r"\n[ \t]*Excerpt From:?\n(.{1,250})\n(.{1,100})\n(?:.*\n)?This material may be protected by copyright\.?"
@@ -50,8 +50,9 @@ def part_fields(text: str) -> tuple[Fields, str]:
     first = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
     if first < len(lines) and _CSV_HEADER.match(lines[first]):
         return _one_row("\n".join(lines[first:]), text)
-    if first < len(lines) and lines[first].strip() in ("---", "+++"):
-        return _front_matter(lines, first, text)
+    if first < len(lines) and lines[first].strip() in FENCES:
+        found = read_front_matter(lines, first)
+        return (found[0], "\n".join(lines[found[1] :])) if found else (Fields(), text)
     if first < len(lines) and _FORWARDED.match(lines[first]):
         fields, rest = _leading_lines(lines, first + 1)
         fields.is_mail = True
@@ -60,25 +61,6 @@ def part_fields(text: str) -> tuple[Fields, str]:
     if sum(map(len, fields.values.values())) >= 2:
         return fields, rest
     return part_properties(lines, first, text)
-
-
-def _front_matter(lines: list[str], first: int, text: str) -> tuple[Fields, str]:
-    fence = lines[first].strip()
-    end = next((i for i in range(first + 1, len(lines)) if lines[i].strip() in (fence, "...")), None)
-    block = lines[first + 1 : end] if end else []
-    if not any(_ENTRY.match(line) for line in block):
-        return Fields(), text
-    fields, name = Fields(), ""
-    for line in block:
-        entry = _ENTRY.match(line)
-        if entry and not line.startswith((" ", "\t", "-")):
-            name = entry[1]
-            for value in _listed(entry[2] or ""):
-                if value not in _BLOCK_SCALARS:
-                    fields.add(name, value, line)
-        elif name and line.strip():
-            fields.add(name, line.strip().removeprefix("- "), line)
-    return fields, "\n".join(lines[(end or 0) + 1 :])
 
 
 def _leading_lines(lines: list[str], at: int) -> tuple[Fields, str]:
@@ -108,10 +90,3 @@ def _one_row(table: str, text: str) -> tuple[Fields, str]:
             fields.add(name, value, value)
             rest += [value] if name.lower() in ("selection", "highlight", "note") else []
     return fields, "\n\n".join(rest)
-
-
-def _listed(value: str) -> list[str]:
-    inner = value.strip()
-    if inner.startswith("[") and inner.endswith("]") and not inner.startswith("[["):
-        return [item.strip() for item in inner[1:-1].split(",")]
-    return [inner] if inner else []

@@ -32,9 +32,15 @@ class Header:
 def part_header(blocks: list[Block], title: str | None) -> tuple[Header, list[Block]]:
     """(what the first blocks say of the article, the blocks of its text). `title` is one already known."""
     header, waiting = Header(title=title), deque(_lines(_without_excerpt(blocks)))
-    while waiting and _takes(header, waiting[0], is_last=len(waiting) == 1):
-        waiting.popleft()
-    return header, list(waiting)
+    pictures: list[Block] = []
+    while waiting:
+        if not read_inline(waiting[0].source).text:
+            pictures.append(waiting.popleft())
+        elif _takes(header, waiting[0], is_last=len(waiting) == 1):
+            waiting.popleft()
+        else:
+            break
+    return header, [*pictures, *waiting]
 
 
 def _lines(blocks: list[Block]) -> list[Block]:
@@ -55,8 +61,6 @@ def _without_excerpt(blocks: list[Block]) -> list[Block]:
 def _takes(header: Header, block: Block, is_last: bool) -> bool:
     """Whether the block belongs to the header; what it says is kept there."""
     line = read_inline(block.source).text
-    if not line:
-        return False
     day = read_day(line)
     if day and header.published_on is None:
         header.published_on = day
@@ -93,6 +97,16 @@ def _byline(line: str) -> tuple[list[str], date | None]:
         return [], None
     names = [name for name in _BETWEEN_NAMES.split(match["names"]) if name]
     return (names, day) if all(_is_name(name) for name in names) else ([], None)
+
+
+def names_of(value: str) -> list[str]:
+    """The people a field names: several in one value where each has a first and a last name.
+
+    >>> names_of("Ada Byron, Carl Gauss"), names_of("Byron, Ada")
+    (['Ada Byron', 'Carl Gauss'], ['Byron, Ada'])
+    """
+    names = [name for name in _BETWEEN_NAMES.split(value) if name]
+    return names if all(" " in name and _is_name(name) for name in names) else [value]
 
 
 def _is_name(text: str) -> bool:

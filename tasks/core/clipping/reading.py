@@ -10,7 +10,7 @@ from tasks.core.clipping.blocks import Block, split_blocks
 from tasks.core.clipping.captions import is_placeholder, read_caption
 from tasks.core.clipping.field_values import Fields
 from tasks.core.clipping.fields import part_fields
-from tasks.core.clipping.header import part_header
+from tasks.core.clipping.header import names_of, part_header
 from tasks.core.clipping.inline import read_inline
 from tasks.core.date.instant import read_moment
 from tasks.core.paragraph import Paragraph, assemble
@@ -58,7 +58,7 @@ def read_clipping(text: str) -> Clipping:
     field_day = moment.day if moment else None
     return Clipping(
         title=header.title,
-        authors=[one_line(name) for name in fields.values.get("authors", []) if name] or header.authors,
+        authors=_authors(fields) or header.authors,
         publisher=_line(fields.first("publisher")),
         published_on=field_day or header.published_on,
         published_rule=_rule(fields, field_day, header.published_on),
@@ -69,6 +69,11 @@ def read_clipping(text: str) -> Clipping:
         headings=body.headings,
         address_text=address_text,
     )
+
+
+def _authors(fields: Fields) -> list[str]:
+    stated = (one_line(value) for value in fields.values.get("authors", []))
+    return list(dict.fromkeys(name for value in stated if value for name in names_of(value)))
 
 
 def _part_captions(blocks: list[Block], definitions: dict[str, str]) -> tuple[list[Caption], list[Paragraph]]:
