@@ -20,7 +20,8 @@ def find_stems(page: bytes, stems: Sequence[bytes]) -> list[int]:
     wanted = [np.frombuffer(stem, np.uint32) for stem in stems]
     places: list[int] = []
     for start in range(min(_WIDTH, len(page) - _WIDTH + 1)):
-        quads = np.frombuffer(page, np.uint32, (len(page) - start) // _WIDTH, start)
+        # A copy that begins at an even address: numpy would copy the rest of the page for each stem.
+        quads = np.frombuffer(page[start:], np.uint32, (len(page) - start) // _WIDTH)
         found = np.zeros(len(quads), bool)
         for stem in wanted:
             found |= quads == stem

@@ -44,7 +44,7 @@ _IN_URL = re.compile(
 _NAMED_IN_URL = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/(\d{1,2})(?=/)", re.IGNORECASE)
 # Scripts in attributes and strings write their quotation marks in other ways.
 _IN_SCRIPT = re.compile(
-    rb"(?<![a-z])(?:article_?publication_?date|"
+    rb"(?<![a-z])(?=[acdfps])(?:article_?publication_?date|"
     rb"dat[ea]_?(?:de_?)?(?:cr(?:e|\xc3[\x89\xa9])ation|publi[cz][\w\x80-\xff]{3,12}|parution)|"
     rb"fecha_?publicaci(?:o|\xc3[\x93\xb3])n|date_?published|(?:first_?publish|publish)(?:ed)?_?(?:at|date|time|on)|"
     rb"pub_?date|publication_?date|date_?created|created_?at|showdate)\b(?:\\?[\"']|&quot;)?\s*[:=(]\s*"
