@@ -11,7 +11,7 @@ from tasks.core.page.head import read_head
 from tasks.core.page.outlet import read_publisher
 from tasks.core.page.parse import parse
 from tasks.core.page.people import read_authors
-from tasks.core.page.persons import people_of
+from tasks.core.page.persons import is_signed, people_of
 from tasks.core.page.statements import Page
 from tasks.core.page.title import headline_place, read_title
 
@@ -59,6 +59,22 @@ TITLE = "Ten ships reach the island"
 )
 def test_people_of_a_line(line: str, people: list[str]) -> None:
     assert people_of(line, "Daily Grain") == people
+
+
+# All words that begin a byline, for a line is told by the first two letters of them.
+SIGNS = """
+this post was written by, story is contributed by, piece authored by, guest post by, written by, words by, reported by,
+text by, posted by, published by, article by, interview by, created by, analysis by, opinion by, review by, by, von,
+par, por, di, od, af, av, door, nga, piše, автор, авторы, текст, autor, autores, auteur, auteurs, author, authors,
+author(s), autore, penulis, oleh, yazar, tekst, reporter, skrevet af, كتب, بقلم, מאת
+"""
+
+
+@pytest.mark.parametrize("sign", [sign.strip() for sign in SIGNS.split(",")])
+def test_a_line_that_begins_as_a_byline(sign: str) -> None:
+    assert is_signed(f"{sign} Ada Byron")
+    assert is_signed(f"| {sign.capitalize()} Ada Byron")
+    assert not is_signed(f"So {sign} Ada Byron")
 
 
 def linked(author: object) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.core.page.blocks import Block
-from tasks.core.page.persons import BYLINE, people_of
+from tasks.core.page.persons import is_signed, people_of
 
 _LABEL = re.compile(
     r"^(?:(?:article )?(?:written|words|story|article|posted|reported|report|text)\s+by|by|authors?|author\(s\)|"
@@ -57,7 +57,7 @@ def near_headline(blocks: Sequence[Block], headline: int) -> list[int]:
 
 def byline(blocks: Sequence[Block], near: Sequence[int]) -> list[str]:
     """The first of some lines that says who wrote this."""
-    return _first(line for place in near for line in _byline(blocks, place))
+    return _first(line for place in near if (line := _byline(blocks, place)) is not None)
 
 
 def beside_headline(blocks: Sequence[Block], near: Sequence[int]) -> Iterator[tuple[str, list[str]]]:
@@ -68,10 +68,8 @@ def beside_headline(blocks: Sequence[Block], near: Sequence[int]) -> Iterator[tu
 
 def signed_below(blocks: Sequence[Block]) -> list[str]:
     """A line anywhere else that says who wrote or reported this, or else the first that begins with `by`."""
-    lines = [
-        (_IS_TOLD.match(blocks[place].text), line) for place in range(len(blocks)) for line in _byline(blocks, place)
-    ]
-    told = next((line for is_told, line in lines if is_told and people_of(line)), "")
+    lines = [(block.text, line) for place, block in enumerate(blocks) if (line := _byline(blocks, place)) is not None]
+    told = next((line for text, line in lines if _IS_TOLD.match(text) and people_of(line)), "")
     signed = (_REPORTED.match(block.text) for block in reversed(blocks) if block.text.startswith(_REPORTS))
     reported = next((match[1] for match in signed if match), "")
     return [told or reported or (lines[0][1] if lines else "")]
@@ -91,16 +89,15 @@ def _first(lines: Iterable[str]) -> list[str]:
     return next(([line] for line in lines if people_of(line)), [])
 
 
-def _byline(blocks: Sequence[Block], place: int) -> Iterator[str]:
+def _byline(blocks: Sequence[Block], place: int) -> str | None:
     """A line that begins with `by`, or the line below one that says nothing else."""
     text = blocks[place].text
-    if len(text) <= _LONGEST and BYLINE.match(text):
-        if _LABEL.match(text):
-            yield _below_label(blocks[place + 1 : place + 1 + _MOST_JOINED])
-        else:
-            yield text
-    elif len(text) <= _LONGEST and _MAY_BE_BEHIND.search(text) and (behind := _BEHIND.search(text)):
-        yield behind[1] or behind[2]
+    if len(text) > _LONGEST:
+        return None
+    if is_signed(text):
+        return _below_label(blocks[place + 1 : place + 1 + _MOST_JOINED]) if _LABEL.match(text) else text
+    behind = _BEHIND.search(text) if _MAY_BE_BEHIND.search(text) else None
+    return behind[1] or behind[2] if behind else None
 
 
 def _below_label(blocks: Sequence[Block]) -> str:

@@ -10,7 +10,7 @@ from tasks.core.date.line import read_day
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
 from tasks.core.page.blocks import Block, Frame
 from tasks.core.page.elements import FORM, HEADINGS
-from tasks.core.page.persons import BYLINE, people_of
+from tasks.core.page.persons import is_signed, people_of
 from tasks.core.page.surroundings import without_digits
 
 _FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, and appeals to its readers
@@ -53,7 +53,7 @@ def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[i
 
 
 def _signs(text: str) -> bool:
-    return read_day(text) is not None or (BYLINE.match(text) is not None and bool(people_of(text)))
+    return read_day(text) is not None or (is_signed(text) and bool(people_of(text)))
 
 
 def _below(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
