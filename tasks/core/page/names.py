@@ -35,8 +35,7 @@ _PART_OF = {
     word: sum(bit for bit, words in _PARTS.items() if word in words.split()) | (NEVER if word in _NEVER else 0)
     for word in {word for words in _PARTS.values() for word in words.split()} | _NEVER
 }
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_SHORTEST = 2
+_WORD = re.compile(r"[a-z]{2,}|[A-Z](?:[a-z]+|[A-Z]+(?![a-z]))")  # of two letters or more
 _READ = 300  # code points of names read
 _REMEMBERED = 50_000  # names; single ones recur on all pages, their combinations on those of one site
 
@@ -100,4 +99,5 @@ def name_words(name: str) -> tuple[str, ...]:
     >>> name_words("SideBar_related-posts")
     ('side', 'bar', 'related', 'posts')
     """
-    return tuple([word.lower() for word in _WORD.findall(name) if len(word) >= _SHORTEST])
+    words = _WORD.findall(name)
+    return tuple(words if name.islower() else [word.lower() for word in words])
