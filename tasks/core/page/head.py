@@ -20,11 +20,10 @@ _PLAIN_VALUE = re.compile(
     r"""["'](@type|datePublished|dateModified|dateCreated|headline)["']\s*:\s*(?:"([^"\\]{1,300})"|'([^'\\]{1,300})')"""
 )
 _DEEPEST = 12
-# One query for all: each walk through a page's tree takes 20 µs, half a percent of its reading.
-_STATING = (
-    'title,link[rel="canonical"],meta[content],script[type*="ld+json"],time[itemprop="datePublished"],'
-    '[itemprop="datePublished"],time[pubdate],time.published,time.entry-date,abbr.published,.published[title]'
-)
+# One query for all that may stand anywhere: each selector takes a third of a percent of a page's reading. Two of three
+# pages have no `time`.
+_STATING = 'meta[content],script[type*="ld+json"],[itemprop="datePublished"],abbr.published,.published[title]'
+_WITH_TIMES = f'{_STATING},time[itemprop="datePublished"],time[pubdate],time.published,time.entry-date'
 _KINDS = ("property", "name", "itemprop", "http-equiv")
 # Where linked data keeps nodes of the page itself, and where those of other pages.
 _OWN, _LISTED = ("@graph", "mainEntity", "mainEntityOfPage"), ("itemListElement", "hasPart", "item")
@@ -61,8 +60,11 @@ class Head:
 def read_head(tree: LexborHTMLParser) -> Head:
     """Read a parsed page's statements about itself."""
     head = Head()
+    title, link = tree.css_first("title"), tree.css_first('link[rel="canonical" s]')
     scripts = _read_marked(tree, head)
-    head.canonical = head.canonical or head.metas.get("og:url")
+    head.title = one_line(title.text()) if title else ""
+    address = link.attributes.get("href") if link else None
+    head.canonical = (address or "").strip() or head.metas.get("og:url")
     root = tree.root
     stated = head.meta("content-language", "og:locale", "dc.language", "inlanguage")
     declared = root.attributes.get("lang") if root else None
@@ -79,14 +81,11 @@ def read_head(tree: LexborHTMLParser) -> Head:
 
 
 def _read_marked(tree: LexborHTMLParser, head: Head) -> list[LexborNode]:
-    """Put the title, the canonical link, meta elements and elements marked as dates into `head`; the scripts of linked
-    data.
-    """
+    """Put meta elements and elements marked as dates into `head`; the scripts of linked data."""
     scripts: list[LexborNode] = []
-    titles: list[LexborNode] = []
-    links: list[LexborNode] = []
     last = 0
-    for node in tree.css(_STATING):  # an element comes once for each selector that it meets
+    stating = tree.css(_WITH_TIMES if tree.tags("time") else _STATING)
+    for node in stating:  # an element comes once for each selector that it meets
         is_again, last = node.mem_id == last, node.mem_id
         tag, attributes = node.tag, node.attributes
         if is_again:
@@ -95,14 +94,8 @@ def _read_marked(tree: LexborHTMLParser, head: Head) -> list[LexborNode]:
             _add_meta(head, attributes)
         elif tag == "script" and "ld+json" in (attributes.get("type") or "").lower():
             scripts.append(node)
-        elif tag == "title":
-            titles.append(node)
-        elif tag == "link" and attributes.get("rel") == "canonical":
-            links.append(node)
         else:
             head.dated.append(node)
-    head.title = one_line(titles[0].text()) if titles else ""
-    head.canonical = (links[0].attributes.get("href") or "").strip() or None if links else None
     return scripts
 
 
