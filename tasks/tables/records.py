@@ -124,7 +124,11 @@ class Document:
     captions: Annotated[list[Caption], "captions and credits"]
     links: Annotated[list[Link], "links"]
     headings: Annotated[list[Heading], "headings"]
-    verdict: Annotated[Verdict, "what kind of page it is"]
+    verdict: Annotated[
+        Verdict,
+        "what kind of page it is: `article`, however short; `stub`, hardly any text; `paywall`, most is withheld; "
+        "`consent`, a wall in its place; `soft_404`, it is gone; `live`, running coverage; `index`, a list of pages",
+    ]
     clipping_match: Annotated[
         float | None, "0 to 1: how much of the pasted text the page holds; null without a pasted text"
     ]

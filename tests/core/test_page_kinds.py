@@ -37,6 +37,13 @@ def teasers(count: int, prose: str = SENTENCE) -> str:
 LINKS = "".join(f"<p><a href=/{i}>Another headline of a line of its own, number {i}</a></p>" for i in range(20))
 
 
+def entries(words: str = "", count: int = 6) -> str:
+    """A page of entries with times, each with a line above its words."""
+    return "<h1>Bridge of the river town: the flood</h1><main>" + "".join(
+        f"<h4>{21 - i}.{40 - i} Uhr</h4>{words}<p>{OTHERS[i % 4]}</p>" for i in range(count)
+    )
+
+
 def stamped(times: int) -> str:
     return story("".join(f"<h4>{10 + i}:15</h4><p>{OTHERS[i % 4]}</p>" for i in range(times)))
 
@@ -96,3 +103,78 @@ KANJI = (
 )  # fmt: skip
 def test_kinds(html: str, url: str, verdict: str) -> None:
     assert read_page(html, MODEL, url, date(2021, 3, 5)).verdict == verdict
+
+
+LISTED = """<script type="application/ld+json">{"@type": "ItemList", "itemListElement": [{"@type": "ListItem",
+"item": {"@type": "LiveBlogPosting", "headline": "Another flood"}}]}</script>"""
+OWN = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Flood"}</script>'
+PAGE_NOT_FREE = """<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Bridge"},
+{"@type": "WebPage", "isAccessibleForFree": "http://schema.org/False"}]</script>"""
+BANNER = "<div class=banner><p>We use cookies.</p></div>"
+FILLER = "<p>Quia voluptatem dolor ipsum et consequatur. Rerum quisquam dolorem quia voluptas repellat ipsam sit.</p>"
+
+
+@pytest.mark.parametrize(
+    ("html", "verdict"),
+    [
+        pytest.param(story(head=LISTED), "article", id="a live page in a list of others"),
+        pytest.param(story(head=OWN), "live", id="a live page of its own"),
+        pytest.param(entries(), "live", id="entries with times"),
+        pytest.param(entries("<p><a href=/x>Another headline of a line</a></p>"), "article", id="teasers with times"),
+        pytest.param(entries(count=3), "article", id="three times make no live page"),
+        pytest.param(story(title="Live: the bridge falls"), "live", id="a title that begins with the word"),
+        pytest.param(story(title="Where fish live: a bridge for them"), "article", id="a title with the word"),
+        pytest.param(story(head=PAGE_NOT_FREE, paragraphs=2), "paywall", id="an address says not free"),
+        pytest.param(story(FILLER, 2), "paywall", id="filler words in the text's place"),
+        pytest.param("<script src='/_Incapsula_Resource?S=1'></script><body></body>", "consent", id="a script checks"),
+        pytest.param(f"<h1>The bridge at dawn</h1><p>A picture.</p>{BANNER}", "stub", id="a stub with a banner"),
+        pytest.param("<h1>a.example</h1><p>We use cookies.</p><p>Choose what our partners may do.</p>", "consent",
+                     id="nothing but small print"),
+        pytest.param("<h1>Bridges</h1>" + teasers(8).replace("og:type", "og:none"), "index", id="a bare list"),
+        pytest.param(story("<h2><a href=/m>More of the bridge and of its builders</a></h2>" * 7), "article",
+                     id="links below three paragraphs"),
+    ],
+)  # fmt: skip
+def test_kinds_by_structure(html: str, verdict: str) -> None:
+    assert read_page(html, MODEL, "", date(2021, 3, 5)).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Dit artikel is exclusief voor abonnees.", "Artikeln är endast för prenumeranter.", "Kun for abonnenter",
+        "Artykuł dostępny tylko dla prenumeratorów", "Доступно подписчикам", "この記事は会員限定です。残り812文字",
+        "Devamını okumak için abone olun", "هذا المقال متاح للمشتركين فقط", "本文僅限會員閱讀", "Csak előfizetőknek",
+        "Tento článek je pouze pro předplatitele", "Лише для передплатників", "μόνο για συνδρομητές",
+        "Il vous reste 82 % de cet article à lire.", "구독자 전용 기사입니다", "Artikel ini khusus pelanggan",
+    ],
+)  # fmt: skip
+def test_offers_of_many_languages(offer: str) -> None:
+    assert read_page(story(f"<p>{offer}</p>", 2), MODEL).verdict == "paywall"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Sivua ei löytynyt", "De pagina is niet gevonden", "Sidan kunde inte hittas", "Sayfa bulunamadı",
+        "Strona nie została znaleziona", "A keresett oldal nem található", "الصفحة غير موجودة",
+        "ページが見つかりません",        "페이지를 찾을 수 없습니다", "您访问的页面不存在",
+        "Материал удалён", "Cette page n’existe plus", "HTTP Error 404",
+        "Dieser Artikel ist nicht mehr verfügbar", "La página que buscas no existe", "העמוד לא נמצא", "Bad Gateway",
+    ],
+)  # fmt: skip
+def test_lost_pages_of_many_languages(heading: str) -> None:
+    assert read_page(f"<title>Grain</title><h1>{heading}</h1><p>…</p>", MODEL).verdict == "soft_404"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Checking your browser before you enter", "Mit Werbung weiterlesen", "Avant de continuer",
+        "Dbamy o Twoją prywatność",
+        "Подтвердите, что вы не робот", "Erişim engellendi", "请完成安全验证", "ロボットではありません",
+        "Access denied",
+    ],
+)  # fmt: skip
+def test_walls_of_many_languages(heading: str) -> None:
+    assert read_page(f"<title>Grain</title><h1>{heading}</h1><p>Grain.</p>", MODEL).verdict == "consent"

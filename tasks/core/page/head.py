@@ -35,18 +35,24 @@ _LESS = frozenset(("WebPage", "CreativeWork", "ItemPage", "VideoObject", "NewsVi
 class Head:
     """The page's own statements.
 
-    `metas` by lower-case name, the first of each, others `repeated`; `article` is the linked-data node of the article,
-    empty where none is; `dated` are elements marked as the day of publication, one with two marks twice.
+    `metas` by lower-case name, the first of each, others `repeated`; `own` are the linked-data nodes of the page,
+    `linked` those of the pages it lists too; `article` is the node of the article, empty where none is; `dated` are
+    elements marked as the day of publication, one with two marks twice.
     """
 
     title: str = ""
     metas: dict[str, str] = field(default_factory=dict)
+    own: list[dict[str, Any]] = field(default_factory=list)
     linked: list[dict[str, Any]] = field(default_factory=list)
     article: dict[str, Any] = field(default_factory=dict)
     repeated: dict[str, list[str]] = field(default_factory=dict)
     dated: list[LexborNode] = field(default_factory=list)
     canonical: str | None = None
     language: str | None = None
+
+    def kinds(self) -> set[str]:
+        """The types of the page's own linked-data nodes."""
+        return {kind for node in self.own for kind in types_of(node)}
 
     def meta(self, *names: str) -> tuple[str, str] | None:
         """(name, content) of the first of `names` that is there."""
@@ -73,10 +79,10 @@ def read_head(tree: LexborHTMLParser) -> Head:
     for script in scripts:
         source = script.text(deep=True) or ""
         data = _json(source)
-        head.linked += _nodes(data if data is not None else _salvaged(source), _OWN, _DEEPEST)
+        head.own += _nodes(data if data is not None else _salvaged(source), _OWN, _DEEPEST)
         listed += _nodes(data, _LISTED, _DEEPEST)
-    head.article = _article_of(head.linked, listed, head.title)
-    head.linked += listed
+    head.article = _article_of(head.own, listed, head.title)
+    head.linked = head.own + listed
     return head
 
 

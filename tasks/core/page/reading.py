@@ -61,7 +61,7 @@ def read_page(
         corrections=corrections([paragraph.text for paragraph in found]),
         language=language,
         language_score=score,
-        verdict=judge(head, blocks, chosen, body.text, title or "", url),
+        verdict=judge(page, chosen, body.text),
     )
 
 

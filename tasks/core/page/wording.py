@@ -1,0 +1,50 @@
+"""Phrases of many languages, and which lines of a page hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tasks.core.page.blocks import Block
+from tasks.core.page.elements import FOOTER, NAV
+from tasks.core.page.names import COMMENT
+from tasks.core.page.statements import Page
+
+_LINE = 400  # code points; longer blocks are paragraphs of an article
+_FIRST = 400  # blocks
+ELSEWHERE = COMMENT | NAV | FOOTER  # where a page speaks of something else
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """The phrases of a text that parts them by bars and lines."""
+    return tuple(phrase for line in text.split("\n") for phrase in line.split("|") if phrase)
+
+
+def says(text: str, known: Sequence[str]) -> bool:
+    """Whether a text in small letters holds one of the phrases.
+
+    >>> says("only for subscribers of the grain", phrases("only for subscribers|nur für abonnenten"))
+    True
+    """
+    return any(map(text.__contains__, known))
+
+
+def how_many(text: str, known: Sequence[str]) -> int:
+    """How many of the phrases a text in small letters holds."""
+    return sum(phrase in text for phrase in known)
+
+
+def small(text: str) -> str:
+    """The text in small letters, with straight apostrophes, as phrases are written."""
+    return text.replace("’", "'").lower()
+
+
+def headings(page: Page) -> list[str]:
+    """The title and the highest headings, in small letters."""
+    found = [block.text for block in page.blocks[:_FIRST] if block.frame.tag in ("h1", "h2")]
+    return [small(line) for line in (page.title, page.head.title, *found)]
+
+
+def lines(blocks: Sequence[Block]) -> list[str]:
+    """The short lines that are no links and stand in no menu, in small letters."""
+    short = [block for block in blocks[:_FIRST] if len(block.text) < _LINE and not block.frame.flags & ELSEWHERE]
+    return [small(block.text) for block in short if block.linked < 0.8 * len(block.text)]
