@@ -9,7 +9,7 @@ from tasks.core.page.listing import prose
 from tasks.core.page.statements import Page
 from tasks.core.page.wording import headings, lines, phrases, says
 
-_STUB, _SHORT = 40, 120  # words
+_STUB = 40  # words
 _LONGEST_LINE = 220  # code points
 
 # One language after the other, in small letters. What is gone …
@@ -147,7 +147,7 @@ _OF_PAGE = re.compile("|".join(page if page > "\u3000" else rf"\b{page}" for pag
 
 def is_gone(page: Page, chosen: Sequence[bool], count: int) -> bool:
     """Whether the title or a heading says so, or any line of a page with hardly any text."""
-    if count >= _SHORT and page.head.article and prose(page.blocks, chosen):
+    if page.head.article and prose(page.blocks, chosen):
         return False
     return one_says_gone(headings(page) + (lines(page.blocks) if count < _STUB else []))
 

@@ -18,6 +18,12 @@ _STAMP = re.compile(
     r"\s?([ap])?(?:\.?m\b)?[^\d$€£%]{0,25}(?:\d{1,2}[^$€£%]{0,16})?$",
     re.IGNORECASE,
 )
+# The time that begins a line: "17.45 Uhr: Brücke frei", "16:40 Valilik".
+_FIRST = re.compile(
+    r"([01]?\d|2[0-3])(?:[:h]|[.](?=\d\d ?(?:uhr|h\b|a\.?m|p\.?m|klo)))([0-5]\d)(?!\d|\.\d)\s?([ap])?"
+    r"(?:\.?m\b)?(?: ?uhr| ?[A-Z]{2,4})?\s?(?:[:|–—-]|\s)",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\d[:.h]\d")  # looked for first, in a tenth of the time
 _LONGEST_STAMP = 45  # code points
 _ENTRY = 40  # code points of words below a time
@@ -41,8 +47,8 @@ _MARK = re.compile(r"[:|•–—.\[\]()]| - ")
 _PARTS = frozenset(
     phrases("""
 live|live now|direct|en direct|directo|en directo|en vivo|ao vivo|em direto|em directo|diretta|in diretta|na żywo|živě
-online přenos|naživo|uživo|canlı|direkte|direkt|suora|élő|на живо|наживо|онлайн|ζωντανά|live text|live-text|לייב|מתעדכן
-مباشر|بث مباشر|زنده|ライブ|速報中|随時更新|라이브|실시간|直播|滚动|लाइव|langsung|trực tiếp|terkini
+online přenos|naživo|uživo|canlı|canli|direkte|direkt|suora|élő|на живо|наживо|онлайн|ζωντανά|live text|live-text
+לייב|מתעדכן|مباشر|بث مباشر|زنده|ライブ|速報中|随時更新|라이브|실시간|直播|滚动|लाइव|langsung|trực tiếp|terkini
 """)
 )
 # … and words anywhere in it.
@@ -72,17 +78,21 @@ def is_live(page: Page, chosen: Sequence[bool], path: str) -> bool:
         return True
     least = _HINTED if says(title, _HINTS) else _ENTRIES if _SECTION.search(path) else _STRICT
     times = list(_entries(page.blocks, chosen))
-    return len(times) >= least and _go_one_way(times)
+    # Without a sign, times that rise are a programme's, or of an article that tells how a day went.
+    return len(times) >= least and _fall(times, least < _STRICT)
 
 
 def _entries(blocks: Sequence[Block], chosen: Sequence[bool]) -> Iterator[int]:
     """The times of entries, in minutes of the day; what has a linked headline is a teaser of another page."""
-    places = [index for index, is_chosen in enumerate(chosen) if is_chosen] or [0]
-    for at in range(max(0, places[0] - _BEHIND), places[-1]):
+    places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
+    for at in range(max(0, places[0] - _BEHIND), places[-1] + 1) if places else ():
         text = blocks[at].text
-        if len(text) > _LONGEST_STAMP or not _CLOCK.search(text) or blocks[at].frame.flags & ELSEWHERE:
+        if not _CLOCK.search(text, 0, _LONGEST_STAMP) or blocks[at].frame.flags & ELSEWHERE:
             continue
-        if (stamp := _STAMP.match(text)) and _has_words(blocks, chosen, at):
+        is_short = len(text) <= _LONGEST_STAMP
+        stamp = (_STAMP.match(text) if is_short else None) or _FIRST.match(text)
+        is_whole = chosen[at] and len(text) > _ENTRY and blocks[at].linked * 2 < len(text)
+        if stamp and (_has_words(blocks, chosen, at) if is_short else is_whole):
             hour = int(stamp[1]) % 12 + 12 * (stamp[3] in "pP") if stamp[3] else int(stamp[1])
             yield hour * 60 + int(stamp[2])
 
@@ -98,8 +108,8 @@ def _has_words(blocks: Sequence[Block], chosen: Sequence[bool], at: int) -> bool
     return False
 
 
-def _go_one_way(times: Sequence[int]) -> bool:
-    """Whether the times rise or fall all along, but for midnight."""
+def _fall(times: Sequence[int], or_rise: bool) -> bool:
+    """Whether the times fall all along but for midnight, as of entries with the newest first, or rise."""
     falls = sum(a >= b for a, b in pairwise(times))
-    rises = sum(a <= b for a, b in pairwise(times))
+    rises = sum(a <= b for a, b in pairwise(times)) if or_rise else 0
     return max(falls, rises) >= _IN_ORDER * (len(times) - 1)
