@@ -47,7 +47,7 @@ def main() -> None:
     args = parser.parse_args()
     model = BlockModel(load_article_model())
     sets = {name: list(_public(name, args.bench)) for name in _FOLDERS}
-    sets |= {name: list(_invented(HERE / name)) for name in ("develop", _SECRET)}
+    sets |= {name: list(_invented(HERE / name)) for name in ("develop", _SECRET) if (HERE / name).is_dir()}
     for name, pages in sets.items():
         _score(name, pages, model, 0 if name == _SECRET else args.errors)
 
@@ -69,8 +69,6 @@ def _invented(folder: Path) -> Iterator[Labelled]:
 
 
 def _score(name: str, pages: list[Labelled], model: BlockModel, errors: int) -> None:
-    if not pages:
-        return
     told = {page.name: _verdict(page, model) for page in pages}
     wrong = [page for page in pages if told[page.name] != page.verdict]
     print(f"{name}: {len(pages) - len(wrong)} of {len(pages)} pages told right ({1 - len(wrong) / len(pages):.4f})")

@@ -111,6 +111,8 @@ OWN = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline
 PAGE_NOT_FREE = """<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Bridge"},
 {"@type": "WebPage", "isAccessibleForFree": "http://schema.org/False"}]</script>"""
 BANNER = "<div class=banner><p>We use cookies.</p></div>"
+OFFER = "<aside><p>Subscribe now for $1 a week. Cancel anytime. Already a subscriber?</p></aside>"
+REVIEW = '<script type="application/ld+json">{"@type": "Review", "headline": "Page not found"}</script>'
 FILLER = "<p>Quia voluptatem dolor ipsum et consequatur. Rerum quisquam dolorem quia voluptas repellat ipsam sit.</p>"
 
 
@@ -122,9 +124,18 @@ FILLER = "<p>Quia voluptatem dolor ipsum et consequatur. Rerum quisquam dolorem 
         pytest.param(entries(), "live", id="entries with times"),
         pytest.param(entries("<p><a href=/x>Another headline of a line</a></p>"), "article", id="teasers with times"),
         pytest.param(entries(count=3), "article", id="three times make no live page"),
+        pytest.param("".join(f"<h3>{21 - i}.40 Uhr: The water</h3><p>{OTHERS[i % 4]}</p>" for i in range(6)), "live",
+                     id="headings that begin with times"),
+        pytest.param("<h1>Flood</h1>" + "".join(f"<p>{12 + i}:40 {OTHERS[i % 4]}</p>" for i in range(6)), "article",
+                     id="a day told from its morning"),
+        pytest.param("<h1>CANLI | Sel</h1>" + f"<p>{OTHERS[0]}</p>" * 3, "live", id="Turkish capitals"),
         pytest.param(story(title="Live: the bridge falls"), "live", id="a title that begins with the word"),
         pytest.param(story(title="Where fish live: a bridge for them"), "article", id="a title with the word"),
         pytest.param(story(head=PAGE_NOT_FREE, paragraphs=2), "paywall", id="an address says not free"),
+        pytest.param(story(OFFER, 3), "article", id="an offer beside a whole short text"),
+        pytest.param(story(f"<p>{OTHERS[2][:80]}</p>{OFFER}", 2), "paywall", id="an offer, the text breaks off"),
+        pytest.param(story(head=REVIEW, title="Page not found, a novel"), "article", id="a book of that name"),
+        pytest.param(story(title="Subscribe to continue: how towns live on bridges"), "article", id="offers as news"),
         pytest.param(story(FILLER, 2), "paywall", id="filler words in the text's place"),
         pytest.param("<script src='/_Incapsula_Resource?S=1'></script><body></body>", "consent", id="a script checks"),
         pytest.param(f"<h1>The bridge at dawn</h1><p>A picture.</p>{BANNER}", "stub", id="a stub with a banner"),
@@ -178,3 +189,16 @@ def test_lost_pages_of_many_languages(heading: str) -> None:
 )  # fmt: skip
 def test_walls_of_many_languages(heading: str) -> None:
     assert read_page(f"<title>Grain</title><h1>{heading}</h1><p>Grain.</p>", MODEL).verdict == "consent"
+
+
+@pytest.mark.parametrize(
+    ("html", "path"),
+    [
+        pytest.param("<h1>Results</h1><p>0 results for “bridge”.</p>", "/search?q=bridge", id="a search without hits"),
+        pytest.param("<h1>Ada Byron</h1>" + LINKS, "/autor/ada-byron", id="an author, in Spanish"),
+        pytest.param("<h1>橋</h1>" + "<li><a href=/x>町議会は古い橋を架け替えることを決めた</a> 2月3日</li>" * 8,
+                     "/list/shakai", id="lines with their day, in letters that say more"),
+    ],
+)  # fmt: skip
+def test_lists_by_address(html: str, path: str) -> None:
+    assert read_page(html, MODEL, f"https://a.example{path}").verdict == "index"

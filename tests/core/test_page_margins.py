@@ -37,6 +37,7 @@ def kept(html: str, *unchosen: str) -> list[str]:
     "html",
     [
         pytest.param(f"{HEAD}<p>By Ada Byron</p><p>May 3, 2021, 10:30</p>{TEXT}", id="byline and date above"),
+        pytest.param(f"{HEAD}{TEXT}<p>Il vous reste 78 % de cet article à lire.</p><p>{OTHER}</p>", id="an offer"),
         pytest.param(f"<p>{OTHER}</p><ul>{LINKS}</ul>{HEAD}{TEXT}", id="what stands well above the headline"),
         pytest.param(f"{HEAD}{TEXT}<p>Follow the Grain on Facebook and Telegram.</p>", id="an appeal below"),
         pytest.param(f"{HEAD}{TEXT}<p><a href=/a>Our standards and how we work</a></p>", id="a link below"),

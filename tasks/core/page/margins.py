@@ -10,6 +10,7 @@ from tasks.core.date.line import read_day
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
 from tasks.core.page.blocks import Block, Frame
 from tasks.core.page.elements import FORM, HEADINGS
+from tasks.core.page.paid import asks_to_pay
 from tasks.core.page.persons import is_signed, people_of
 from tasks.core.page.surroundings import without_digits
 
@@ -17,6 +18,7 @@ _FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, 
 _BYLINE = 120  # code points
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\W{0,3}(?:read (?:the rest|more)|more|continue reading)?\W*$", re.IGNORECASE)
 _PROSE, _SHORT = 100, 500  # code points of a paragraph, and of a short article
+_WITHHELD = 2000  # code points of a text that breaks off at most
 _FAR, _TEASERS = 15, 6  # blocks between two parts of a page, and the linked lines among them
 _TEASER, _LABEL = 25, 40  # code points
 _STOPS = '.!?…。！？।"”»)'
@@ -27,6 +29,7 @@ def without_margins(blocks: Sequence[Block], chosen: list[bool], title: str) -> 
     """Without what stands above, below and between the paragraphs of the one article."""
     places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
     margins = set(_appeals(blocks, places[-_LAST:]))
+    margins.update(_offers(blocks, places))
     margins.update(_above(blocks, places, title), _teasers(blocks, chosen, places))
     margins.update(_others(blocks, places, title), _far(blocks, places, title))
     margins.update(_below(blocks, [index for index in places if index not in margins]))
@@ -41,6 +44,14 @@ def _appeals(blocks: Sequence[Block], last: Sequence[int]) -> list[int]:
     short = [index for index in last if len(blocks[index].text) <= LONGEST]
     may_ask = may_appeal("\n".join([blocks[index].text for index in short]))
     return [index for index in short if is_appeal(blocks[index].text)] if may_ask else []
+
+
+def _offers(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:
+    """The lines that ask to pay for the rest of a short text, and what stands below them."""
+    if _size(blocks, places) > _WITHHELD:
+        return []
+    last = range(max(1, len(places) - _LAST), len(places))
+    return places[next((place for place in last if asks_to_pay(blocks[places[place]].text)), len(places)) :]
 
 
 def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[int]:

@@ -160,6 +160,16 @@ def is_paid(page: Page, chosen: Sequence[bool], text: str, count: int) -> bool:
     return (breaks_off and how_many(asks, _OFFERS) > 1) or len(_FILLER.findall(small(text))) >= _FILLERS
 
 
+def asks_to_pay(text: str) -> bool:
+    """Whether a line says that the rest is withheld, or makes two offers.
+
+    >>> asks_to_pay("Il vous reste 78 % de cet article à lire."), asks_to_pay("He asked them to pay for the rest.")
+    (True, False)
+    """
+    line = small(text) if len(text) < _LINE else ""
+    return says(line, _WITHHELD) or _REST.search(line) is not None or how_many(line, _OFFERS) > 1
+
+
 def price_of(head: Head) -> str:
     """What a page says of its being free: `isAccessibleForFree` of any of its own nodes, or a meta element."""
     for node in (head.article, *head.own):
