@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 
 from tasks.core.page.blocks import Block
+from tasks.core.page.elements import ASIDE
 from tasks.core.page.head import Head
+from tasks.core.page.paid_phrases import OFFERS, WITHHELD
 from tasks.core.page.statements import Page
-from tasks.core.page.wording import ELSEWHERE, how_many, phrases, says, small
+from tasks.core.page.wording import ELSEWHERE, how_many, says, small
 
 _SHORT = 120  # words
 _STOPS = '.!?。！？।؟۔"”»’)]'  # of a text that does not break off
 _LINE = 400  # code points
 _LAST = 4  # blocks of the text in which a page may ask to pay
+_ABOVE = 4  # blocks above the text that may be labels
+_LABEL = 40  # code points
 _BEHIND = 8  # blocks below the text in which a page asks to pay
 _NOT_FREE, _FREE = ("false", "locked", "metered", "0", "no"), ("true", "free", "1", "yes")
 # Words that stand in for a text withheld.
@@ -21,130 +25,17 @@ _FILLER = re.compile(
     r"\b(?:lorem|ipsum|ipsam|voluptat\w+|voluptas|quia|dolor(?:em|es|um)?|consequatur|repella\w+|rerum|quisquam)\b"
 )
 _FILLERS = 6
+_PRICE = re.compile(
+    r"[€$£¥₹₩₴₽₺₪]\s?\d|\d\s?(?:[€$£¥₹₩₴₽₺₪]|(?:kr|kč|zł|ft|lei|eur|chf|tl|usd|din|kn|лв|руб|грн|р)\b|円|元|원)"
+)
 
 _REST = re.compile(
     r"il vous reste .{1,20} de cet article|pozostało .{1,20} artykułu|残り.{1,20}文字|noch .{1,20} % des artikels"
 )
 
-# One language after the other, in small letters. What says that this text is withheld …
-_WITHHELD = phrases("""
-subscribe to continue|subscribe to read|subscribe to keep|subscribe for full access|subscribe for unlimited
-subscribe to unlock|subscribe to access|sign in to continue|sign in to read|sign in to keep|log in to continue
-log in to read|login to continue|login to read|register to continue|register to read|register to keep
-register for free to|sign up to continue|sign up to read|sign up to keep|create a free account to
-create an account to continue|create an account to read|to continue reading|to keep reading
-continue reading with|continue reading your|continue reading this|continue reading the|continue reading for
-to read the full|to read the rest|to read this article|to read this story|read the full story with
-read the full article with|read the rest of this|subscribers only|subscriber only|subscriber-only
-subscriber exclusive|only for subscribers|only available to subscribers|available to subscribers
-exclusive to subscribers|exclusive for subscribers|exclusive to members|members only|member-only|premium article
-premium content|this article is reserved|article is only|this article is exclusive|content is exclusive
-story is exclusive|is for subscribers|is for paying|is reserved for|you've reached your|you have reached your
-you've read your|you have read your|free article left|your last free article|unlock this|unlock the rest
-unlock the full|behind a paywall
-nur für abonnenten|nur für abonnent|für abonnenten|für abonnentinnen|exklusiv für abonnent|weiterlesen mit
-jetzt weiterlesen|um weiterzulesen|weiter lesen mit|sofort weiterlesen|mit abo lesen|mit abo weiterlesen
-lesen sie diesen artikel mit|den ganzen artikel lesen|den ganzen artikel und|den vollständigen artikel
-zum weiterlesen|dieser artikel ist exklusiv|dieser artikel ist nur|dieser artikel ist kostenpflichtig
-dieser inhalt ist exklusiv|dieser inhalt ist nur|plus-artikel|lesen sie mit unserem|registrieren sie sich, um
-melden sie sich an, um|möchten sie weiterlesen|wollen sie weiterlesen
-réservé aux abonnés|réservé à nos abonnés|réservée aux abonnés|réservée à nos abonnés|réservé aux membres
-abonnez-vous pour|la suite est réservée|pour lire la suite|lire la suite de cet article|pour continuer à lire
-pour continuer la lecture|pour poursuivre|la lecture de cet article|article abonné|connectez-vous pour lire
-identifiez-vous pour lire|pour accéder à cet article|pour accéder à la suite|pour accéder à l'intégralité
-pour lire l'article|pour lire cet article|débloquez cet article
-solo para suscriptores|sólo para suscriptores|exclusivo para suscriptores|exclusiva para suscriptores
-exclusivo para socios|exclusivo para asuscriptores|suscríbete para|suscríbase para|suscríbete y sigue
-para seguir leyendo|para continuar leyendo|sigue leyendo con|continúa leyendo con|contenido exclusivo para
-contenido premium|inicia sesión para|regístrate para|regístrate gratis para|seguir leyendo este
-este contenido es|este artículo es|lee sin límites|noticia exclusiva|contingut exclusiu|subscriu-te per
-riservato agli abbonati|riservata agli abbonati|riservato ai nostri|abbonati per|abbònati per
-per continuare a leggere|per continuare la lettura|per leggere l'articolo|per leggere questo|per leggere tutto
-continua a leggere con|contenuto premium|contenuto riservato|contenuto esclusivo per|articolo riservato
-registrati per|accedi per
-exclusivo para assinantes|exclusivo para subscritores|exclusivo para quem|exclusiva para assinantes
-só para assinantes|apenas para assinantes|assine para|para continuar lendo|para continuar a ler
-continue lendo com|continue a ler com|conteúdo exclusivo para|leia esta matéria|para ler a matéria|para ler esta
-faça login para|artigo exclusivo|para ler o artigo|cadastre-se para|registe-se para
-alleen voor abonnees|exclusief voor abonnees|voor abonnees|lees verder met|om verder te lezen|om dit artikel
-dit artikel verder|verder lezen?|wil je verder lezen|wilt u verder lezen|premium artikel|inloggen om|log in om
-maak een account aan om|maak gratis een account
-endast för prenumeranter|för prenumeranter|bara för prenumeranter|för att läsa|för att fortsätta läsa
-läs vidare med|låst artikel|endast för inloggade|logga in för att|plusartikel|exklusivt för|vill du läsa hela
-vill du läsa vidare
-kun for abonnenter|for abonnenter|forbeholdt abonnenter|for å lese|fortsett å lese|les videre med|for at læse
-læs videre med|log ind for at|logg inn for å|denne artikel er kun|denne artikel er for|denne artikkelen er
-kun for medlemmer|vil du lese|vil du læse|få adgang til hele|abonnentartikel|plussak
-vain tilaajille|tilaajille|jatka lukemista|jatkaaksesi|lukeaksesi|tilaajana|prenumeratoriams|abonentiem
-tellijale|ainult tellijatele|edasi lugemiseks
-dla prenumeratorów|dla subskrybentów|aby czytać dalej|żeby czytać dalej|chcesz czytać dalej|pozostało jeszcze
-aby przeczytać|dostęp do artykułu|dostęp do tego artykułu|pełny dostęp do|zaloguj się, aby|treść premium
-artykuł premium|dostępny tylko|uzyskaj dostęp do|treść dostępna
-pro předplatitele|předplatitelům|pro přečtení|pokračovat ve čtení|pokračování článku|odemknout článek|odemkněte
-tento článek je|pre predplatiteľov|pokračovať v čítaní|pokračovanie článku|odomknúť|tento článok je
-csak előfizetőknek|előfizetőknek|előfizetőink|a cikk folytatás|tovább olvasás|továbbolvas|a teljes cikk elolvas
-csak előfizetői|doar pentru abonați|pentru abonați|rezervat abonaților|pentru a citi|continuă lectura
-articol premium|conținut premium|vetëm për abonent
-samo za pretplatnike|za pretplatnike|za čitanje|pretplatite se i|nastavite čitati|nastavite sa čitanjem
-samo za članove|za naročnike|za branje|само за претплат|за претплатнике|наставите са читањем|само за абонати
-за абонати|за да прочетете|за да продължите|целия текст е
-только для подписчиков|доступно подписчикам|доступен подписчикам|доступна подписчикам|для подписчиков
-доступно по подписке|доступен по подписке|доступна по подписке|только по подписке|оформите подписку, чтобы
-чтобы читать|чтобы продолжить|чтобы прочитать|чтобы дочитать|полный текст доступ|полная версия|купить доступ
-платный доступ|для зарегистрированных|подпишитесь, чтобы|платного контента|материал доступен|статья доступна
-лише для передплатників|тільки для передплатників|для передплатників|для підписників|за передплатою
-оформіть передплату, щоб|щоб читати|щоб продовжити|щоб прочитати|щоб дочитати|повний текст доступ
-передплатіть, щоб|матеріал доступний|для чытання
-sadece abonelere|abonelere özel|aboneler için|abonelerimize|devamını okumak|okumaya devam etmek|yazının devamı
-haberin devamı için|üyelere özel|tamamını okumak|premium içerik|abunəçilər üçün
-για συνδρομητές|μόνο για συνδρομητ|για να συνεχίσετε|για να διαβάσετε|για τη συνέχεια|αποκλειστικά για
-למנויים בלבד|למנויים|להמשך קריאה|המשך הקריאה|להמשך הקריאה|לקריאת הכתבה המלאה|כדי להמשיך לקרוא|לקריאת המשך
-للمشتركين|المشتركين فقط|اشترك لقراءة|اشترك للاستمرار|لمتابعة القراءة|لمواصلة القراءة|لإكمال القراءة
-لقراءة المقال|لقراءة بقية|محتوى حصري|محتوى مدفوع|ویژه مشترکان|مخصوص مشترک|برای خواندن ادامه|برای ادامه مطالعه
-اشتراک ویژه|سبسکرائبرز
-有料会員|会員限定|この記事は会員|この記事は有料|続きを読むには|続きをお読み|ログインして読む|有料記事|続きをご覧
-読者会員|会員登録すると|残り文字数
-유료 회원|유료회원|구독자 전용|구독자만|회원 전용|회원전용|유료기사|유료 기사|로그인 후|이어서 읽|계속 읽으
-전문을 보|구독하고|구독 후|프리미엄 콘텐츠|멤버십 전용
-订阅后|訂閱後|订阅会员|訂閱會員|仅限会员|僅限會員|会员专享|會員專享|會員專屬|会员专属|订阅以|訂閱以|付费阅读
-付費閱讀|付费内容|登录后|登入後|登录以|登入以|购买全文|余下全文|剩余内容|订户专享|訂戶專享|付费后|解锁全文
-解鎖全文|閱讀完整內容|限會員
-सब्सक्राइब करके|सब्सक्राइबर|सदस्यों के लिए|पूरी खबर पढ़ने के लिए|पूरा लेख पढ़ने के लिए|आगे पढ़ने के लिए|लॉगिन करके
-लॉग इन करें और|गाहकों के लिए|গ্রাহকদের জন্য|সাবস্ক্রাইব করে
-khusus pelanggan|hanya untuk pelanggan|untuk pelanggan|untuk lanjut membaca|melanjutkan membaca|konten premium
-artikel premium|masuk untuk membaca|đăng ký để đọc|đăng nhập để đọc|dành cho hội viên|dành cho thành viên
-เฉพาะสมาชิก|สมัครสมาชิกเพื่อ
-""")
-# … and what is offered beside such a text, and beside whole ones as well.
-_OFFERS = phrases("""
-already a subscriber|already a member|already subscribed|already have a subscription|have a subscription
-start your free trial|start your trial|become a subscriber|subscribe now|cancel anytime|free articles
-bereits abonnent|bereits abonniert|sie sind bereits|schon abonnent|sie haben bereits ein|haben sie bereits ein
-jetzt testen|probemonat|probeabo|jetzt abonnieren|monatlich kündbar|alle artikel lesen|vollen zugriff|mit plus
-déjà abonné|je m'abonne|s'abonner|sans engagement|tous nos articles|tester pour 1
-ya eres suscriptor|ya soy suscriptor|ya es suscriptor|ya estás suscrito|hazte suscriptor|suscribirme
-artículos gratis
-sei già abbonato|già abbonato|hai già un abbonamento|disdici quando|abbonati ora
-já é assinante|já sou assinante|já é subscritor|cancele quando|assine já|assine agora|seja assinante
-al abonnee|bent u abonnee|ben je al abonnee|heb je al een abonnement|word abonnee|word lid|onbeperkt toegang
-neem een abonnement|kies je abonnement|maandelijks opzegbaar
-redan prenumerant|är du prenumerant|bli prenumerant|avsluta när du vill|allerede abonnent|er du abonnent
-bli abonnent|bliv abonnent|har du allerede|kjøp tilgang|ingen binding|oletko jo tilaaja|kirjaudu sisään
-masz już|prenumerat|wykup dostęp|kup dostęp|wykup subskrypcję|zaloguj się|předplatné|předplaťte
-už máte předplatné|predplatné|predplaťte|már előfizető|fizessen elő|fizess elő|előfizetés|ești deja abonat
-abonează-te|pretplatite se|već ste pretplat|naročite se|претплатите се|абонирайте се|абонамент
-оформить подписку|оформите подписку|уже подписаны|уже есть подписка|оформіть передплату|оформити передплату
-вже передплатник|вже маєте передплату|abone ol|zaten abone|üye girişi|συνδρομή|εγγραφείτε|συνδεθείτε
-כבר מנוי|לרכישת מינוי|הצטרפו למנויים|לרכוש מינוי|עשו מינוי|اشترك الآن|هل أنت مشترك|سجل الدخول|تسجيل الدخول
-خرید اشتراک
-会員の方|無料登録|会員登録|購読する|ログイン|구독하기|로그인|已是会员|已经是會員|已訂閱|已订阅|开通会员|成为会员
-成為會員|加入會員|立即订阅|立即訂閱|सब्सक्राइब करें|लॉगिन करें|sudah berlangganan|berlangganan sekarang
-đăng ký ngay|สมัครสมาชิก
-""")
-
 
 def is_paid(page: Page, chosen: Sequence[bool], text: str, count: int) -> bool:
-    """Whether the page asks to pay beside a short text, or a very short one is not free.
+    """Whether the page says beside a short text that the rest is withheld, or makes offers where a text breaks off.
 
     A page that says it is free is believed; one that says it is not often shows all of a short text all the same.
     """
@@ -153,21 +44,28 @@ def is_paid(page: Page, chosen: Sequence[bool], text: str, count: int) -> bool:
         return False
     if count < _SHORT and stated in _NOT_FREE:
         return True
-    asks = small("\n".join(block.text for block in _beside(page.blocks, chosen)))
-    if says(asks, _WITHHELD) or _REST.search(asks):
+    beside = _beside(page.blocks, chosen)
+    asks = small("\n".join(block.text for block in beside))
+    if says(asks, WITHHELD) or _REST.search(asks) or len(_FILLER.findall(small(text))) >= _FILLERS:
         return True
-    breaks_off = stated in _NOT_FREE or not text or text[-1] not in _STOPS
-    return (breaks_off and how_many(asks, _OFFERS) > 1) or len(_FILLER.findall(small(text))) >= _FILLERS
+    if stated in _NOT_FREE or not text or text[-1] not in _STOPS:
+        return _offers(asks) > 1
+    return count < _SHORT and _offers(small("\n".join(b.text for b in beside if not b.frame.flags & ASIDE))) > 2
+
+
+def _offers(asks: str) -> int:
+    """How many offers lines make, a price among them."""
+    return how_many(asks, OFFERS) + (_PRICE.search(asks) is not None)
 
 
 def asks_to_pay(text: str) -> bool:
-    """Whether a line says that the rest is withheld, or makes two offers.
+    """Whether a line says that the rest is withheld, or makes three offers.
 
     >>> asks_to_pay("Il vous reste 78 % de cet article à lire."), asks_to_pay("He asked them to pay for the rest.")
     (True, False)
     """
     line = small(text) if len(text) < _LINE else ""
-    return says(line, _WITHHELD) or _REST.search(line) is not None or how_many(line, _OFFERS) > 1
+    return says(line, WITHHELD) or _REST.search(line) is not None or _offers(line) > 2
 
 
 def price_of(head: Head) -> str:
@@ -180,12 +78,8 @@ def price_of(head: Head) -> str:
 
 
 def _beside(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[Block]:
-    """The short blocks at the end of the text and those left out of it and below it; of a page without text all."""
+    """Short blocks: labels just above the text, what was left out of it, its last, those below; without a text all."""
     places = [index for index, is_chosen in enumerate(chosen) if is_chosen] or [0, len(blocks)]
-    within = range(places[0], min(places[-1] + _BEHIND, len(blocks)))
-    near = [blocks[index] for index in within if not chosen[index] or index > places[-1] - _LAST]
-    return [
-        block
-        for block in near
-        if len(block.text) < _LINE and not block.frame.flags & ELSEWHERE and block.frame.tag != "h1"
-    ]
+    within = range(max(0, places[0] - _ABOVE), min(places[-1] + _BEHIND, len(blocks)))
+    near = [blocks[i] for i in within if not chosen[i] or i > places[-1] - _LAST or len(blocks[i].text) < _LABEL]
+    return [b for b in near if len(b.text) < _LINE and not b.frame.flags & ELSEWHERE and b.frame.tag != "h1"]
