@@ -122,7 +122,7 @@ FILLER = "<p>Quia voluptatem dolor ipsum et consequatur. Rerum quisquam dolorem 
         pytest.param(story(head=LISTED), "article", id="a live page in a list of others"),
         pytest.param(story(head=OWN), "live", id="a live page of its own"),
         pytest.param(entries(), "live", id="entries with times"),
-        pytest.param(entries("<p><a href=/x>Another headline of a line</a></p>"), "article", id="teasers with times"),
+        pytest.param(entries("<p><a href=/x>Another headline of a line</a></p>"), "index", id="teasers with times"),
         pytest.param(entries(count=3), "article", id="three times make no live page"),
         pytest.param("".join(f"<h3>{21 - i}.40 Uhr: The water</h3><p>{OTHERS[i % 4]}</p>" for i in range(6)), "live",
                      id="headings that begin with times"),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import compress
+from itertools import compress, pairwise
 
 from tasks.core.page.blocks import Block
-from tasks.core.page.elements import HEADINGS
+from tasks.core.page.elements import ASIDE, FOOTER, HEADINGS, NAV
+from tasks.core.page.names import COMMENT, SIDE
 from tasks.core.page.statements import Page
+from tasks.core.page.surroundings import without_digits
 
 _PATH = re.compile(
     r"^/?(?:index\.\w+|home|[a-z]{2}|news|category/.*|categor[ií]a/.*|categorie/.*|rubri(?:k|c|que|ka)/.*|kategori[ea]?/.*|"
@@ -26,44 +28,80 @@ _MOST = 0.65  # of a linked line; the rest may be its day
 _PROSE = 100  # code points
 _HEADLINE = 30  # code points of a linked line; half as many of a heading
 _FEW_LINES, _MANY_LINES = 6, 15  # linked lines of a list of articles
+_LINKS = 6  # in a text that is all links
 _PARAGRAPHS = 3  # of prose, which a list has hardly
-_ABOVE = 1  # paragraphs of prose above a list
-_TEASERS = 6  # linked headings that a list of articles shows at least
+_AROUND = 500  # code points of text above and below a list
+_EACH = 2  # paragraphs of prose below a title
+_BELOW = 4  # blocks that a list's last title has below it
+_TITLE = 12  # code points of a title
+_ASIDE = COMMENT | NAV | FOOTER | ASIDE | SIDE
+_FEW_TITLES, _TITLES = 3, 5  # of one kind that a list of articles shows at least
 
 
 def is_index(page: Page, chosen: Sequence[bool], count: int, path: str | None) -> bool:
-    """Whether the page lists articles: many linked lines, and hardly any prose between them."""
+    """Whether the page lists articles: titles that are links, and hardly any prose between them.
+
+    What calls itself an article must have a list's address, or say in linked data that it is one.
+    """
     head, blocks = page.head, page.blocks
-    front = (path is not None and _PATH.match(path or "/") is not None) or not _KINDS.isdisjoint(head.kinds())
+    is_front = (path is not None and _PATH.match(path or "/") is not None) or not _KINDS.isdisjoint(head.kinds())
     kind = head.metas.get("og:type", "").lower()
-    is_told = "article" in kind or "video" in kind or "article:published_time" in head.metas
-    if is_told and not front:
+    is_told = bool(head.article) or "article" in kind or "video" in kind or "article:published_time" in head.metas
+    if is_told and not is_front:
         return False
-    linked, paragraphs = sum(map(_is_linked, blocks)), prose(blocks, chosen)
+    paragraphs = prose(blocks, chosen)
     if path is not None and _SEARCH.match(path) and paragraphs < _PARAGRAPHS:
         return True
-    if front and count < 2 * _SHORT and count < 30 + 12 * linked:
+    if _is_list_of_titles(blocks, chosen, _FEW_TITLES if is_front else _TITLES):
+        return True
+    if count < 2 * _SHORT and _is_all_links(blocks, chosen):
+        return True
+    linked = sum(map(_is_linked, blocks))
+    if is_front:
         least = _FEW_LINES if path in ("", "/") or not paragraphs else _MANY_LINES
-        return linked >= least or _is_list_of_teasers(blocks, chosen)
-    if is_told:
-        return False
-    lists = linked >= _MANY_LINES and count < min(_SHORT, 30 + 8 * linked) and not head.article
-    return (lists and paragraphs < _PARAGRAPHS) or _is_list_of_teasers(blocks, chosen)
+        return linked >= least and count < min(2 * _SHORT, 30 + 12 * linked)
+    return linked >= _MANY_LINES and count < min(_SHORT, 30 + 8 * linked) and paragraphs < _PARAGRAPHS
 
 
 def prose(blocks: Sequence[Block], chosen: Sequence[bool]) -> int:
     """How many paragraphs of the text are prose."""
-    return sum(len(block.text) > _PROSE and block.linked * 2 < len(block.text) for block in compress(blocks, chosen))
+    return sum(map(_is_prose, compress(blocks, chosen)))
 
 
-def _is_list_of_teasers(blocks: Sequence[Block], chosen: Sequence[bool]) -> bool:
-    """Whether linked headings stand all through the text, hardly more than a paragraph above them and below each."""
-    places = [index for index, is_chosen in enumerate(chosen) if is_chosen] or [0, len(blocks)]
-    within = range(places[0], min(places[-1] + 1, len(blocks)))
-    teasers = [index for index in within if blocks[index].frame.tag in HEADINGS and _is_linked(blocks[index])]
-    if len(teasers) < _TEASERS or prose(blocks, chosen) > len(teasers):
+def _is_prose(block: Block) -> bool:
+    return len(block.text) > _PROSE and block.linked * 2 < len(block.text)
+
+
+def _is_list_of_titles(blocks: Sequence[Block], chosen: Sequence[bool], least: int) -> bool:
+    """Whether titles of one kind that are links have hardly more than a paragraph below each, and around them all."""
+    titles = _titles(blocks)
+    if len(titles) < least:
         return False
-    return prose(blocks[: teasers[0]], chosen) <= _ABOVE
+    behind = min(titles[-1] + _BELOW, len(blocks))
+    around = [*compress(blocks[: titles[0]], chosen), *compress(blocks[behind:], chosen[behind:])]
+    if sum(len(block.text) for block in around) > _AROUND or sum(map(_is_prose, around)) > 1:
+        return False
+    return all(prose(blocks[at:end], chosen[at:end]) <= _EACH for at, end in pairwise([*titles, behind]))
+
+
+def _titles(blocks: Sequence[Block]) -> list[int]:
+    """The places of the lines that link to other pages and are of one kind, where most are."""
+    kinds: dict[tuple[str, str], list[int]] = {}
+    for index, block in enumerate(blocks):
+        if block.linked and not block.frame.flags & _ASIDE and _is_title(block):
+            kinds.setdefault((block.frame.tag, without_digits(block.frame.names)), []).append(index)
+    return max(kinds.values(), key=len, default=[])
+
+
+def _is_title(block: Block) -> bool:
+    return block.linked > _MOST * len(block.text) and len(block.text) >= _TITLE
+
+
+def _is_all_links(blocks: Sequence[Block], chosen: Sequence[bool]) -> bool:
+    """Whether the text is hardly more than links, whatever the elements that hold them."""
+    text = list(compress(blocks, chosen))
+    links = sum(end - start >= _TITLE for block in text for start, end, _ in block.anchors)
+    return links >= _LINKS and sum(b.linked for b in text) > _MOST * sum(len(b.text) for b in text)
 
 
 def _is_linked(block: Block) -> bool:

@@ -48,7 +48,7 @@ def is_paid(page: Page, chosen: Sequence[bool], text: str, count: int) -> bool:
     asks = small("\n".join(block.text for block in beside))
     if says(asks, WITHHELD) or _REST.search(asks) or len(_FILLER.findall(small(text))) >= _FILLERS:
         return True
-    if stated in _NOT_FREE or not text or text[-1] not in _STOPS:
+    if not text or text[-1] not in _STOPS:
         return _offers(asks) > 1
     return count < _SHORT and _offers(small("\n".join(b.text for b in beside if not b.frame.flags & ASIDE))) > 2
 

@@ -24,7 +24,7 @@ nur für abonnenten|nur für abonnent|für abonnenten|für abonnentinnen|exklusi
 jetzt weiterlesen|um weiterzulesen|weiter lesen mit|sofort weiterlesen|mit abo lesen|mit abo weiterlesen
 lesen sie diesen artikel mit|den ganzen artikel lesen|den ganzen artikel und|den vollständigen artikel
 zum weiterlesen|dieser artikel ist exklusiv|dieser artikel ist nur|dieser artikel ist kostenpflichtig
-dieser inhalt ist exklusiv|dieser inhalt ist nur|plus-artikel|lesen sie mit unserem|registrieren sie sich, um
+dieser inhalt ist exklusiv|dieser inhalt ist nur|lesen sie mit unserem|registrieren sie sich, um
 melden sie sich an, um|möchten sie weiterlesen|wollen sie weiterlesen
 réservé aux abonnés|réservé à nos abonnés|réservée aux abonnés|réservée à nos abonnés|réservé aux membres
 abonnez-vous pour|la suite est réservée|pour lire la suite|lire la suite de cet article|pour continuer à lire
@@ -48,7 +48,7 @@ alleen voor abonnees|exclusief voor abonnees|voor abonnees|lees verder met|om ve
 dit artikel verder|verder lezen?|wil je verder lezen|wilt u verder lezen|premium artikel|inloggen om|log in om
 maak een account aan om|maak gratis een account
 endast för prenumeranter|för prenumeranter|bara för prenumeranter|för att läsa|för att fortsätta läsa
-läs vidare med|låst artikel|endast för inloggade|logga in för att|plusartikel|exklusivt för|vill du läsa hela
+läs vidare med|låst artikel|endast för inloggade|logga in för att|exklusivt för|vill du läsa hela
 vill du läsa vidare
 kun for abonnenter|for abonnenter|forbeholdt abonnenter|for å lese|fortsett å lese|les videre med|for at læse
 læs videre med|log ind for at|logg inn for å|denne artikel er kun|denne artikel er for|denne artikkelen er
@@ -116,7 +116,7 @@ atingiu o limite|limite de matérias|matérias gratuitas|artigos gratuitos|crie 
 continue a leitura|continue lendo|matéria exclusiva|reportagem exclusiva|leia o artigo completo|para assinantes
 aos assinantes
 lees verder voor|direct verder lezen|verder lezen met|exclusief voor leden|ontgrendel|premium-artikel
-plus-artikel|plusartikel|geregistreerde gebruikers|artikelen gelezen|dit is een premium|alleen voor leden
+geregistreerde gebruikers|artikelen gelezen|dit is een premium|alleen voor leden
 lees het hele artikel|lees het volledige artikel met
 läs vidare för|plusinnehåll|lås upp|köp och läs|för inloggade|kvar att läsa|les videre for|lås opp|pluss-sak
 for pluss|denne saken er for|eksklusivt for|låst indhold|læs videre for|lås op|lås artiklen op|betalt indhold

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tasks.core.page.blocks import Block
+from tasks.core.page.head import Head, texts_of, types_of
 from tasks.core.page.statements import Page
 from tasks.core.page.wording import ELSEWHERE, phrases, says, small
 
@@ -14,7 +15,7 @@ from tasks.core.page.wording import ELSEWHERE, phrases, says, small
 _STAMP = re.compile(
     r"^[^\d$€£%]{0,20}(?:\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|[^\W\d]{3,9}\.? \d{1,2}|"
     r"\d{1,2}\.? [^\W\d]{3,9}\.?(?: 20\d\d)?)?\W{0,3}(?:at |um |kl\.? |à |a las |klo )?"
-    r"(?<!\d)([01]?\d|2[0-3])(?:[:h]|[.](?=\d\d ?(?:uhr|h\b|a\.?m|p\.?m|klo|$)))([0-5]\d)(?!\d|\.\d)(?::\d\d)?"
+    r"(?<!\d)([01]?\d|2[0-3])(?:[:h]|[.](?=\d\d ?(?:uhr|h\b|a\.?m|p\.?m|klo|$|[–—|-])))([0-5]\d)(?!\d|\.\d)(?::\d\d)?"
     r"\s?([ap])?(?:\.?m\b)?[^\d$€£%]{0,25}(?:\d{1,2}[^$€£%]{0,16})?$",
     re.IGNORECASE,
 )
@@ -40,15 +41,15 @@ _URL = re.compile(
     r"[-/](?:liveblog|live-?ticker|news-?blog|nieuwsblog|minuto-a-minuto|ao-minuto|minute-par-minute)\b"
 )
 _SECTION = re.compile(
-    r"/(?:live|ticker|(?:en-)?direct|(?:en-)?directo|en-vivo|ao-vivo|diretta|canli|na-zywo|uzivo)[/-]"
+    r"/(?:live|ticker|direkt|(?:en-)?direct|(?:en-)?directo|en-vivo|ao-vivo|diretta|canli|na-zywo|uzivo)[/-]"
 )
 _MARK = re.compile(r"[:|•–—.\[\]()]| - ")
 # One language after the other, in small letters. Parts of a title, set off by marks …
 _PARTS = frozenset(
     phrases("""
 live|live now|direct|en direct|directo|en directo|en vivo|ao vivo|em direto|em directo|diretta|in diretta|na żywo|živě
-online přenos|naživo|uživo|canlı|canli|direkte|direkt|suora|élő|на живо|наживо|онлайн|ζωντανά|live text|live-text
-לייב|מתעדכן|مباشر|بث مباشر|زنده|ライブ|速報中|随時更新|라이브|실시간|直播|滚动|लाइव|langsung|trực tiếp|terkini
+online přenos|naživo|uživo|canlı|canli|direkte|direkt|direktrapport|suora|élő|на живо|наживо|онлайн|ζωντανά|live text
+live-text|לייב|מתעדכן|مباشر|بث مباشر|زنده|ライブ|速報中|随時更新|라이브|실시간|直播|滚动|लाइव|langsung|trực tiếp|terkini
 """)
 )
 # … and words anywhere in it.
@@ -72,7 +73,7 @@ live coverage|en direct|en directo|en vivo|ao vivo|em direto|diretta|na żywo|ž
 def is_live(page: Page, chosen: Sequence[bool], path: str) -> bool:
     """Whether linked data, title or address say so, or entries with times make the text."""
     title, path = small(page.title), path.lower()
-    if "LiveBlogPosting" in page.head.kinds() or _URL.search(path) or says(title, _WORDS):
+    if _is_told(page.head) or _URL.search(path) or says(title, _WORDS):
         return True
     if not _PARTS.isdisjoint(part.strip() for part in _MARK.split(title)):
         return True
@@ -80,6 +81,13 @@ def is_live(page: Page, chosen: Sequence[bool], path: str) -> bool:
     times = list(_entries(page.blocks, chosen))
     # Without a sign, times that rise are a programme's, or of an article that tells how a day went.
     return len(times) >= least and _fall(times, least < _STRICT)
+
+
+def _is_told(head: Head) -> bool:
+    """Whether linked data say so of the page itself, not of another that it names beside."""
+    nodes = [node for node in head.own if "LiveBlogPosting" in types_of(node)]
+    own = texts_of(head.article.get("headline"))
+    return any(node is head.article or texts_of(node.get("headline")) in ([], own) for node in nodes)
 
 
 def _entries(blocks: Sequence[Block], chosen: Sequence[bool]) -> Iterator[int]:
