@@ -11,7 +11,7 @@ from tasks.core.page.listing import is_index
 from tasks.core.page.paid import is_paid
 from tasks.core.page.running import is_live
 from tasks.core.page.statements import Page
-from tasks.core.page.walled import is_wall
+from tasks.core.page.walled import bars_the_way, is_wall
 from tasks.tables.values import Verdict
 
 # Scripts that part no words by spaces; about so many characters make a word.
@@ -24,7 +24,7 @@ def judge(page: Page, chosen: Sequence[bool], text: str) -> Verdict:
     """The kind of a page with this `text` of the `chosen` blocks; rules from the surest to the least."""
     count = word_count(text)
     path = urlsplit(page.url).path if page.url else None
-    if count < _SHORT and is_gone(page, chosen, count):
+    if count < _SHORT and is_gone(page, chosen, count) and not bars_the_way(page):
         return "soft_404"
     if count < _SHORT and is_wall(page, chosen, text, count):
         return "consent"

@@ -38,9 +38,9 @@ def small(text: str) -> str:
     return text.replace("’", "'").lower()
 
 
-def headings(page: Page) -> list[str]:
-    """The title and the highest headings, in small letters."""
-    found = [block.text for block in page.blocks[:_FIRST] if block.frame.tag in ("h1", "h2")]
+def headings(page: Page, *more: str) -> list[str]:
+    """The title and the highest headings, and those of `more` levels, in small letters."""
+    found = [block.text for block in page.blocks[:_FIRST] if block.frame.tag in ("h1", "h2", *more)]
     return [small(line) for line in (page.title, page.head.title, *found)]
 
 
