@@ -9,7 +9,7 @@ from tasks.core.page.listing import prose
 from tasks.core.page.statements import Page
 from tasks.core.page.wording import headings, lines, phrases, says
 
-_STUB = 40  # words
+_STUB, _LITTLE = 40, 80  # words
 _LONGEST_LINE = 220  # code points
 
 # One language after the other, in small letters. What is gone …
@@ -17,7 +17,7 @@ _PAGES = phrases("""
 page|article|story|content|post|url|link|address|file|item|listing|event|site
 seite|artikel|beitrag|inhalt|adresse|meldung|page|contenu|lien
 página|artículo|articulo|noticia|contenido|nota|enlace|dirección|pàgina|conteúdo|matéria|notícia|artigo
-endereço
+endereço|ligação
 pagina|articolo|contenuto|notizia|indirizzo|bericht|artikel|sida|sidan|innehåll|nyhet|side|siden|artikkel
 indhold|innhold
 sivu|sivua|juttu|artikkeli|sisältö|sisältöä|leht|lehte|puslapis|straipsnis|lapa|raksts
@@ -35,31 +35,38 @@ halaman|artikel|berita|konten|laman|trang|bài viết|nội dung|หน้า|�
 _ARE_GONE = phrases("""
 not found|not be found|n't be found|no longer available|no longer here|no longer exist|no longer online
 not exist
-n't exist|isn't available|is not available|isn't here|is unavailable|has been removed|was removed
+no longer works|does not work|doesn't work|n't exist|isn't available|is not available|isn't here|is unavailable
+has been removed|was removed
 has been deleted|was deleted
 has been moved|have been moved|has moved|may have moved|been taken down|been unpublished|been withdrawn
 been archived|has expired
 have expired|is missing|been retracted
-nicht gefunden|nicht mehr gefunden|existiert nicht|existiert leider nicht|nicht existier|nicht mehr verfügbar
+nicht gefunden|nicht mehr gefunden|funktioniert nicht mehr|führt ins leere|existiert nicht
+existiert leider nicht|nicht existier|nicht mehr verfügbar
 nicht mehr online
 nicht mehr abrufbar|nicht mehr vorhanden|nicht mehr erreichbar|nicht verfügbar|nicht vorhanden
 nicht auffindbar|wurde gelöscht
 gibt es nicht|gibt es leider nicht|depubliziert|wurde verschoben|wurde entfernt|nicht mehr zur verfügung
-introuvable|non trouvé|n'existe pas|n'existe plus|n'est plus disponible|n'est plus en ligne
+ne fonctionne plus|ne mène|introuvable|non trouvé|n'existe pas|n'existe plus|n'est plus disponible
+n'est plus en ligne
 n'est pas disponible|plus accessible
 a été supprimé|a été retiré|a été déplacé|n'a pas été trouvé|n'a pu être trouvé|inexistant
-no encontrad|no existe|ya no está|no está disponible|no se encuentra|no se encontró|no se ha encontrado
+ya no funciona|no funciona|no encontrad|no existe|ya no está|no está disponible|no se encuentra|no se encontró
+no se ha encontrado
 no disponible
 ha sido eliminad|fue eliminad|ha sido retirad|ha sido borrad|no se ha podido encontrar|no hemos encontrado
 no hemos podido encontrar
 no trobad|ja no existeix|no existeix
-não encontrad|não existe|não foi encontrad|não está disponível|não está mais disponível|foi removid
+já não funciona|não funciona mais|deixou de funcionar|não encontrad|não existe|não foi encontrad
+não está disponível|não está mais disponível|foi removid
 foi excluíd|foi apagad
 não foi possível encontrar|indisponível
-non trovat|non esiste|non è disponibile|non è più disponibile|non è stat|è stato rimoss|è stata rimoss
+non funziona più|non trovat|non esiste|non è disponibile|non è più disponibile|non è stat|è stato rimoss
+è stata rimoss
 è stato cancellat
 inesistente|non disponibile|stata spostata|non più disponibile
-niet gevonden|bestaat niet|niet meer beschikbaar|niet beschikbaar|is verwijderd|niet worden gevonden
+werkt niet meer|niet gevonden|bestaat niet|niet meer beschikbaar|niet beschikbaar|is verwijderd
+niet worden gevonden
 niet meer bestaat|niet meer te vinden
 hittades inte|kunde inte hittas|kan inte hittas|finns inte|har tagits bort|är borttagen
 inte längre tillgänglig|existerar inte
@@ -147,9 +154,11 @@ _OF_PAGE = re.compile("|".join(page if page > "\u3000" else rf"\b{page}" for pag
 
 def is_gone(page: Page, chosen: Sequence[bool], count: int) -> bool:
     """Whether the title or a heading says so, or any line of a page with hardly any text."""
-    if page.head.article and prose(page.blocks, chosen):
+    is_told, paragraphs = page.head.claims_article(), prose(page.blocks, chosen)
+    if is_told and paragraphs > (not page.head.article):
         return False
-    return one_says_gone(headings(page) + (lines(page.blocks) if count < _STUB else []))
+    is_short = count < (_STUB if is_told else _LITTLE)
+    return one_says_gone(headings(page) + (lines(page.blocks) if is_short else []))
 
 
 def one_says_gone(lines: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ _KINDS = ("property", "name", "itemprop", "http-equiv")
 # Where linked data keeps nodes of the page itself, and where those of other pages.
 _OWN, _LISTED = ("@graph", "mainEntity", "mainEntityOfPage"), ("itemListElement", "hasPart", "item")
 _ARTICLES = re.compile(r"(?:Article|Posting|Report|Review|LiveBlog|Story|Opinion|Analysis)", re.IGNORECASE)
+_NO_ARTICLE = frozenset(("", "website", "profile", "object", "blog"))  # values of `og:type`
 _LESS = frozenset(("WebPage", "CreativeWork", "ItemPage", "VideoObject", "NewsVideo"))
 
 
@@ -53,6 +54,11 @@ class Head:
     def kinds(self) -> set[str]:
         """The types of the page's own linked-data nodes."""
         return {kind for node in self.own for kind in types_of(node)}
+
+    def claims_article(self) -> bool:
+        """Whether the page calls itself an article, a video, a song: one thing, and no list of things."""
+        kind = self.metas.get("og:type", "").lower()
+        return bool(self.article) or kind not in _NO_ARTICLE or "article:published_time" in self.metas
 
     def meta(self, *names: str) -> tuple[str, str] | None:
         """(name, content) of the first of `names` that is there."""

@@ -22,6 +22,7 @@ _LONGER_LETTERS = "\u3000"  # from here on, scripts say a headline in half as ma
 _SEARCH = re.compile(
     r"/(?:search|suche|recherche|buscar?|busqueda|pesquisa|cerca|szukaj|hledani|poisk|ara)/?$", re.IGNORECASE
 )
+_SECTION = re.compile(r"/[^\W\d_]{3,20}/?$")
 _KINDS = frozenset(("CollectionPage", "SearchResultsPage", "ProfilePage"))
 _SHORT = 250  # words
 _MOST = 0.65  # of a linked line; the rest may be its day
@@ -45,14 +46,13 @@ def is_index(page: Page, chosen: Sequence[bool], count: int, path: str | None) -
     """
     head, blocks = page.head, page.blocks
     is_front = (path is not None and _PATH.match(path or "/") is not None) or not _KINDS.isdisjoint(head.kinds())
-    kind = head.metas.get("og:type", "").lower()
-    is_told = bool(head.article) or "article" in kind or "video" in kind or "article:published_time" in head.metas
-    if is_told and not is_front:
+    if head.claims_article() and not is_front:
         return False
     paragraphs = prose(blocks, chosen)
     if path is not None and _SEARCH.match(path) and paragraphs < _PARAGRAPHS:
         return True
-    if _is_list_of_titles(blocks, chosen, _FEW_TITLES if is_front else _TITLES):
+    is_section = is_front or (path is not None and _SECTION.match(path) is not None)
+    if _is_list_of_titles(blocks, chosen, _FEW_TITLES if is_section else _TITLES):
         return True
     if count < 2 * _SHORT and _is_all_links(blocks, chosen):
         return True

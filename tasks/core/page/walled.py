@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.core.page.head import Head
 from tasks.core.page.listing import prose
 from tasks.core.page.statements import Page
 from tasks.core.page.wall_phrases import ASKED, BLOCKED, SMALL_PRINT
@@ -32,7 +31,7 @@ def is_wall(page: Page, chosen: Sequence[bool], text: str, count: int) -> bool:
     """
     if count < _STUB and len(page.blocks) <= _BARE and _CHECKING.search(page.html):
         return True
-    is_told, words, asked = _is_told(page.head), small(text), BLOCKED + ASKED
+    is_told, words, asked = page.head.claims_article(), small(text), BLOCKED + ASKED
     if not is_told and says("\n".join(headings(page, "h3")), asked):
         return not prose(page.blocks, chosen) or says(words, asked)
     if not is_told and count < _STUB:
@@ -47,11 +46,6 @@ def is_wall(page: Page, chosen: Sequence[bool], text: str, count: int) -> bool:
 def bars_the_way(page: Page) -> bool:
     """Whether a heading does: `This content is not available in your country` tells of no lost page."""
     return says("\n".join(headings(page)), BLOCKED)
-
-
-def _is_told(head: Head) -> bool:
-    """Whether a page calls itself an article."""
-    return bool(head.article) or head.metas.get("og:type", "").lower() == "article"
 
 
 def _is_about(title: str, text: str) -> bool:
