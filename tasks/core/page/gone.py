@@ -7,14 +7,17 @@ from collections.abc import Sequence
 
 from tasks.core.page.listing import prose
 from tasks.core.page.statements import Page
-from tasks.core.page.wording import headings, lines, phrases, says
+from tasks.core.page.wording import headings, lines, phrases, says, titles
 
-_STUB, _LITTLE = 40, 80  # words
+_STUB, _LITTLE, _SHORT = 40, 80, 250  # words
+_FIRST = 6  # lines of a page that lists others behind them
+_PLAIN = 45  # code points of a title that says nothing else
+_QUOTES = frozenset('«»“”„",')
 _LONGEST_LINE = 220  # code points
 
 # One language after the other, in small letters. What is gone …
 _PAGES = phrases("""
-page|article|story|content|post|url|link|address|file|item|listing|event|site
+page|article|story|content|this post|the post|that post|url|link|address|file|item|listing|event|site
 seite|artikel|beitrag|inhalt|adresse|meldung|page|contenu|lien
 página|artículo|articulo|noticia|contenido|nota|enlace|dirección|pàgina|conteúdo|matéria|notícia|artigo
 endereço|ligação
@@ -30,6 +33,14 @@ sayfa|haber|içerik|çerik|makale|bağlantı|səhifə|xəbər|sahifa|бет|са
 पेज|पृष्ठ|पन्ना|खबर|ख़बर|लेख|सामग्री|পাতা|পৃষ্ঠা|খবর|பக்கம்|പേജ്|పేజీ|પેજ|पान
 halaman|artikel|berita|konten|laman|trang|bài viết|nội dung|หน้า|เนื้อหา|ข่าว|บทความ
 ページ|記事|コンテンツ|url|페이지|기사|콘텐츠|게시물|页面|頁面|网页|網頁|文章|新闻|新聞|内容|內容|链接|連結
+notice|advert|job|auction|gallery|section|anzeige|angebot
+bericht|annonce|rubrique|aviso|oferta|anuncio|galería|publicación|entrada|annuncio
+offerta|sezione|anúncio|publicação|secção|advertentie|aanbieding|annons|inlägg|nettside|nettsiden|websted
+opslag|ogłoszenie|wpis|inzerát|nabídka|hirdetés|bejegyzés|anunț|oglas|objava|обява|объявлени
+оголошен|ilan|yazı|adres|αγγελία|διεύθυνση|σύνδεσμος|מודעה|קישור|כתובת|הקישור|הכתובת|הידיעה|ידיעה
+إعلان|العنوان|الوظيفة|विज्ञापन|लिंक|वेब पता|पता|iklan|tautan|alamat|liên kết|địa chỉ|リンク|アドレス
+광고|주소|링크|게시글|帖子|广告|地址
+offer|offre|artiklen|artikeln|artikkelen
 """)
 # … and that it is.
 _ARE_GONE = phrases("""
@@ -108,6 +119,47 @@ không tồn tại|không tìm thấy|đã bị xóa|đã bị xoá|không còn|
 찾을 수 없|존재하지 않|삭제되|삭제된|없는 페이지|不存在|未找到|找不到|无法找到|無法找到|已删除|已刪除|已被删除
 已被刪除
 已下架|不见了|不見了|已失效|已过期|走丢|走失|被移除|已移除
+couldn't find|could not find|can't find|cannot find|unable to find|isn't there|is gone|no such|been pulled
+is retired|taken offline|no longer active|moved or|been renamed|cannot be displayed|does not seem to
+nicht finden|ist umgezogen|offline genommen|zurückgezogen|abgelaufen|ungültig|nicht aufrufbar|nicht erreichbar
+gelöscht|leider weg
+pas pu trouver|pas trouver|impossible de trouver|plus disponible|dépublié|a disparu|a expiré
+n'est plus accessible|plus en ligne|supprimé|retiré du site|été déplacé
+no podemos encontrar|no pudimos encontrar|no encontramos|no se pudo encontrar|no hallamos|caducad|expiró|venció
+dada de baja|dado de baja|despublicad|cambió de dirección|ya no existe
+non riusciamo a trovare|non abbiamo trovato|non è raggiungibile|è scadut|è stata cancellata|è stata eliminata
+è stato eliminato|non è più online|non c'è più|è stata spostata|è stato spostato
+não conseguimos encontrar|não encontramos|não foi localizad|expirou|foi retirad|foi eliminad|fora do ar
+saiu do ar|não disponível|mudou de endereço|mudou de lugar|mudou de sítio
+niet vinden|kan niet gevonden|is verlopen|offline gehaald|is verhuisd|verplaatst|is verwijderd
+bestaat helaas niet|bestaat niet meer
+hittar inte|kan inte hitta|kunde inte hitta|gick inte att hitta|går inte att hitta|avpublicera|raderats
+har upphört|har flyttat|finns inte kvar|tagits bort
+kan ikke finde|kunne ikke finde|blev ikke fundet|ikke blevet fundet|er udløbet|er flyttet|afpublicer
+er blevet slettet|ikke længere|fant ikke|finner ikke|kunne ikke finne|avpublisert|er utløpt|ikke lenger
+nie możemy znaleźć|nie udało się znaleźć|nie znaleźliśmy|wygasł|usunięto|usunięt|niedostępn|zmieniła adres
+zmienił adres
+nenašli jsme|nemůžeme najít|nepodařilo se najít|nelze zobrazit|byla odstraněna|byla smazána|byla přesunuta
+byl přesunut|vypršel|nenašli sme|nepodarilo sa nájsť
+nem találjuk|nem találtuk|nem találtunk|nem létező|megszűnt|lejárt|eltávolítottuk|nu am găsit
+nu a putut fi găsit|nu putem găsi|a expirat|a fost eliminat|a fost mutat
+nismo pronašli|ne možemo pronaći|nije moguće pronaći|pronađemo|uklonjen|obrisan|premješten|premešten
+нисмо пронашли|уклоњен|обрисан|не успяхме да намерим|не намерихме|изтрит|преместен|изтекъл
+не нашли|не удалось найти|не получилось найти|нет на сайте|перенесен|перемещён|устарел|истёк|истек|снята с
+не обнаружен|не знайшли|не вдалося знайти|переміщен|застарі|знято з|прибран|не виявлен
+bulamadık|bulamıyoruz|silinmiş|kaldırılmış|taşınmış|artık yok|süresi dolmuş|geçersiz
+δεν βρήκαμε|δεν μπορούμε να βρούμε|δεν μπορέσαμε|μετακινηθεί|καταργήθηκε|διαγράφηκε|αφαιρέθηκε|δε βρέθηκε
+δεν εντοπίστηκε|έληξε
+לא מצאנו|לא הצלחנו למצוא|לא נמצאו|הוסרה|נמחק|הועבר|אינו נמצא|פג תוקפ|פג תוקף
+لم نعثر|لم نجد|لا توجد|لا يوجد|تعذّر|انتهت صلاحية|نُقل|أزيل|أُزيل|حُذف|تمت إزالة|لم يعثر|ليست متاحة|ليس متاح|نقلت
+नहीं मिला|नहीं मिली|नहीं मिल|खोज नहीं|हटा|नहीं रहा|नहीं रही|समाप्त
+tidak bisa ditemukan|tak ditemukan|tidak menemukan|sudah tidak ada|sudah tak|tidak lagi|dipindahkan|dihapus
+kedaluwarsa
+見当たりません|見つけられません|存在しない|移動または|削除または|ご覧いただけません|表示できません|公開期間
+掲載を終え|掲載終了|公開終了|なくなりました|リンク切れ|見つかりませんでした
+찾지 못했|찾을 수가 없|존재하지|이동되었|유효하지 않|없는 기사|게재가 중단|만료되|삭제했
+没有找到|沒有找到|未能找到|已不存在|不在了|已下线|已下線|已過期|被删除|被刪除|失效|无法访问|無法訪問|迷路|跑丢
+不翼而飞|已撤
 """)
 # What says it alone.
 _LOST = phrases("""
@@ -138,6 +190,14 @@ aradığınız sayfa|η σελίδα που ζητήσατε|η σελίδα π�
 お探しのページ|ご指定のページ|お探しの記事|요청하신 페이지|您访问的页面|您要找的|您訪問的頁面|您要查看的
 抱歉，您访问|你访问的
 halaman yang anda cari
+something went wrong|er ging iets mis|er is iets misgegaan|etwas ist schiefgelaufen|ein fehler ist aufgetreten
+une erreur est survenue|une erreur s'est produite|algo salió mal|se ha producido un error|ha ocurrido un error
+qualcosa è andato storto|si è verificato un errore|algo deu errado|ocorreu um erro|något gick fel|noget gik galt
+noe gikk galt|jokin meni pieleen|coś poszło nie tak|wystąpił błąd|něco se pokazilo|došlo k chybě|hiba történt
+ceva nu a mers|a apărut o eroare|došlo je do greške|възникна грешка|что-то пошло не так|произошла ошибка
+щось пішло не так|сталася помилка|bir şeyler ters gitti|bir hata oluştu|κάτι πήγε στραβά|παρουσιάστηκε σφάλμα
+משהו השתבש|אירעה שגיאה|حدث خطأ|مشکلی پیش آمد|エラーが発生|問題が発生しました|오류가 발생|出错了|出錯了|发生错误
+發生錯誤|कुछ गड़बड़|terjadi kesalahan|đã xảy ra lỗi|เกิดข้อผิดพลาด
 """)
 _CODE = re.compile(
     r"^[^\w\n]*(?:(?:http|error|erreur|errore|fehler|fel|fout|feil|fejl|chyba|błąd|hiba|eroare|erro|ошибка|помилка|"
@@ -153,12 +213,20 @@ _OF_PAGE = re.compile("|".join(page if page > "\u3000" else rf"\b{page}" for pag
 
 
 def is_gone(page: Page, chosen: Sequence[bool], count: int) -> bool:
-    """Whether the title or a heading says so, or any line of a page with hardly any text."""
-    is_told, paragraphs = page.head.claims_article(), prose(page.blocks, chosen)
-    if is_told and paragraphs > (not page.head.article):
-        return False
-    is_short = count < (_STUB if is_told else _LITTLE)
-    return one_says_gone(headings(page) + (lines(page.blocks) if is_short else []))
+    """Whether the title or a heading says so, or any line of a page with hardly any text, or its first lines.
+
+    What calls itself an article and has prose must say nothing else in its title: books and songs have such names.
+    """
+    is_told = page.head.claims_article()
+    if is_told and prose(page.blocks, chosen) > 1:
+        plain = [line for line in titles(page) if len(line) <= _PLAIN and _QUOTES.isdisjoint(line)]
+        return not page.head.article and one_says_gone(plain)
+    if count >= _SHORT:
+        return one_says_gone(titles(page))
+    shown = lines(page.blocks)
+    if count >= (_STUB if is_told else _LITTLE):
+        shown = [] if is_told else shown[:_FIRST]
+    return one_says_gone(headings(page) + shown)
 
 
 def one_says_gone(lines: Sequence[str]) -> bool:

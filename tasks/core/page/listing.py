@@ -11,6 +11,7 @@ from tasks.core.page.elements import ASIDE, FOOTER, HEADINGS, NAV
 from tasks.core.page.names import COMMENT, SIDE
 from tasks.core.page.statements import Page
 from tasks.core.page.surroundings import without_digits
+from tasks.core.page.wording import phrases, says, small
 
 _PATH = re.compile(
     r"^/?(?:index\.\w+|home|[a-z]{2}|news|category/.*|categor[ií]a/.*|categorie/.*|rubri(?:k|c|que|ka)/.*|kategori[ea]?/.*|"
@@ -22,6 +23,15 @@ _LONGER_LETTERS = "\u3000"  # from here on, scripts say a headline in half as ma
 _SEARCH = re.compile(
     r"/(?:search|suche|recherche|buscar?|busqueda|pesquisa|cerca|szukaj|hledani|poisk|ara)/?$", re.IGNORECASE
 )
+_NAMES = phrases("""
+search results|suchergebnis|résultats de recherche|résultats pour|resultados de|risultati|zoekresultaten|sökresultat
+søgeresultat|søkeresultat|wyniki wyszukiwania|výsledky|результаты поиска|результати пошуку|arama sonuçları
+検索結果|검색 결과|搜索结果|搜尋結果
+archive|archiv|alle artikel|all articles|tous les articles|todos los artículos|tutti gli articoli
+一覧|列表|目录
+バックナンバー|アーカイブ|tag:|étiquette|etiqueta|schlagwort|kategorie|category:
+catégorie|categoría|categoria|рубрика|тег:
+""")
 _SECTION = re.compile(r"/[^\W\d_]{3,20}/?$")
 _KINDS = frozenset(("CollectionPage", "SearchResultsPage", "ProfilePage"))
 _SHORT = 250  # words
@@ -45,14 +55,18 @@ def is_index(page: Page, chosen: Sequence[bool], count: int, path: str | None) -
     What calls itself an article must have a list's address, or say in linked data that it is one.
     """
     head, blocks = page.head, page.blocks
-    is_front = (path is not None and _PATH.match(path or "/") is not None) or not _KINDS.isdisjoint(head.kinds())
+    is_front = (
+        (path is not None and _PATH.match(path or "/") is not None)
+        or not _KINDS.isdisjoint(head.kinds())
+        or says(small(head.title), _NAMES)
+    )
     if head.claims_article() and not is_front:
         return False
     paragraphs = prose(blocks, chosen)
     if path is not None and _SEARCH.match(path) and paragraphs < _PARAGRAPHS:
         return True
     is_section = is_front or (path is not None and _SECTION.match(path) is not None)
-    if _is_list_of_titles(blocks, chosen, _FEW_TITLES if is_section else _TITLES):
+    if _is_list_of_titles(blocks, chosen, _FEW_TITLES if is_section else _TITLES, 1 + is_front):
         return True
     if count < 2 * _SHORT and _is_all_links(blocks, chosen):
         return True
@@ -72,14 +86,14 @@ def _is_prose(block: Block) -> bool:
     return len(block.text) > _PROSE and block.linked * 2 < len(block.text)
 
 
-def _is_list_of_titles(blocks: Sequence[Block], chosen: Sequence[bool], least: int) -> bool:
-    """Whether titles of one kind that are links have hardly more than a paragraph below each, and around them all."""
+def _is_list_of_titles(blocks: Sequence[Block], chosen: Sequence[bool], least: int, most: int) -> bool:
+    """Whether titles of one kind that are links have hardly any words below each, and `most` paragraphs around all."""
     titles = _titles(blocks)
     if len(titles) < least:
         return False
     behind = min(titles[-1] + _BELOW, len(blocks))
     around = [*compress(blocks[: titles[0]], chosen), *compress(blocks[behind:], chosen[behind:])]
-    if sum(len(block.text) for block in around) > _AROUND or sum(map(_is_prose, around)) > 1:
+    if sum(len(block.text) for block in around) > most * _AROUND or sum(map(_is_prose, around)) > most:
         return False
     return all(prose(blocks[at:end], chosen[at:end]) <= _EACH for at, end in pairwise([*titles, behind]))
 

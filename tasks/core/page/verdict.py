@@ -24,7 +24,7 @@ def judge(page: Page, chosen: Sequence[bool], text: str) -> Verdict:
     """The kind of a page with this `text` of the `chosen` blocks; rules from the surest to the least."""
     count = word_count(text)
     path = urlsplit(page.url).path if page.url else None
-    if count < _SHORT and is_gone(page, chosen, count) and not bars_the_way(page):
+    if is_gone(page, chosen, count) and not bars_the_way(page):
         return "soft_404"
     if count < _SHORT and is_wall(page, chosen, text, count):
         return "consent"

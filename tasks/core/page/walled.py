@@ -33,7 +33,7 @@ def is_wall(page: Page, chosen: Sequence[bool], text: str, count: int) -> bool:
         return True
     is_told, words, asked = page.head.claims_article(), small(text), BLOCKED + ASKED
     if not is_told and says("\n".join(headings(page, "h3")), asked):
-        return not prose(page.blocks, chosen) or says(words, asked)
+        return prose(page.blocks, chosen) < 2 or says(words, asked)
     if not is_told and count < _STUB:
         return how_many("\n".join(lines(page.blocks)), asked) > 1
     prints = how_many(words, SMALL_PRINT)

@@ -9,6 +9,7 @@ from tasks.core.page.elements import FOOTER, NAV
 from tasks.core.page.names import COMMENT
 from tasks.core.page.statements import Page
 
+_PLAIN = str.maketrans("’άέήίόύώϊϋΐΰς", "'αεηιουωιυιυσ")
 _LINE = 400  # code points; longer blocks are paragraphs of an article
 _FIRST = 400  # blocks
 ELSEWHERE = COMMENT | NAV | FOOTER  # where a page speaks of something else
@@ -16,7 +17,7 @@ ELSEWHERE = COMMENT | NAV | FOOTER  # where a page speaks of something else
 
 def phrases(text: str) -> tuple[str, ...]:
     """The phrases of a text that parts them by bars and lines."""
-    return tuple(phrase for line in text.split("\n") for phrase in line.split("|") if phrase)
+    return tuple(small(phrase) for line in text.split("\n") for phrase in line.split("|") if phrase)
 
 
 def says(text: str, known: Sequence[str]) -> bool:
@@ -34,13 +35,23 @@ def how_many(text: str, known: Sequence[str]) -> int:
 
 
 def small(text: str) -> str:
-    """The text in small letters, with straight apostrophes, as phrases are written."""
-    return text.replace("’", "'").lower()
+    """The text in small letters with straight apostrophes, Greek ones without accents, as capitals have none.
+
+    >>> small("C’EST ΓΙΑ ΣΥΝΔΡΟΜΗΤΈΣ")
+    "c'est για συνδρομητεσ"
+    """
+    return text.lower() if text.isascii() else text.lower().translate(_PLAIN)
 
 
 def headings(page: Page, *more: str) -> list[str]:
     """The title and the highest headings, and those of `more` levels, in small letters."""
     found = [block.text for block in page.blocks[:_FIRST] if block.frame.tag in ("h1", "h2", *more)]
+    return [small(line) for line in (page.title, page.head.title, *found)]
+
+
+def titles(page: Page) -> list[str]:
+    """The title and the headings of the first level, in small letters."""
+    found = [block.text for block in page.blocks[:_FIRST] if block.frame.tag == "h1"]
     return [small(line) for line in (page.title, page.head.title, *found)]
 
 
