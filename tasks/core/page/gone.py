@@ -219,8 +219,9 @@ def is_gone(page: Page, chosen: Sequence[bool], count: int) -> bool:
     """
     is_told = page.head.claims_article()
     if is_told and prose(page.blocks, chosen) > 1:
-        plain = [line for line in titles(page) if len(line) <= _PLAIN and _QUOTES.isdisjoint(line)]
-        return not page.head.article and one_says_gone(plain)
+        if page.head.article:
+            return False
+        return one_says_gone([line for line in titles(page) if len(line) <= _PLAIN and _QUOTES.isdisjoint(line)])
     if count >= _SHORT:
         return one_says_gone(titles(page))
     shown = lines(page.blocks)

@@ -14,6 +14,7 @@ _STUB, _SHORT = 40, 120  # words
 _BARE = 3  # blocks of a page that holds nothing but a script at most
 _PRINT, _MUCH_PRINT = 3, 5  # words of small print in a wall, and in one that has the site's name as its title
 _ABOUT = 0.25  # of a title's words stand in the text below it
+_ASKING = BLOCKED + ASKED
 _WORD = re.compile(r"\w{4,}")
 _STEM = 5  # letters
 # What the makers of such checks call their scripts.
@@ -31,16 +32,15 @@ def is_wall(page: Page, chosen: Sequence[bool], text: str, count: int) -> bool:
     """
     if count < _STUB and len(page.blocks) <= _BARE and _CHECKING.search(page.html):
         return True
-    is_told, words, asked = page.head.claims_article(), small(text), BLOCKED + ASKED
-    if not is_told and says("\n".join(headings(page, "h3")), asked):
-        return prose(page.blocks, chosen) < 2 or says(words, asked)
+    is_told, words = page.head.claims_article(), small(text)
+    if not is_told and says("\n".join(headings(page, "h3")), _ASKING):
+        return prose(page.blocks, chosen) < 2 or says(words, _ASKING)
     if not is_told and count < _STUB:
-        return how_many("\n".join(lines(page.blocks)), asked) > 1
-    prints = how_many(words, SMALL_PRINT)
+        return how_many("\n".join(lines(page.blocks)), _ASKING) > 1
     if (is_told or prose(page.blocks, chosen) > 1) and _is_about(small(page.title), words):
-        return not is_told and prints >= _MUCH_PRINT
+        return not is_told and how_many(words, SMALL_PRINT) >= _MUCH_PRINT
     blocked = how_many(words, BLOCKED) + (is_told and count < _SHORT)
-    return blocked > 1 or prints >= _PRINT
+    return blocked > 1 or how_many(words, SMALL_PRINT) >= _PRINT
 
 
 def bars_the_way(page: Page) -> bool:
