@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
 from functools import cache
 
 import numpy as np
+import numpy.typing as npt
 from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # ships no types
 
 _ENOUGH = 300  # code points; more changes hardly an answer
 _FIRST, _SURE = 150, 0.9  # so many code points tell the language this surely of 19 texts in 20, and as rightly
 _TOO_FEW = 20  # letters; of less a name or a number is read as some language
+# Half floats moved to where the sign and the exponent's last bits of floats end, and what the exponents differ by.
+_SHIFT, _SIGN_AND_VALUE, _BIAS = 13, np.int32(-0x70000001), np.float32(2.0**112)
 
 
 def detect_language(text: str) -> tuple[str | None, float | None]:
@@ -30,9 +34,29 @@ def detect_language(text: str) -> tuple[str | None, float | None]:
     return str(code), round(min(1.0, float(score)), 4)
 
 
+class _Identifier(LanguageIdentifier):  # type: ignore[misc]  # as the import
+    """The library's, with another way to read its weights, which gives the same numbers."""
+
+    def _sparse_score(self, visits: Mapping[int, int], table: npt.NDArray[np.float16]) -> npt.NDArray[np.float32]:
+        rows = table[np.fromiter(visits, np.intp, len(visits))]
+        counts = np.fromiter(visits.values(), np.float32, len(visits))
+        score: npt.NDArray[np.float32] = np.log1p(counts) @ _widened(rows) + self.nb_pc
+        return score
+
+
+def _widened(halves: npt.NDArray[np.float16]) -> npt.NDArray[np.float32]:
+    """Finite half floats as floats, by their bits: numpy itself goes through them one by one, in ten times the time.
+
+    >>> _widened(np.array([1.5, 0, -2, 6e-8], np.float16)).tolist()
+    [1.5, 0.0, -2.0, 5.960464477539063e-08]
+    """
+    bits = (halves.view(np.int16).astype(np.int32) << _SHIFT) & _SIGN_AND_VALUE
+    return bits.view(np.float32) * _BIAS
+
+
 @cache
 def _identifier() -> LanguageIdentifier:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier = _Identifier.from_model_file(MODEL_FILE, norm_probs=True)
     # Each letter of a text leads elsewhere in 20 MB. In the large pages numpy asks for, and without an object for every
     # number of the two tables beside, telling a language takes half the time amid the reading of pages.
     identifier.tk_nextmove = np.array(identifier.tk_nextmove).data
