@@ -61,7 +61,7 @@ def test_people_of_a_line(line: str, people: list[str]) -> None:
     assert people_of(line, "Daily Grain") == people
 
 
-# All words that begin a byline, for a line is told by the first two letters of them.
+# All words that begin a byline, for a line is told by the first three letters of them.
 SIGNS = """
 this post was written by, story is contributed by, piece authored by, guest post by, written by, words by, reported by,
 text by, posted by, published by, article by, interview by, created by, analysis by, opinion by, review by, by, von,

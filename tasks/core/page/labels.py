@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-_MARKS = re.compile(r"[\W_]+")
 _PARTED = re.compile(r"[:|»>]")
 _LONGEST = 40  # code points
 _LONGEST_LINE = 200
@@ -52,7 +51,7 @@ pročitaj još, čitajte još, povezane vijesti, povezane vesti, preberite tudi,
 
 
 def _plain(text: str) -> str:
-    return _MARKS.sub("", text).casefold()
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 LABELS = frozenset(map(_plain, _LABELS.split(",")))

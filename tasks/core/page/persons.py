@@ -15,11 +15,12 @@ _BYLINE = re.compile(
     r"(?-i:By(?=[A-Z][a-z])))\s*:?\s*",
     re.IGNORECASE,
 )
-# What may stand before those words, and their first two letters. Of 130,000 lines of news pages fewer than a thousand
-# begin so; most of the others are told by two letters, in a tenth of the time.
+# What may stand before those words, and their first three letters. Of 130,000 lines of news pages fewer than a thousand
+# begin so; nearly all others are told by three letters, in a tenth of the time.
 _BEFORE = " |•·–—-"
 _BEGINNINGS = vocabulary(
-    "th gu po ar st pi wr wo re te pu in cr an op by vo pa di od af av do ng au pe ol ya sk ав те كت بق מא"
+    "thi gue pos art sto pie wri wor rep tex pub int cre ana opi rev by von par por di od af av doo nga piš авт тек "
+    "aut pen ole yaz tek skr كتب بقل מאת"
 )
 # `José Volta e Pinto` is one person: what joins two in Spanish and Portuguese stands in names as well.
 _BETWEEN = re.compile(
@@ -90,7 +91,8 @@ def is_signed(line: str) -> bool:
     >>> is_signed("| Written by Ada Byron"), is_signed("Bystanders saw ten ships")
     (True, False)
     """
-    return line.lstrip(_BEFORE)[:2].lower() in _BEGINNINGS and _BYLINE.match(line) is not None
+    start = line.lstrip(_BEFORE)[:3].lower()
+    return (start in _BEGINNINGS or start[:2] in _BEGINNINGS) and _BYLINE.match(line) is not None
 
 
 def people_of(text: str, publisher: str | None = None) -> list[str]:
