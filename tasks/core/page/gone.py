@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.core.page.listing import prose
+from tasks.core.page.listing import has_prose
 from tasks.core.page.statements import Page
 from tasks.core.page.wording import headings, lines, phrases, says, titles
 
@@ -218,7 +218,7 @@ def is_gone(page: Page, chosen: Sequence[bool], count: int) -> bool:
     What calls itself an article and has prose must say nothing else in its title: books and songs have such names.
     """
     is_told = page.head.claims_article()
-    if is_told and prose(page.blocks, chosen) > 1:
+    if is_told and has_prose(page.blocks, chosen):
         if page.head.article:
             return False
         return one_says_gone([line for line in titles(page) if len(line) <= _PLAIN and _QUOTES.isdisjoint(line)])

@@ -82,6 +82,12 @@ def prose(blocks: Sequence[Block], chosen: Sequence[bool]) -> int:
     return sum(map(_is_prose, compress(blocks, chosen)))
 
 
+def has_prose(blocks: Sequence[Block], chosen: Sequence[bool]) -> bool:
+    """Whether two paragraphs of the text are prose."""
+    found = filter(_is_prose, compress(blocks, chosen))
+    return next(found, None) is not None and next(found, None) is not None
+
+
 def _is_prose(block: Block) -> bool:
     return len(block.text) > _PROSE and block.linked * 2 < len(block.text)
 

@@ -51,7 +51,10 @@ def _offers(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:
     if _size(blocks, places) > _WITHHELD:
         return []
     last = range(max(1, len(places) - _LAST), len(places))
-    return places[next((place for place in last if asks_to_pay(blocks[places[place]].text)), len(places)) :]
+    short = [place for place in last if len(blocks[places[place]].text) < _SHORT]
+    if not asks_to_pay("\n".join([blocks[places[place]].text for place in short])):  # as nearly all
+        return []
+    return places[next((place for place in short if asks_to_pay(blocks[places[place]].text)), len(places)) :]
 
 
 def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[int]:

@@ -59,12 +59,12 @@ def _offers(asks: str) -> int:
 
 
 def asks_to_pay(text: str) -> bool:
-    """Whether a line says that the rest is withheld, or makes three offers.
+    """Whether lines say that the rest is withheld, or make three offers.
 
     >>> asks_to_pay("Il vous reste 78 % de cet article à lire."), asks_to_pay("He asked them to pay for the rest.")
     (True, False)
     """
-    line = small(text) if len(text) < _LINE else ""
+    line = small(text)
     return says(line, WITHHELD) or _REST.search(line) is not None or _offers(line) > 2
 
 

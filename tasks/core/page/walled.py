@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.core.page.listing import prose
+from tasks.core.page.listing import has_prose
 from tasks.core.page.statements import Page
 from tasks.core.page.wall_phrases import ASKED, BLOCKED, SMALL_PRINT
 from tasks.core.page.wording import headings, how_many, lines, says, small
@@ -34,10 +34,10 @@ def is_wall(page: Page, chosen: Sequence[bool], text: str, count: int) -> bool:
         return True
     is_told, words = page.head.claims_article(), small(text)
     if not is_told and says("\n".join(headings(page, "h3")), _ASKING):
-        return prose(page.blocks, chosen) < 2 or says(words, _ASKING)
+        return not has_prose(page.blocks, chosen) or says(words, _ASKING)
     if not is_told and count < _STUB:
         return how_many("\n".join(lines(page.blocks)), _ASKING) > 1
-    if (is_told or prose(page.blocks, chosen) > 1) and _is_about(small(page.title), words):
+    if (is_told or has_prose(page.blocks, chosen)) and _is_about(small(page.title), words):
         return not is_told and how_many(words, SMALL_PRINT) >= _MUCH_PRINT
     blocked = how_many(words, BLOCKED) + (is_told and count < _SHORT)
     return blocked > 1 or how_many(words, SMALL_PRINT) >= _PRINT
