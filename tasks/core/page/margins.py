@@ -10,9 +10,9 @@ from tasks.core.date.line import read_day
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
 from tasks.core.page.blocks import Block, Frame
 from tasks.core.page.elements import FORM, HEADINGS
-from tasks.core.page.paid import asks_to_pay
 from tasks.core.page.persons import is_signed, people_of
 from tasks.core.page.surroundings import without_digits
+from tasks.core.page.verdict.paid import asks_to_pay
 
 _FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, and appeals to its readers
 _BYLINE = 120  # code points

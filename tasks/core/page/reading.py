@@ -24,7 +24,7 @@ from tasks.core.page.people import read_authors
 from tasks.core.page.published import Published, read_published
 from tasks.core.page.statements import Page
 from tasks.core.page.title import headline_place, read_title
-from tasks.core.page.verdict import judge
+from tasks.core.page.verdict.judge import judge
 from tasks.core.paragraph import assemble
 from tasks.core.text import one_line
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.core.page.listing import has_prose
 from tasks.core.page.statements import Page
-from tasks.core.page.wording import headings, lines, phrases, says, titles
+from tasks.core.page.verdict.listing import has_prose
+from tasks.core.page.verdict.wording import headings, lines, phrases, says, titles
 
 _STUB, _LITTLE, _SHORT = 40, 80, 250  # words
 _FIRST = 6  # lines of a page that lists others behind them

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import ASIDE
 from tasks.core.page.head import Head
-from tasks.core.page.paid_phrases import OFFERS, WITHHELD
 from tasks.core.page.statements import Page
-from tasks.core.page.wording import ELSEWHERE, how_many, says, small
+from tasks.core.page.verdict.paid_phrases import OFFERS, WITHHELD
+from tasks.core.page.verdict.wording import ELSEWHERE, how_many, says, small
 
 _SHORT = 120  # words
 _STOPS = '.!?。！？।؟۔"”»’)]'  # of a text that does not break off

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.core.page.listing import has_prose
 from tasks.core.page.statements import Page
-from tasks.core.page.wall_phrases import ASKED, BLOCKED, SMALL_PRINT
-from tasks.core.page.wording import headings, how_many, lines, says, small
+from tasks.core.page.verdict.listing import has_prose
+from tasks.core.page.verdict.wall_phrases import ASKED, BLOCKED, SMALL_PRINT
+from tasks.core.page.verdict.wording import headings, how_many, lines, says, small
 
 _STUB, _SHORT = 40, 120  # words
 _BARE = 3  # blocks of a page that holds nothing but a script at most

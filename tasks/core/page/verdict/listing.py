@@ -11,7 +11,7 @@ from tasks.core.page.elements import ASIDE, FOOTER, HEADINGS, NAV
 from tasks.core.page.names import COMMENT, SIDE
 from tasks.core.page.statements import Page
 from tasks.core.page.surroundings import without_digits
-from tasks.core.page.wording import phrases, says, small
+from tasks.core.page.verdict.wording import phrases, says, small
 
 _PATH = re.compile(
     r"^/?(?:index\.\w+|home|[a-z]{2}|news|category/.*|categor[ií]a/.*|categorie/.*|rubri(?:k|c|que|ka)/.*|kategori[ea]?/.*|"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from tasks.core.page.blocks import Block
 from tasks.core.page.head import Head, texts_of, types_of
 from tasks.core.page.statements import Page
-from tasks.core.page.wording import ELSEWHERE, phrases, says, small
+from tasks.core.page.verdict.wording import ELSEWHERE, phrases, says, small
 
 # A line that is the time of an entry, with a day, a zone or a word beside it: "14.05 Uhr", "Oct 02, 19:02 (IST)".
 _STAMP = re.compile(

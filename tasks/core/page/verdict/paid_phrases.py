@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.core.page.wording import phrases
+from tasks.core.page.verdict.wording import phrases
 
 # One language after the other, in small letters. What says that this text is withheld …
 WITHHELD = phrases("""

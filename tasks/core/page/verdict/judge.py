@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from tasks.core.page.gone import is_gone
-from tasks.core.page.listing import is_index
-from tasks.core.page.paid import is_paid
-from tasks.core.page.running import is_live
 from tasks.core.page.statements import Page
-from tasks.core.page.walled import bars_the_way, is_wall
+from tasks.core.page.verdict.gone import is_gone
+from tasks.core.page.verdict.listing import is_index
+from tasks.core.page.verdict.paid import is_paid
+from tasks.core.page.verdict.running import is_live
+from tasks.core.page.verdict.walled import bars_the_way, is_wall
 from tasks.tables.values import Verdict
 
 # Scripts that part no words by spaces; about so many characters make a word.
