@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -111,6 +113,10 @@ OWN = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline
 PAGE_NOT_FREE = """<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Bridge"},
 {"@type": "WebPage", "isAccessibleForFree": "http://schema.org/False"}]</script>"""
 BANNER = "<div class=banner><p>We use cookies.</p></div>"
+PRINT = [
+    "The council and its partners store information on a device, such as a cookie, and read it later on when asked.",
+    "With your consent they process personal data to measure how often a bridge was looked at, and by how many people.",
+]
 OFFER = "<aside><p>Subscribe now for $1 a week. Cancel anytime. Already a subscriber?</p></aside>"
 REVIEW = '<script type="application/ld+json">{"@type": "Review", "headline": "Page not found"}</script>'
 FILLER = "<p>Quia voluptatem dolor ipsum et consequatur. Rerum quisquam dolorem quia voluptas repellat ipsam sit.</p>"
@@ -138,6 +144,9 @@ FILLER = "<p>Quia voluptatem dolor ipsum et consequatur. Rerum quisquam dolorem 
         pytest.param(story(title="Subscribe to continue: how towns live on bridges"), "article", id="offers as news"),
         pytest.param(story(FILLER, 2), "paywall", id="filler words in the text's place"),
         pytest.param("<script src='/_Incapsula_Resource?S=1'></script><body></body>", "consent", id="a script checks"),
+        pytest.param('<script src="https://g.example/recaptcha/api.js"></script><div id=root></div>', "stub",
+                     id="a script that a form needs"),
+        pytest.param("".join(f"<p>{words}</p>" for words in PRINT), "consent", id="small print without a title"),
         pytest.param(f"<h1>The bridge at dawn</h1><p>A picture.</p>{BANNER}", "stub", id="a stub with a banner"),
         pytest.param("<h1>a.example</h1><p>We use cookies.</p><p>Choose what our partners may do.</p>", "consent",
                      id="nothing but small print"),
@@ -202,3 +211,22 @@ def test_walls_of_many_languages(heading: str) -> None:
 )  # fmt: skip
 def test_lists_by_address(html: str, path: str) -> None:
     assert read_page(html, MODEL, f"https://a.example{path}").verdict == "index"
+
+
+PAGES = Path(__file__).parents[2] / "benchmarks" / "verdicts" / "invented"
+HARD = {  # what a reader tells and the rules do not
+    "article-pt-galeria-legendas.html": "its story stands in its captions",
+    "article-zh-lun-fufeiqiang.html": "an article on offers to pay, with one of its own",
+    "soft_404-en-long-apology.html": "an apology as long as an article",
+}
+
+
+def invented() -> list[tuple[str, str, str]]:
+    with (PAGES / "labels.tsv").open(encoding="utf-8", newline="") as file:
+        return [(row["file"], row["url"], row["verdict"]) for row in csv.DictReader(file, delimiter="\t")]
+
+
+@pytest.mark.parametrize(("name", "url", "verdict"), invented())
+def test_invented_pages(name: str, url: str, verdict: str) -> None:
+    told = read_page((PAGES / name).read_bytes(), MODEL, url).verdict
+    assert (told == verdict) is (name not in HARD), f"{told}: take it out of HARD where it is right now"

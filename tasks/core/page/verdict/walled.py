@@ -19,9 +19,9 @@ _WORD = re.compile(r"\w{4,}")
 _STEM = 5  # letters
 # What the makers of such checks call their scripts.
 _CHECKING = re.compile(
-    rb"_Incapsula_Resource|/cdn-cgi/challenge-platform|captcha-delivery\.com|px-captcha|window\.rbzns|awswaf\.com|"
-    rb"AwsWafIntegration|ddos-guard\.net|__qrator|sucuri_cloudproxy|\bbobcmn\b|/_sec/cp_challenge|hcaptcha\.com/1/api|"
-    rb"turnstile/v0|kpsdk|distil_r_captcha|_guard/(?:auto|html|slide)\.js|recaptcha/api\.js"
+    rb"_Incapsula_Resource|/cdn-cgi/challenge-platform/h/|captcha-delivery\.com|px-captcha|window\.rbzns|"
+    rb"AwsWafIntegration\.|ddos-guard\.net|__qrator|sucuri_cloudproxy|\bbobcmn\b|/_sec/cp_challenge|"
+    rb"distil_r_captcha|_guard/(?:auto|html|slide)\.js"
 )
 
 
@@ -52,4 +52,4 @@ def _is_about(title: str, text: str) -> bool:
     """Whether words of the title, or pairs of its signs in scripts without spaces, stand in the text."""
     stems = {word[:_STEM] for word in _WORD.findall(title) if word.isascii() or word < "\u3000"}
     stems = stems or {title[at : at + 2] for at in range(len(title) - 1)}
-    return sum(stem in text for stem in stems) >= _ABOUT * len(stems)
+    return sum(stem in text for stem in stems) >= max(1, _ABOUT * len(stems))
