@@ -137,6 +137,8 @@ FILLER = "<p>Quia voluptatem dolor ipsum et consequatur. Rerum quisquam dolorem 
         pytest.param("<h1>CANLI | Sel</h1>" + f"<p>{OTHERS[0]}</p>" * 3, "live", id="Turkish capitals"),
         pytest.param(story(title="Live: the bridge falls"), "live", id="a title that begins with the word"),
         pytest.param(story(title="Where fish live: a bridge for them"), "article", id="a title with the word"),
+        pytest.param(story(title="The Bridge Band – Live"), "article", id="a record"),
+        pytest.param(entries(count=3).replace("the flood", "live"), "live", id="a title that ends so, and times"),
         pytest.param(story(head=PAGE_NOT_FREE, paragraphs=2), "paywall", id="an address says not free"),
         pytest.param(story(OFFER, 3), "article", id="an offer beside a whole short text"),
         pytest.param(story(f"<p>{OTHERS[2][:80]}</p>{OFFER}", 2), "paywall", id="an offer, the text breaks off"),

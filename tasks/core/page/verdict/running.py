@@ -75,9 +75,11 @@ def is_live(page: Page, chosen: Sequence[bool], path: str) -> bool:
     title, path = small(page.title), path.lower()
     if _is_told(page.head) or _URL.search(path) or says(title, _WORDS):
         return True
-    if not _PARTS.isdisjoint(part.strip() for part in _MARK.split(title)):
+    parts = [part.strip() for part in _MARK.split(title)]
+    if next(filter(None, parts), "") in _PARTS:
         return True
-    least = _HINTED if says(title, _HINTS) else _ENTRIES if _SECTION.search(path) else _STRICT
+    is_hinted = not _PARTS.isdisjoint(parts) or says(title, _HINTS)  # `Ada Byron – Live` may be a record
+    least = _HINTED if is_hinted else _ENTRIES if _SECTION.search(path) else _STRICT
     times = list(_entries(page.blocks, chosen))
     # Without a sign, times that rise are a programme's, or of an article that tells how a day went.
     return len(times) >= least and _fall(times, least < _STRICT)
