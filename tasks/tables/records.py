@@ -113,7 +113,9 @@ class Document:
     modified_at: Annotated[datetime | None, "instant of the last edit the page declares"]
     section: Annotated[str | None, "section the page is filed under"]
     corrections: Annotated[list[str] | None, "the outlet's notes on its own edits, as they stand in `text`"]
-    rules: Annotated[list[str] | None, "what title, authors and publisher were read from: `column:rule`"]
+    rules: Annotated[
+        list[str] | None, "what title, authors, publisher, and a text no element shows, were read from: `column:rule`"
+    ]
     language: Annotated[str | None, "ISO 639-1 code, null where it cannot be told"]
     language_score: Annotated[float | None, "0 to 1"]
     encoding: Annotated[str | None, "character encoding the bytes were read with, and why"]

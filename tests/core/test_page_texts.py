@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 
+from tasks.core.article.record import Article
 from tasks.core.page.blocks import read_blocks
 from tasks.core.page.layout import Layout
 from tasks.core.page.letters import texts_of
@@ -81,6 +83,42 @@ def test_a_page_cut_off_keeps_the_text_before(share: float) -> None:
     cut = PAGE[: int(len(PAGE) * share)]
     text = read_page(cut, MODEL).text
     assert [words in text for words in STORY] == [words in cut for words in STORY]
+
+
+def unshown(
+    body: str, shown: str = "<div id=root></div><noscript>You need to enable JavaScript.</noscript>"
+) -> Article:
+    """A page whose linked data holds the text."""
+    node = json.dumps({"@type": "NewsArticle", "headline": "Town votes", "articleBody": body})
+    return read_page(f'<title>Town votes</title><script type="application/ld+json">{node}</script>{shown}', MODEL)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("\n".join(STORY), id="lines"),
+        pytest.param("".join(f"<p>{words}</p>" for words in STORY), id="markup"),
+        pytest.param("".join(f"&lt;p&gt;{words}&lt;/p&gt;" for words in STORY), id="markup escaped"),
+        pytest.param("<br><br>".join(STORY), id="line breaks"),
+    ],
+)
+def test_a_text_in_linked_data_alone(body: str) -> None:
+    article = unshown(body)
+    assert (article.text.split("\n\n"), article.verdict) == (STORY, "article")
+    assert article.rules["text"] == "linked_data:articleBody"
+
+
+@pytest.mark.parametrize(
+    ("shown", "count"),
+    [
+        pytest.param(f"<h1>Town votes</h1><p>{STORY[0]}</p>", 1, id="a part is shown: the rest may be paid for"),
+        pytest.param("<h1>Town votes</h1>" + "".join(f"<p>{w.replace('voted', 'also voted')}</p>" for w in STORY), 4,
+                     id="an earlier text, shorter than what is shown"),
+    ],
+)  # fmt: skip
+def test_a_text_that_is_shown_goes_first(shown: str, count: int) -> None:
+    article = unshown("\n".join(STORY), shown)
+    assert (len(article.text.split("\n\n")), article.rules.get("text")) == (count, None)
 
 
 def test_an_article_in_a_menu_that_was_never_closed() -> None:

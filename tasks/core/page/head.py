@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,14 +10,9 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tasks.core.page.nearly_json import read_linked
 from tasks.core.text import one_line
 
-_CONTROL = re.compile(r"[\x00-\x1f]+")
-_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?://\s*)?(?:\]\]>|-->)\s*$")
-_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
-_PLAIN_VALUE = re.compile(
-    r"""["'](@type|datePublished|dateModified|dateCreated|headline)["']\s*:\s*(?:"([^"\\]{1,300})"|'([^'\\]{1,300})')"""
-)
 _DEEPEST = 12
 # One query for all that may stand anywhere: each selector takes a third of a percent of a page's reading. Two of three
 # pages have no `time`.
@@ -84,8 +78,8 @@ def read_head(tree: LexborHTMLParser) -> Head:
     listed: list[dict[str, Any]] = []
     for script in scripts:
         source = script.text(deep=True) or ""
-        data = _json(source)
-        head.own += _nodes(data if data is not None else _salvaged(source), _OWN, _DEEPEST)
+        data = read_linked(source)
+        head.own += _nodes(data, _OWN, _DEEPEST)
         listed += _nodes(data, _LISTED, _DEEPEST)
     head.article = _article_of(head.own, listed, head.title)
     head.linked = head.own + listed
@@ -164,27 +158,6 @@ def texts_of(value: Any) -> list[str]:
     if isinstance(value, dict):
         return texts_of(value.get("name") or value.get("@value"))
     return []
-
-
-def _json(source: str) -> Any:
-    """The data of a script, mended where it is nearly JSON, None where it is not."""
-    found = _loaded(source)
-    return _loaded(_TRAILING_COMMA.sub("", _CONTROL.sub(" ", _COMMENT.sub("", source)))) if found is None else found
-
-
-def _loaded(source: str) -> Any:
-    try:
-        return json.loads(source, strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _salvaged(source: str) -> dict[str, Any]:
-    """The plain string values of a script that is no JSON (a quotation mark not escaped breaks many)."""
-    found: dict[str, Any] = {}
-    for key, double, single in _PLAIN_VALUE.findall(source):
-        found.setdefault(key, double or single)
-    return found if found else {}
 
 
 def _nodes(data: Any, keys: tuple[str, ...], depth: int) -> Iterator[dict[str, Any]]:

@@ -24,6 +24,7 @@ from tasks.core.page.people import read_authors
 from tasks.core.page.published import Published, read_published
 from tasks.core.page.statements import Page
 from tasks.core.page.title import headline_place, read_title
+from tasks.core.page.unshown import unshown_blocks
 from tasks.core.page.verdict.judge import judge
 from tasks.core.paragraph import assemble
 from tasks.core.text import one_line
@@ -50,6 +51,12 @@ def read_page(
     order = cache(lambda: day_first(head.language, host, html))
     page = Page(html, tree, head, blocks, title or "", headline_place(blocks, title or ""), url, order)
     article = _with_metadata(page, (title, title_rule), read_published(page, latest))
+    if unshown := unshown_blocks(head.article.get("articleBody"), blocks, body.text):
+        blocks, chosen = unshown, [True] * len(unshown)
+        found = paragraphs(blocks, chosen, title or "", url)
+        body = assemble(found)
+        article = replace(article, rules=article.rules | {"text": "linked_data:articleBody"})
+        page = replace(page, blocks=blocks, headline=headline_place(blocks, title or ""))
     language, score = detect_language(body.text)
     return replace(
         article,
