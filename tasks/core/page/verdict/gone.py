@@ -11,8 +11,8 @@ from tasks.core.page.verdict.wording import headings, lines, phrases, says, titl
 
 _STUB, _LITTLE, _SHORT = 40, 80, 250  # words
 _FIRST = 6  # lines of a page that lists others behind them
-_PLAIN = 45  # code points of a title that says nothing else
-_QUOTES = frozenset('«»“”„",')
+_PLAIN = 50  # code points of a title that says nothing else
+_QUOTES = frozenset('«»“”„"')
 _LONGEST_LINE = 220  # code points
 
 # One language after the other, in small letters. What is gone …
@@ -215,15 +215,14 @@ _OF_PAGE = re.compile("|".join(page if page > "\u3000" else rf"\b{page}" for pag
 def is_gone(page: Page, chosen: Sequence[bool], count: int) -> bool:
     """Whether the title or a heading says so, or any line of a page with hardly any text, or its first lines.
 
-    What calls itself an article and has prose must say nothing else in its title: books and songs have such names.
+    What calls itself an article, or is long, and has prose must say nothing else in its title: books and songs have
+    such names.
     """
     is_told = page.head.claims_article()
-    if is_told and has_prose(page.blocks, chosen):
+    if (is_told or count >= _SHORT) and has_prose(page.blocks, chosen):
         if page.head.article:
             return False
         return one_says_gone([line for line in titles(page) if len(line) <= _PLAIN and _QUOTES.isdisjoint(line)])
-    if count >= _SHORT:
-        return one_says_gone(titles(page))
     shown = lines(page.blocks)
     if count >= (_STUB if is_told else _LITTLE):
         shown = [] if is_told else shown[:_FIRST]

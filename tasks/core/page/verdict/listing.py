@@ -27,10 +27,9 @@ _NAMES = phrases("""
 search results|suchergebnis|résultats de recherche|résultats pour|resultados de|risultati|zoekresultaten|sökresultat
 søgeresultat|søkeresultat|wyniki wyszukiwania|výsledky|результаты поиска|результати пошуку|arama sonuçları
 検索結果|검색 결과|搜索结果|搜尋結果
-archive|archiv|alle artikel|all articles|tous les articles|todos los artículos|tutti gli articoli
-一覧|列表|目录
-バックナンバー|アーカイブ|tag:|étiquette|etiqueta|schlagwort|kategorie|category:
-catégorie|categoría|categoria|рубрика|тег:
+alle artikel|all articles|tous les articles|todos los artículos|tutti gli articoli|alla artiklar|alle artikelen
+一覧|列表|目录|バックナンバー|アーカイブ
+tag:|тег:|étiquette:|etiqueta:|schlagwort:|category:|kategorie:|catégorie:|categoría:|categoria:|рубрика:
 """)
 _SECTION = re.compile(r"/[^\W\d_]{3,20}/?$")
 _KINDS = frozenset(("CollectionPage", "SearchResultsPage", "ProfilePage"))
