@@ -237,3 +237,14 @@ def invented() -> list[tuple[str, str, str]]:
 def test_invented_pages(name: str, url: str, verdict: str) -> None:
     told = read_page((PAGES / name).read_bytes(), MODEL, url).verdict
     assert (told == verdict) is (name not in HARD), f"{told}: take it out of HARD where it is right now"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Komentowanie artykułów jest możliwe wyłącznie dla zalogowanych Użytkowników.", id="Polish"),
+        pytest.param("Les commentaires sont réservés aux abonnés.", id="French"),
+    ],
+)
+def test_comments_for_subscribers_withhold_no_text(line: str) -> None:
+    assert read_page(story(f"<section><h3>12</h3><p>{line}</p></section>", 4), MODEL).verdict == "article"

@@ -13,6 +13,11 @@ from tasks.core.page.verdict.paid_phrases import OFFERS, WITHHELD
 from tasks.core.page.verdict.wording import ELSEWHERE, how_many, says, small
 
 _SHORT = 120  # words
+# What a line that begins so withholds are the comments: `Les commentaires sont réservés aux abonnés`.
+_COMMENTS = re.compile(
+    r"comment|coment|koment|komment|коммент|комент|yorum|コメント|댓글|评论|評論|التعليق|σχόλι|σχολι"
+)
+_BEGINNING = 30  # code points
 _STOPS = '.!?。！？।؟۔"”»’)]'  # of a text that does not break off
 _LINE = 400  # code points
 _LAST = 4  # blocks of the text in which a page may ask to pay
@@ -82,4 +87,5 @@ def _beside(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[Block]:
     places = [index for index, is_chosen in enumerate(chosen) if is_chosen] or [0, len(blocks)]
     within = range(max(0, places[0] - _ABOVE), min(places[-1] + _BEHIND, len(blocks)))
     near = [blocks[i] for i in within if not chosen[i] or i > places[-1] - _LAST or len(blocks[i].text) < _LABEL]
-    return [b for b in near if len(b.text) < _LINE and not b.frame.flags & ELSEWHERE and b.frame.tag != "h1"]
+    own = [b for b in near if len(b.text) < _LINE and not b.frame.flags & ELSEWHERE and b.frame.tag != "h1"]
+    return [b for b in own if not _COMMENTS.search(b.text[:_BEGINNING].lower())]
