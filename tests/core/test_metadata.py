@@ -36,6 +36,13 @@ TITLE = "Ten ships reach the island"
         pytest.param("By Ada Byron and Karl Roe Monday, March 3, 2021", ["Ada Byron", "Karl Roe"], id="weekday behind"),
         pytest.param("이용민 기자 | 2020-03-04", ["이용민"], id="Korean, with the trade"),
         pytest.param("记者 王小明", ["王小明"], id="Chinese, with the trade"),
+        pytest.param(
+            "기자명 김도현 기자입력 2024.03.04 14:12", ["김도현"], id="Korean, labelled, with the date run together"
+        ),
+        pytest.param("佐々木美咲", ["佐々木美咲"], id="Japanese, with the sign that repeats one"),
+        pytest.param("Publicado por Ada Byron en 9:41", ["Ada Byron"], id="a blog's word before the hour"),
+        pytest.param("oprac. Ada Byron", ["Ada Byron"], id="Polish, who put it together"),
+        pytest.param("Propos recueillis par Ada Byron • Publié lundi", ["Ada Byron"], id="French interview"),
         pytest.param("يوتيوب", [], id="one Arabic word"),
         pytest.param("By Ada Byron, CNN Business", ["Ada Byron"], id="a channel behind the name"),
         pytest.param("'s Notebook", [], id="what a link left"),
@@ -114,6 +121,10 @@ def linked(author: object) -> str:
                      id="what is told of a place"),
         pytest.param("", '<div class="post-author"><p>Ada Byron</p></div>', ["Ada Byron"], "author_element",
                      id="class of the element around"),
+        pytest.param("", "<p>كتب: <a href=/w/12>سامر الخطيب</a><span>الثلاثاء ١٤ مايو</span></p>", ["سامر الخطيب"],
+                     "byline", id="a linked name, and a weekday that touches it"),
+        pytest.param('<meta name="content_author" content="Ada Byron">', "", ["Ada Byron"], "meta:content_author",
+                     id="as Indonesian outlets state"),
         pytest.param("", "", [], None, id="none"),
     ],
 )  # fmt: skip
@@ -191,6 +202,13 @@ def test_a_heading_that_only_names_the_site() -> None:
     assert read_title(read_head(tree), read_blocks(tree.body) if tree.body else [])[0] == TITLE
 
 
+def test_a_longer_heading_that_only_names_the_site() -> None:
+    site = "The Notebook of a Harbour Town"
+    head = f'<title>{site}: {TITLE}, says all</title><meta property="og:title" content="{TITLE}, says all">'
+    tree = parse(f"{head}<body><h1>{site}</h1></body>")
+    assert read_title(read_head(tree), read_blocks(tree.body) if tree.body else [])[0] == f"{TITLE}, says all"
+
+
 @pytest.mark.parametrize(
     ("title", "name"),
     [
@@ -202,6 +220,9 @@ def test_a_heading_that_only_names_the_site() -> None:
         ),
         pytest.param("Island reached by ten ships", None, id="the headline in other words, and nothing behind"),
         pytest.param(TITLE, None, id="nothing behind"),
+        pytest.param(f"{TITLE}_Daily Grain", "Daily Grain", id="Chinese, behind a low line"),
+        pytest.param(f"{TITLE} :: Daily Grain", "Daily Grain", id="behind two colons"),
+        pytest.param(f"Daily Grain: {TITLE}", "Daily Grain", id="before the headline"),
     ],
 )
 def test_outlet_behind_the_headline(title: str, name: str | None) -> None:

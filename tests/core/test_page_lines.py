@@ -77,6 +77,10 @@ def test_a_credited_line_is_a_caption() -> None:
     ]
 
 
+def test_words_of_rights_are_no_caption() -> None:
+    assert read_page(page("<p>© RIPRODUZIONE RISERVATA</p>"), MODEL).captions == []
+
+
 def test_a_list_of_other_pages_is_left_out() -> None:
     links = "".join(f"<p><a href=/{n}>A matter of the town, number {n} of the year</a></p>" for n in range(3))
     article = read_page(page(f"<p>You may also like...</p>{links}"), MODEL)

@@ -97,9 +97,17 @@ def _bylines(blocks: Sequence[Block], places: Iterable[int]) -> Iterator[tuple[i
     for number, place in enumerate(short):
         text = blocks[place].text
         if is_signed(text):
-            yield place, _below_label(blocks[place + 1 : place + 1 + _MOST_JOINED]) if _LABEL.match(text) else text
+            below = blocks[place + 1 : place + 1 + _MOST_JOINED]
+            yield place, _below_label(below) if _LABEL.match(text) else _parted(blocks[place])
         elif number in marked and (behind := _behind(text)):
             yield place, behind
+
+
+def _parted(block: Block) -> str:
+    """The line with a bar behind a link that the next word touches: what stands in the next element is no name."""
+    text = block.text
+    end = next((end for _, end, _ in block.anchors if text[end : end + 1].isalpha() and text[end - 1].isalpha()), 0)
+    return f"{text[:end]} | {text[end:]}" if end else text
 
 
 def _marked(lines: Sequence[str]) -> set[int]:

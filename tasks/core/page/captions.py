@@ -61,6 +61,8 @@ def credit_of(text: str) -> str | None:
 def _is_caption(block: Block) -> bool:
     if not _SHORTEST <= len(block.text) <= _LONGEST:
         return False
+    if block.text[0] in "©ⓒ" and _RIGHTS.search(block.text, 1):
+        return False
     return (is_credited(block) or _is_marked(block)) and not _COUNTER.fullmatch(block.text)
 
 

@@ -18,6 +18,9 @@ _CORRECTION = re.compile(
     r"berichtigung|korrektur|rectificatif|correction apportée|corrección|fe de errores|исправлен|поправка)\b",
     re.IGNORECASE,
 )
+_MARKS = " |•·»–—-:_"
+_BETWEEN = re.compile(r"\s(?:[|•·»–—-]|::)\s|_")
+_SET_BEFORE = re.compile(r"([^|:]{3,60}?)\s?(?:[|:»–—-]|::)\s$")  # `The Daily Wave: ` before a headline
 _LONGEST_NAME = 5  # words
 _SHORTEST = 30  # code points; a shorter one is a heading: `Updates`
 
@@ -46,10 +49,12 @@ def read_publisher(head: Head, title: str = "") -> tuple[str | None, str | None]
 
 def _behind(whole: str, headline: str) -> list[str]:
     """The last part of a title behind the headline, or behind a bar, where it is short enough to be a name."""
+    if headline and whole.endswith(headline) and (before := _SET_BEFORE.fullmatch(whole[: -len(headline)])):
+        return [before[1]] if len(before[1]) < len(headline) and len(before[1].split()) <= _LONGEST_NAME else []
     rest = whole[len(headline) :] if whole.startswith(headline) else "".join(whole.rpartition(" | ")[1:])
     if not headline or not rest or rest == whole:
         return []
-    parts = [part.strip(" |•·»–—-") for part in re.split(r"\s[|•·»–—-]\s", rest)]
+    parts = [part.strip(_MARKS) for part in _BETWEEN.split(rest)]
     name = next((part for part in parts if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", part)), parts[-1])
     return [name] if 0 < len(name.split()) <= _LONGEST_NAME and not re.search(r"[>,]", name) else []
 

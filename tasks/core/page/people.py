@@ -14,7 +14,7 @@ from tasks.core.page.statements import Page
 _METAS = (
     "author", "article:author", "article:author_name", "author_name", "byl", "byline", "parsely-author",
     "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "cxenseparse:author", "og:article:author",
-    "article.author", "twitter:creator",
+    "article.author", "content_author", "twitter:creator",
 )  # fmt: skip
 _LIBRARIES = frozenset(("citation_author", "dc.creator", "dcterms.creator"))  # write `Byron, Ada`
 _MARKED = '[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.author-name,.byline-name'

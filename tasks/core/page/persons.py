@@ -10,8 +10,10 @@ from tasks.core.text import mend, one_line, vocabulary
 _BYLINE = re.compile(
     r"^[\s|•·–—-]*(?:(?:(?:this\s)?(?:(?:guest\s)?post|article|story|piece)\s(?:(?:was|is)\s)?(?:written|authored|contributed)\s+by|"
     r"(?:written|words|story|reported|report|text|posted|published|article|interview|created|analysis|"
-    r"opinion|review|guest post)\s+by|by|von|par|por|di|od|af|av|door|nga|piše|автор(?:ы)?|текст|autor(?:es|a)?|"
-    r"auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|كتبت?|بقلم|מאת)\b\s*:?|"
+    r"opinion|review|guest post)\s+by|propos recueillis par|publié par|publicado por|postado por|pubblicato da|"
+    r"eingestellt von|veröffentlicht von|oprac|by|von|par|por|di|od|af|av|door|nga|piše|автор(?:ы)?|текст|"
+    r"autor(?:es|a)?|auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|"
+    r"كتبت?|بقلم|מאת|기자명)\b\s*:?|"
     r"(?-i:By(?=[A-Z][a-z])))\s*:?\s*",
     re.IGNORECASE,
 )
@@ -20,7 +22,7 @@ _BYLINE = re.compile(
 _BEFORE = " |•·–—-"
 _BEGINNINGS = vocabulary(
     "thi gue pos art sto pie wri wor rep tex pub int cre ana opi rev by von par por di od af av doo nga piš авт тек "
-    "aut pen ole yaz tek skr كتب بقل מאת"
+    "aut pen ole yaz tek skr كتب بقل מאת pro ein ver opr 기자명"
 )
 # `José Volta e Pinto` is one person: what joins two in Spanish and Portuguese stands in names as well.
 _BETWEEN = re.compile(
@@ -68,18 +70,21 @@ _NO_PERSON = re.compile(
 )
 _TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir|dame)\b\.?\s+(?=\S+\s)", re.IGNORECASE)
 _DEGREE = re.compile(r"(?:[A-Z][A-Z.]{1,7}|[MBPD][a-z]?\.?[A-Z][a-z]?\.?(?:[A-Z]\.?)?|Jr\.?|CFP®|CPA®)$")
-_REPORTER = re.compile(r"(?:^(?:记者|記者|文/)\s?|\s?(?:기자|특파원|記者|记者)$)")  # stands at the name without a comma
+_REPORTER = re.compile(
+    r"(?:^(?:记者|記者|文/)\s?|\s?(?:기자|특파원|記者|记者)(?:입력|승인|등록)?$)"
+)  # stands at the name without a comma
 _WEEKDAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$", re.I
 )
 # Scripts that write a name without a space in it.
-_UNSPACED = re.compile("[\u1000-\u109f\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,12}$")
+_UNSPACED = re.compile("[\u1000-\u109f\u0e00-\u0eff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,12}$")
 _SMALL = re.compile(r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|zu|y|e|af|av|ben)$")
 # A date or role that follows a name without a space, as text taken from neighbouring elements does.
 _GLUED = re.compile(
     r"(?<=[a-zà-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|(?:Updated|Published|Posted|Founder|Journal|Business|"
     r"Editor|Senior|Writer|Reporter|Staff|Contributor|Sponsored|The|In)\b)"
 )
+_AT = frozenset(("en", "às", "à", "a", "um", "alle", "di", "о", "o", "в"))  # `Publicado por Ada Byron en 9:41`
 _PARTED = re.compile(r"\s+[|•·–—-]\s+")
 _PREPOSITION = re.compile(r"(?:by|von|par|por|di|do|da|af|av|from|the)\s")  # `Do UOL`: from the outlet
 _LONGEST, _READ = 60, 400
@@ -148,7 +153,7 @@ def _without_date(line: str) -> str:
     before = line[: end.start()].rstrip(" ,")
     while end[0].isdigit():
         head, _, last = before.rpartition(" ")
-        if not (_WEEKDAY.match(last) or (len(last) > 2 and month_number(last) is not None)):
+        if not (last in _AT or _WEEKDAY.match(last) or (len(last) > 2 and month_number(last) is not None)):
             break
         before = head.rstrip(" ,")
     return before

@@ -114,6 +114,9 @@ def _names_site(heading: str, head: Head) -> bool:
     bare = _bare(heading)
     if bare == _bare(head.metas.get("og:site_name", "")) or ("." in heading.rstrip(".") and " " not in heading):
         return True
+    own = _bare(head.metas.get("og:title", ""))
+    if len(bare) < len(own) and bare + own == _bare(head.title):  # `The Daily Wave: Ten ships left`
+        return True
     return (
         len(heading.split()) <= _SHORT_NAME
         and len(bare) * 2 < len(_bare(head.title))
