@@ -66,7 +66,9 @@ def test_web_archive() -> None:
 def test_saved_page_says_where_it_came_from() -> None:
     saved = HTML.replace("<head>", "<!--\n Page saved with SingleFile \n url: https://news.example/a \n--><head>")
     assert saved_from(saved) == "https://news.example/a"
-    assert read(saved.encode()).text == TEXT
+    link = saved.replace("<nav>", "<link rel=canonical href=/b><nav>").encode()
+    assert read_article(link, MODEL).url == "https://news.example/b"
+    assert read_article(link, MODEL, url="https://other.example/").url == "https://other.example/b"
 
 
 @pytest.mark.parametrize(
@@ -82,6 +84,25 @@ def test_saved_page_says_where_it_came_from() -> None:
 def test_formats(payload: bytes, charset: str | None) -> None:
     article = read(payload, charset)
     assert (article.title, article.text) == ("Ministers sign", TEXT)
+
+
+FRAGMENT = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+MANY = f"Ministers sign.<script>run()</script>{'<div></div>' * 5}{FRAGMENT}"
+
+
+@pytest.mark.parametrize(
+    ("payload", "media_type", "text"),
+    [
+        pytest.param(f"Ministers sign\n\n{FRAGMENT}", "text/html", TEXT, id="a page that begins with words"),
+        pytest.param(MANY, None, TEXT, id="many elements"),
+        pytest.param(f"<3 Ministers sign.\n\n{TEXT}", None, f"<3 Ministers sign.\n\n{TEXT}", id="a sign before words"),
+        pytest.param(f"Ministers: two\nShips: forty\n\n{TEXT}", None, f"Ships: forty\n\n{TEXT}",
+                     id="lines with colons are no mail"),
+        pytest.param(f"\n{TEXT}", "message/rfc822", TEXT, id="a mail without fields"),
+    ],
+)  # fmt: skip
+def test_what_a_file_is_read_as(payload: str, media_type: str | None, text: str) -> None:
+    assert read(payload.encode(), None, media_type).text == text
 
 
 def test_mojibake_of_a_page_is_mended() -> None:

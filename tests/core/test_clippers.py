@@ -268,8 +268,15 @@ def test_evernote_notes() -> None:
     note = f"""<note><title>Grain &amp; ships</title><note-attributes><author>Ada Byron</author>
     <source-url>{URL}</source-url></note-attributes><content><![CDATA[<en-note><div><p>{WORDS[0]}</p>
     <p>{WORDS[1]}</p></div></en-note>]]></content></note>"""
-    text = f'<?xml version="1.0"?><en-export application="Evernote">{note}<note><title>Empty</title></note></en-export>'
+    address = f"<note><source-url>{URL}</source-url></note>"
+    own = f"<note><content><h1>Ships</h1><p>By Carl Gauss</p><p>{WORDS[0]}</p><p>{WORDS[1]}</p></content></note>"
+    notes = f"{note}<note><title>Empty</title></note>{address}{own}"
+    text = f'<?xml version="1.0"?><en-export application="Evernote">{notes}</en-export>'
     assert is_evernote(text)
     assert format_of(text) == "notes"
     articles = list(read_notes(text, BlockModel(load_article_model())))
-    assert [(a.title, a.authors, a.url, a.text) for a in articles] == [("Grain & ships", ["Ada Byron"], URL, BODY)]
+    assert [(a.title, a.authors, a.url, a.text) for a in articles] == [
+        ("Grain & ships", ["Ada Byron"], URL, BODY),
+        (None, [], URL, ""),
+        ("Ships", ["Carl Gauss"], None, BODY),
+    ]

@@ -51,7 +51,7 @@ def newsletter() -> MIMEMultipart:
 def passed_on(text: str = "", html: str = "") -> EmailMessage:
     message = EmailMessage()
     message["From"], message["To"] = "Bob <bob@mail.example>", "me@mail.example"
-    message["Subject"], message["Date"] = "Fwd: Grain deal signed", "Fri, 15 Mar 2024 08:00:00 +0000"
+    message["Subject"], message["Date"] = "Fwd: Look at this", "Fri, 15 Mar 2024 08:00:00 +0000"
     message.set_content(text or "see below")
     if html:
         message.add_alternative(html, subtype="html")
@@ -63,6 +63,7 @@ def test_a_newsletter_in_tables() -> None:
     assert article.text == TEXT
     assert (article.publisher, article.url) == ("Der Getreidebote – täglich", f"{URL}?a=1&b=2")
     assert article.published_at == datetime(2024, 3, 14, 11, 5, tzinfo=UTC)
+    assert article.published_precision == "second"
 
 
 @pytest.mark.parametrize(
@@ -77,6 +78,82 @@ def test_a_mail_passed_on(message: EmailMessage) -> None:
     article = read(message.as_bytes())
     assert (article.title, article.publisher, article.text) == ("Grain deal signed", "Daily Grain", TEXT)
     assert (article.published_on, article.published_rule) == (date(2024, 3, 14), "mail_header")
+    assert (article.published_at, article.published_precision) == (None, "day")  # its clock is of no zone
+
+
+def test_a_mail_passed_on_without_a_header_is_told_of_by_the_one_around_it() -> None:
+    article = read(passed_on(f"---------- Forwarded message ---------\n\n{TEXT}").as_bytes())
+    assert (article.title, article.publisher, article.text) == ("Look at this", "Bob", TEXT)
+    assert article.published_at == datetime(2024, 3, 15, 8, tzinfo=UTC)
+    assert article.published_precision == "second"
+
+
+def letter(head: str, html: str) -> Article:
+    return read(f"MIME-Version: 1.0\nX-Mailer: Grain\n{head}Content-Type: text/html\n\n{html}".encode())
+
+
+CELLS = "<tr><th>Port</th><th>Ships</th></tr><tr><td>Aldby</td><td>12</td></tr>"
+SIDES = f"<table><tr><td><p>{PARAGRAPHS[1]}</p></td><td><p>{PARAGRAPHS[2]}</p></td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("html", "lines"),
+    [
+        pytest.param(f"<table>{CELLS}</table>", ["Port | Ships", "Aldby | 12"], id="a table of the text"),
+        pytest.param(SIDES, PARAGRAPHS[1:], id="two columns of a layout"),
+    ],
+)
+def test_tables_of_a_letter(html: str, lines: list[str]) -> None:
+    body = f"<h1>Grain deal signed</h1><p>{PARAGRAPHS[0]}</p>{html}<p>{PARAGRAPHS[0][::-1]}</p>"
+    assert letter("Subject: Deal\n", body).text.split("\n\n")[1:-1] == lines
+
+
+def test_a_page_in_a_mail_without_headers_tells_of_itself() -> None:
+    article = letter("", PAGE.replace("<meta", '<meta property="og:site_name" content="Daily Grain"><meta'))
+    assert (article.title, article.publisher, article.published_on) == (
+        "Grain deal signed",
+        "Daily Grain",
+        date(2024, 3, 14),
+    )
+    assert (article.published_rule, article.published_precision) == ("meta:date", "day")
+
+
+@pytest.mark.parametrize(
+    ("head", "page", "url"),
+    [
+        pytest.param(f"List-Post: <{URL}>\n", "<a href=https://grain.example/b>View online</a>", URL, id="a header"),
+        pytest.param("", "<a href=https://grain.example/b>View online</a>", "https://grain.example/b", id="a link"),
+        pytest.param(f"List-Post: <{URL}>\n", "<link rel=canonical href=https://grain.example/c>",
+                     "https://grain.example/c", id="the page's own"),
+        pytest.param("", "<a href=https://grain.example/b>The harvest</a>", None, id="none"),
+    ],
+)  # fmt: skip
+def test_where_a_mail_can_be_read(head: str, page: str, url: str | None) -> None:
+    assert letter(head, f"{page}{WORDS}").url == url
+
+
+@pytest.mark.parametrize(
+    ("sent", "at", "precision"),
+    [
+        pytest.param("Thu, 14 Mar 2024 06:05:00 +0000", datetime(2024, 3, 14, 6, 5, tzinfo=UTC), "second", id="a zone"),
+        pytest.param("Thu, 14 Mar 2024 06:05:00 -0000", None, "day", id="RFC 5322: the zone is not known"),
+    ],
+)
+def test_when_a_mail_was_sent(sent: str, at: datetime | None, precision: str) -> None:
+    article = letter(f"Date: {sent}\n", WORDS)
+    assert (article.published_on, article.published_at) == (date(2024, 3, 14), at)
+    assert article.published_precision == precision
+
+
+def test_of_an_empty_html_part_the_plain_one_is_read() -> None:
+    message = passed_on(TEXT, "<html><body><img src=a.gif></body></html>")
+    assert read(message.as_bytes()).text == TEXT
+
+
+def test_the_charset_of_a_part() -> None:
+    words = "Ten ships met. Fischer Žan was aboard."
+    head = b"MIME-Version: 1.0\nX-Mailer: Grain\nContent-Type: text/plain; charset=windows-1250\n\n"
+    assert read(head + words.encode("cp1250")).text == words
 
 
 def test_a_mail_passed_on_as_an_attachment() -> None:
@@ -93,8 +170,17 @@ def test_an_attachment_is_no_text() -> None:
     message = EmailMessage()
     message["From"], message["Subject"], message["Message-ID"] = "a@b.example", "Report", "<1@b.example>"
     message.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="report.pdf")
+    message.add_attachment(TEXT, filename="report.txt")
     with pytest.raises(Reject) as refused:
         read(message.as_bytes())
+    assert refused.value.reason == "no_text"
+
+
+def test_an_archive_without_a_page_holds_no_text() -> None:
+    head = f"From: <Saved by Blink>\nSnapshot-Content-Location: {URL}\nMIME-Version: 1.0\n"
+    picture = "--xx\nContent-Type: image/gif\n\nGIF\n--xx--\n"
+    with pytest.raises(Reject, match="no HTML") as refused:
+        read(f"{head}Content-Type: multipart/related; boundary=xx\n\n{picture}".encode())
     assert refused.value.reason == "no_text"
 
 
@@ -153,3 +239,17 @@ def test_archives_of_browsers(head: str, parts: str) -> None:
     article = read(f"{head}Date: Fri, 15 Mar 2024 09:12:44 +0000\r\n{kind}{parts}--xx--\r\n".encode())
     assert (article.title, article.text, article.url) == ("Grain deal signed", TEXT, URL)
     assert (article.published_on, article.published_rule) == (date(2024, 3, 14), "meta:date")
+
+
+def test_the_address_that_is_given_picks_the_page_of_an_archive() -> None:
+    kind = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=xx\r\n\r\n"
+    parts = part("<p>Buy now, it is cheap</p>", "https://ads.example/") + part(PAGE, URL)
+    head = "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://ads.example/\r\n"
+    assert read_article(f"{head}{kind}{parts}--xx--\r\n".encode(), MODEL, url=URL).text == TEXT
+
+
+def test_a_letter_with_its_pictures_is_no_archive() -> None:
+    """Letters hold their pictures in parts with addresses, as archives do, but say to whom they went."""
+    kind = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=xx\r\n\r\n"
+    letter = f"From: Daily Grain <a@grain.example>\r\nTo: b@mail.example\r\nSubject: Deal\r\n{kind}{part(PAGE, URL)}"
+    assert read(f"{letter}--xx--\r\n".encode()).publisher == "Daily Grain"
