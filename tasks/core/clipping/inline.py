@@ -56,7 +56,7 @@ def read_inline(source: str, definitions: dict[str, str] | None = None) -> Inlin
     >>> read_inline("He <u>said</u> **so** [here](http://a.example/)").links
     (Link(start=3, end=7, url=None), Link(start=11, end=15, url='http://a.example/'))
     """
-    tokens = list(_tokens(mend(regular(source)), definitions or {}, depth=2))
+    tokens = list(_tokens(mend(regular(source)), definitions or {}))
     dropped = _paired_marks(tokens)
     writer = _Writer()
     for index, token in enumerate(tokens):
@@ -71,20 +71,20 @@ def read_inline(source: str, definitions: dict[str, str] | None = None) -> Inlin
     return writer.finish()
 
 
-def _tokens(source: str, definitions: dict[str, str], depth: int) -> Iterator[_Token]:
+def _tokens(source: str, definitions: dict[str, str]) -> Iterator[_Token]:
     at = 0
     for match in _TOKEN.finditer(source):
         if match.start() > at:
             yield _Token("text", source[at : match.start()])
-        yield from _token(match, source, definitions, depth)
+        yield from _token(match, source, definitions)
         at = match.end()
     yield _Token("text", source[at:])
 
 
-def _token(match: re.Match[str], source: str, definitions: dict[str, str], depth: int) -> Iterator[_Token]:
+def _token(match: re.Match[str], source: str, definitions: dict[str, str]) -> Iterator[_Token]:
     found = match.groupdict()
     if found["label"] is not None:
-        yield from _link(found, match.group(), definitions, depth)
+        yield from _link(found, match.group(), definitions)
     elif found["alt"] is not None or found["embed"] is not None:
         yield _Token("picture", found["alt"])
     elif found["wiki"]:
@@ -99,15 +99,15 @@ def _token(match: re.Match[str], source: str, definitions: dict[str, str], depth
         yield _Token("text", found["escaped"] or html.unescape(found["entity"]))
 
 
-def _link(found: dict[str, str], whole: str, definitions: dict[str, str], depth: int) -> Iterator[_Token]:
+def _link(found: dict[str, str], whole: str, definitions: dict[str, str]) -> Iterator[_Token]:
     url = found["target"]
     if url is None:
         url = definitions.get((found["reference"] or found["label"]).lower())
-    if url is None or not depth:
+    if url is None:
         yield _Token("text", whole)
         return
     yield _Token("open", _TITLE.sub("", url).strip(" <>"))
-    yield from _tokens(found["label"], definitions, depth - 1)
+    yield from _tokens(found["label"], definitions)
     yield _Token("close", None)
 
 
