@@ -78,7 +78,7 @@ def _found(page: Page, latest: date | None) -> list[Statement]:
         return found + header
     found += islice(date_lines(page), _MOST)
     rest = (time_elements(page), told_from_today(page, latest), named_elements(page), scripted(page), in_text(page))
-    for source in () if credible else rest:
+    for source in rest:
         if not any(_credible(moment.day, latest) for _, moment in found):
             found += islice(source, _MOST)
     return found

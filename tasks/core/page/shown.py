@@ -65,7 +65,7 @@ def date_lines(page: Page) -> Iterator[Statement]:
         text = blocks[index].text
         may_be = _may_be_date_line(blocks[index], day_first) and not _is_others(blocks, at, index)
         if may_be and (moment := _moment(text, day_first)):
-            if CHANGED.search(text) and not _is_published(text, day_first):
+            if not _is_published(text, day_first):
                 changed.append(("changed_line", moment))
             else:
                 yield "date_line", moment
@@ -157,7 +157,7 @@ def _is_change(text: str, found: list[tuple[int, int, date]], place: tuple[int, 
 
 
 def _is_published(text: str, day_first: DayFirst) -> bool:
-    """Whether a line that speaks of a change gives another day before it."""
+    """Whether a line gives a day that no word of change stands before."""
     found = sorted(find_days(text, day_first))
     return any(not _is_change(text, found, place) for place in found)
 

@@ -1,0 +1,133 @@
+"""Which of a page's dates is its publication: statements for programs, lines for readers, and dates of other things."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from tasks.core.article.record import Article
+from tasks.core.page.model import BlockModel
+from tasks.core.page.reading import read_page
+from tasks.io.article_model import load_article_model
+
+MODEL = BlockModel(load_article_model())
+LATEST = date(2021, 3, 5)
+DEAL = "https://news.example/deal"
+DATED = "https://news.example/2021/03/02/deal"
+WORDS = "Ministers of the two countries signed a grain deal after a long night of talks in the capital, they said."
+
+
+def read(head: str = "", body: str = "", url: str = DEAL, above: str = "", latest: date | None = LATEST) -> Article:
+    title = "Ministers sign grain deal"
+    text = f"<p>{WORDS}</p>" * 3
+    html = (
+        f"<html><head><title>{title}</title>{head}</head><body>{above}<main><h1>{title}</h1>{body}{text}</main></body>"
+    )
+    return read_page(html, MODEL, url, latest)
+
+
+def meta(date: str) -> str:
+    return f'<meta name="date" content="{date}">'
+
+
+FAR = "<p>So it went on</p>" * 20
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url", "day", "rule"),
+    [
+        pytest.param("", '<time itemprop="datePublished" datetime="2021-03-02">March 1, 2021</time>', DEAL, 2,
+                     "itemprop:datePublished", id="a marked time element"),
+        pytest.param("", '<b itemprop="datePublished" content="2021-03-02">March 1, 2021</b>', DEAL, 2,
+                     "itemprop:datePublished", id="a marked element"),
+        pytest.param("", '<abbr class=published title="2021-03-02">yesterday</abbr>', DEAL, 2,
+                     "itemprop:datePublished", id="an abbreviation"),
+        pytest.param("", '<b itemprop="datePublished">March 2, 2021</b>', DEAL, 2, "itemprop:datePublished",
+                     id="its words"),
+        pytest.param(f'<link rel=canonical href="{DATED}">', "", DEAL, 2, "url", id="the page's own address"),
+        pytest.param(f'<link rel=canonical href="{DEAL}">', "", DATED, 2, "url", id="the address it was fetched from"),
+        pytest.param(meta("2031-03-01"), "<p>March 2, 2021</p>", DEAL, 2, "date_line", id="a day to come, and a line"),
+        pytest.param(meta("2021-03-04T02:00:00Z"), "<p>Jane Roe, March 3, 2021</p>", DEAL, 3, "meta:date",
+                     id="the outlet's own day beside a name"),
+        pytest.param(meta("2021-03-03T22:30:00-05:00"), "<p>March 4, 2021</p>", DEAL, 3, "meta:date",
+                     id="an instant in its zone against a line"),
+        pytest.param(meta("2021-03-04T02:00:00Z"), '<script>{"datePublished":"2021-03-03"}</script>', DEAL, 3,
+                     "meta:date", id="a bare day in a script"),
+        pytest.param(meta("2021-03-04T02:00:00Z"), '<script>{"datePublished":"2020-01-01"}</script>', DEAL, 4,
+                     "meta:date", id="a bare day far from it"),
+        pytest.param(meta("2021-03-04T02:00:00Z"), '<script>{"datePublished":"2021-03-03T20:00:00Z"}</script>', DEAL, 4,
+                     "meta:date", id="an instant in a script"),
+        pytest.param(meta("2021-03-04"), "<p>Updated March 1, 2019</p>", DEAL, 4, "meta:date", id="an older change"),
+        pytest.param("", "<p>Published March 2, 2021, updated March 3, 2021</p>", DEAL, 2, "date_line", id="both days"),
+        pytest.param("", f"<p>{WORDS} It was on March 2, 2021 that others heard of it at last.</p>", DEAL, 2,
+                     "text", id="in a paragraph"),
+        pytest.param("", "<h3>What happened on March 2, 2021</h3>", DEAL, 2, "text", id="in a heading"),
+        pytest.param("", f'{FAR}<p class="published">Printed on March 2, 2021</p>', DEAL, 2, "named_element",
+                     id="an element named so, far below"),
+        pytest.param("", f"{FAR}<p>Printed on March 2, 2021</p>", DEAL, 2, "text", id="any element, far below"),
+        pytest.param("", f'{FAR}<div class="comments"><p>Said on March 2, 2021</p></div>', DEAL, None, None,
+                     id="a comment, far below"),
+        pytest.param("", "<p>2 days ago</p>", DEAL, 3, "relative", id="told from the day of fetching"),
+        pytest.param("", "<p>Updated 2 days ago</p>", DEAL, None, None, id="a change told from it"),
+        pytest.param("", '<div class="comments"><p>2 days ago</p></div>', DEAL, None, None,
+                     id="a comment told from it"),
+        pytest.param("", "<footer><p>March 2, 2021</p></footer>", DEAL, None, None, id="a footer"),
+        pytest.param("", "<p>Joined</p><p>March 2, 2021</p>", DEAL, None, None, id="below what tells of a member"),
+        pytest.param("", "<p>Member since March 2, 2021</p>", DEAL, None, None, id="when a member joined"),
+        pytest.param("", '<div class="related"><p>Ships, March 1, 2021</p></div><p>J. Roe, March 2, 2021</p>', DEAL, 2,
+                     "date_line", id="another page's, nearer"),
+    ],
+)  # fmt: skip
+def test_days(head: str, body: str, url: str, day: int | None, rule: str | None) -> None:
+    article = read(head, body, url)
+    assert (article.published_on, article.published_rule) == (date(2021, 3, day) if day else None, rule)
+
+
+@pytest.mark.parametrize(
+    ("above", "year", "rule"),
+    [
+        pytest.param("<p>March 1, 2019</p>", 2019, "header", id="the line above"),
+        pytest.param("<p>March 1, 2019</p><p>Ships</p>", 2021, "meta:date", id="one further up"),
+        pytest.param("<p>March 1, 2018</p><p>Ships</p><p>March 1, 2019</p>", 2021, "meta:date", id="the end of a list"),
+        pytest.param("<header><p>March 1, 2019</p></header>", 2021, "meta:date", id="the site's header"),
+    ],
+)
+def test_a_day_above_the_headline(above: str, year: int, rule: str) -> None:
+    article = read(meta("2021-03-04"), above=above)
+    assert article.published_on
+    assert (article.published_on.year, article.published_rule) == (year, rule)
+
+
+def test_days_are_told_from_the_one_in_the_sites_header() -> None:
+    article = read(body="<p>2 days ago</p>", above="<header><p>March 4, 2021</p></header>")
+    assert article.published_on == date(2021, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "at"),
+    [
+        pytest.param(meta("2021-03-02"), "<p>March 3, 2021, 9:30 p.m. EST</p>", None, id="the clock of another day"),
+        pytest.param("", "<time datetime=2021-03-02>x</time><time datetime=2021-03-02T08:00Z>y</time>", None,
+                     id="another time element's"),
+        pytest.param(meta("2021-03-02T09:30:00-05:00") + '<meta name=pubdate content="2021-03-02T14:30:00Z">', "",
+                     datetime(2021, 3, 2, 14, 30, tzinfo=UTC), id="one instant in two zones"),
+    ],
+)  # fmt: skip
+def test_instants(head: str, body: str, at: datetime | None) -> None:
+    assert read(head, body).published_at == at
+
+
+@pytest.mark.parametrize(
+    ("published", "change", "expected"),
+    [
+        pytest.param("", "2021-03-03T11:00:00Z", datetime(2021, 3, 3, 11, tzinfo=UTC), id="no publication"),
+        pytest.param("", "1985-03-03T11:00:00Z", None, id="no publication, no year of a page"),
+        pytest.param("", "2021-03-03", None, id="a day alone"),
+        pytest.param("2021-03-02", "2021-03-02T11:00:00Z", datetime(2021, 3, 2, 11, tzinfo=UTC), id="the day itself"),
+        pytest.param("2021-03-02", "2021-03-01T11:00:00Z", None, id="a day before"),
+    ],
+)
+def test_changes(published: str, change: str, expected: datetime | None) -> None:
+    head = f'<meta name="last-modified" content="{change}">' + (meta(published) if published else "")
+    assert read(head).modified_at == expected
