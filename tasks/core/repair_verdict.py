@@ -15,15 +15,15 @@ _ENOUGH_WORDS = 30  # a shorter pasted text proves too little on its own
 def judge_repair(reference: Reference, article: Article, match: float | None) -> RepairVerdict:
     """`confirmed` by the text or title the reference gives, `contradicted` where both speak of something else.
 
-    A page that is no article (an error page, a consent wall) says nothing of the address: `unverified`.
+    A lost page contradicts the address; a wall, or a text too short to compare, says nothing of it: `unverified`.
     """
-    titles = containment(reference.title or "", article.title or "") if reference.title and article.title else None
     if article.verdict in ("consent", "soft_404"):
         return "contradicted" if article.verdict == "soft_404" else "unverified"
+    titles = containment(reference.title, article.title) if reference.title and article.title else None
     if (match or 0) >= _SAME or (titles or 0) >= _SAME:
         return "confirmed"
     doubts = [score for score in (match, titles) if score is not None]
     enough = len((reference.body or "").split()) >= _ENOUGH_WORDS
-    if doubts and enough and match is not None and max(doubts) < _OTHER:
+    if enough and match is not None and max(doubts) < _OTHER:
         return "contradicted" if article.verdict == "article" else "unverified"
     return "unverified"
