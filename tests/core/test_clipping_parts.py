@@ -37,6 +37,9 @@ def titled(lines: str) -> str:
         pytest.param(f"Deal\n\nMay 2, 2020 | They left.\n\n{TEXT}", "May 2, 2020 | They left.",
                      id="words behind a date"),
         pytest.param(f"Deal\n\nMay 2, 2020 | and they left\n\n{TEXT}", "May 2, 2020 | and they left", id="small ones"),
+        pytest.param(f"Deal\n\nMay 2, 2020 | Ships Left.\n\n{TEXT}", "May 2, 2020 | Ships Left.", id="a sentence"),
+        pytest.param(f"Deal\n\nBy the Sea\n\n{TEXT}", "By the Sea", id="a small word first"),
+        pytest.param(f"Deal\n\nBy Ada the great\n\n{TEXT}", "By Ada the great", id="and last"),
         pytest.param(f"### Deal\n\n{TEXT}", "Deal", id="a lower heading"),
         pytest.param(f"## It is over.\n\n{TEXT}", "", id="a heading with a stop"),
         pytest.param(f"{LONG}\n\n{TEXT}", LONG.strip(), id="a line too long for a title"),
@@ -46,6 +49,10 @@ def titled(lines: str) -> str:
 )  # fmt: skip
 def test_heads(text: str, above: str) -> None:
     assert read_clipping(text).body == (f"{above}\n\n{TEXT}" if above else TEXT)
+
+
+def test_the_only_line_is_the_text() -> None:
+    assert read_clipping("Ships met off Malta").body == "Ships met off Malta"
 
 
 def test_a_templates_heading_far_below_is_the_texts() -> None:

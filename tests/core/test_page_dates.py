@@ -124,6 +124,7 @@ def test_instants(head: str, body: str, at: datetime | None) -> None:
         pytest.param("", "2021-03-03T11:00:00Z", datetime(2021, 3, 3, 11, tzinfo=UTC), id="no publication"),
         pytest.param("", "1985-03-03T11:00:00Z", None, id="no publication, no year of a page"),
         pytest.param("", "2021-03-03", None, id="a day alone"),
+        pytest.param("2021-03-02T10:00Z", "2021-03-03", None, id="a day alone behind an instant"),
         pytest.param("2021-03-02", "2021-03-02T11:00:00Z", datetime(2021, 3, 2, 11, tzinfo=UTC), id="the day itself"),
         pytest.param("2021-03-02", "2021-03-01T11:00:00Z", None, id="a day before"),
     ],

@@ -220,6 +220,48 @@ def test_lists_by_address(html: str, path: str) -> None:
     assert read_page(html, MODEL, f"https://a.example{path}").verdict == "index"
 
 
+MANY = "".join(f"<p>{words}</p>" for words in OTHERS * 5)
+ROWS = "".join(f"<div>Port number {i} has ten ships in it</div>" for i in range(5))
+TOLD = '<meta property="og:type" content="article">'
+LOST = "<div>Sorry, that page does not exist</div>"
+PLACE = "https://a.example/news/bridge"
+SOME_LINKS = LINKS[: LINKS.index("<p><a href=/4>")]
+COLLECTION = '<script type="application/ld+json">{"@type": "CollectionPage"}</script>'
+
+
+def told(heading: str, paragraphs: int = 2) -> str:
+    return story(head=TOLD, title=heading, paragraphs=paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("html", "url", "verdict"),
+    [
+        pytest.param(f"<h1>Ports</h1>{ROWS}{ROWS[:88]}{LOST}", PLACE, "soft_404", id="said in the last of few lines"),
+        pytest.param(f"<h1>Ports</h1>{LOST}{ROWS * 3}", PLACE, "soft_404", id="said in the first of many lines"),
+        pytest.param(f"<h1>Ports</h1>{ROWS * 2}{LOST}{ROWS}", PLACE, "article", id="said in a later one of many"),
+        pytest.param(f"{TOLD}<h1>Ports</h1>{LOST}{ROWS}{ROWS}", PLACE, "article", id="said in an article's lines"),
+        pytest.param(f"<h1>Ports</h1><p>{SENTENCE} {OTHERS[0]} The page was not found in it.</p>", PLACE, "article",
+                     id="said in a paragraph"),
+        pytest.param(told("Page not found"), PLACE, "soft_404", id="an article by its head alone"),
+        pytest.param(told("“Page not found” wins the prize", 3), PLACE, "article", id="a name in quotation marks"),
+        pytest.param(story(MANY + "<p>Subscribe to continue reading.</p>"), PLACE, "article",
+                     id="an offer below a long text"),
+        pytest.param(story(MANY + "".join(f"<p>{words}</p>" for words in PRINT), title="Grain"), PLACE, "article",
+                     id="small print in a long text"),
+        pytest.param(COLLECTION + "<h1>Bridges</h1>" + SOME_LINKS, "https://a.example/x/y/z", "index",
+                     id="a collection by its linked data"),
+        pytest.param("<h1>Bridges</h1>" + SOME_LINKS, "https://a.example/x/y/z", "stub", id="a few links"),
+        pytest.param(story(), "https://a.example/search", "article", id="a story at an address of searches"),
+        pytest.param(teasers(4, "").replace("og:type", "og:none"), "https://a.example/bridges", "index",
+                     id="four titles in a section"),
+        pytest.param(teasers(4, "").replace("og:type", "og:none"), "https://a.example/1/x-2", "stub",
+                     id="and elsewhere"),
+    ],
+)  # fmt: skip
+def test_borders_between_kinds(html: str, url: str, verdict: str) -> None:
+    assert read_page(html, MODEL, url).verdict == verdict
+
+
 PAGES = Path(__file__).parents[2] / "benchmarks" / "verdicts" / "invented"
 HARD = {  # what a reader tells and the rules do not
     "article-pt-galeria-legendas.html": "its story stands in its captions",

@@ -38,6 +38,7 @@ def reference(title: str | None, body: str | None) -> Reference:
         pytest.param(OTHER, "It rained.", TITLE, "article", 0.0, "unverified", id="a text too short to tell"),
         pytest.param(OTHER, None, TITLE, "article", None, "unverified", id="another title alone"),
         pytest.param(None, None, TITLE, "article", None, "unverified", id="nothing given"),
+        pytest.param(OTHER, "* " * 40, TITLE, "article", None, "unverified", id="a text without words"),
         pytest.param(TITLE, BODY, TITLE, "soft_404", 1.0, "contradicted", id="a lost page"),
         pytest.param(TITLE, BODY, TITLE, "consent", 1.0, "unverified", id="a wall"),
     ],

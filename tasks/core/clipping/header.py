@@ -31,7 +31,7 @@ class Header:
 
 def part_header(blocks: list[Block], title: str | None) -> tuple[Header, list[Block]]:
     """(what the first blocks say of the article, the blocks of its text). `title` is one already known."""
-    header, waiting = Header(title=title), deque(_lines(_without_excerpt(blocks)))
+    header, waiting = Header(title=title), deque(_without_excerpt(blocks))
     pictures: list[Block] = []
     while waiting:
         if not read_inline(waiting[0].source).text:
@@ -41,10 +41,6 @@ def part_header(blocks: list[Block], title: str | None) -> tuple[Header, list[Bl
         else:
             break
     return header, [*pictures, *waiting]
-
-
-def _lines(blocks: list[Block]) -> list[Block]:
-    return [block for block in blocks if block.source.strip()]
 
 
 def _without_excerpt(blocks: list[Block]) -> list[Block]:
