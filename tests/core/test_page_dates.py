@@ -39,6 +39,8 @@ FAR = "<p>So it went on</p>" * 20
     [
         pytest.param("", '<time itemprop="datePublished" datetime="2021-03-02">March 1, 2021</time>', DEAL, 2,
                      "itemprop:datePublished", id="a marked time element"),
+        pytest.param("", '<time pubdate datetime="2021-03-02">March 1, 2021</time>', DEAL, 2,
+                     "itemprop:datePublished", id="an older mark of time elements"),
         pytest.param("", '<b itemprop="datePublished" content="2021-03-02">March 1, 2021</b>', DEAL, 2,
                      "itemprop:datePublished", id="a marked element"),
         pytest.param("", '<abbr class=published title="2021-03-02">yesterday</abbr>', DEAL, 2,
@@ -97,6 +99,15 @@ def test_a_day_above_the_headline(above: str, year: int, rule: str) -> None:
     article = read(meta("2021-03-04"), above=above)
     assert article.published_on
     assert (article.published_on.year, article.published_rule) == (year, rule)
+
+
+def test_the_day_below_the_headline_goes_before_those_above() -> None:
+    article = read(meta("2021-03-04"), "<p>March 1, 2019</p>", above="<p>March 1, 2017</p><p>Ships</p>")
+    assert (article.published_on, article.published_rule) == (date(2019, 3, 1), "header")
+
+
+def test_a_day_far_above_is_not_todays() -> None:
+    assert read(body="<p>2 days ago</p>", above=f"<p>March 1, 2021</p>{FAR}").published_on == date(2021, 3, 3)
 
 
 def test_days_are_told_from_the_one_in_the_sites_header() -> None:

@@ -77,7 +77,7 @@ def read_head(tree: LexborHTMLParser) -> Head:
     head.language = declared or (stated[1].replace("_", "-") if stated else None)
     listed: list[dict[str, Any]] = []
     for script in scripts:
-        source = script.text(deep=True) or ""
+        source = script.text(deep=True)
         data = read_linked(source)
         head.own += _nodes(data, _OWN, _DEEPEST)
         listed += _nodes(data, _LISTED, _DEEPEST)
@@ -98,7 +98,7 @@ def _read_marked(tree: LexborHTMLParser, head: Head) -> list[LexborNode]:
             head.dated.append(node)
         elif tag == "meta" and "content" in attributes:
             _add_meta(head, attributes)
-        elif tag == "script" and "ld+json" in (attributes.get("type") or "").lower():
+        elif tag == "script":
             scripts.append(node)
         else:
             head.dated.append(node)

@@ -88,7 +88,7 @@ def stated(page: Page) -> Iterator[Statement]:
     for node in head.dated[:4]:
         attributes = node.attributes
         text = attributes.get("datetime") or attributes.get("content") or attributes.get("title") or node.text()
-        if moment := read_moment(text or "", day_first):
+        if moment := read_moment(text, day_first):
             yield "itemprop:datePublished", moment
     if moment := of_url(head.canonical or url) or of_url(url):
         yield "url", moment

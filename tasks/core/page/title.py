@@ -77,7 +77,7 @@ def headline_place(blocks: Sequence[Block], title: str) -> int:
     """
     printed = heading = line = -1
     for place, block in enumerate(blocks):
-        is_title = bool(title) and block.text == title
+        is_title = block.text == title
         if block.frame.tag == "h1":
             if is_title:
                 return place
@@ -98,7 +98,7 @@ def _is_headline(heading: str, title: str, is_first: bool) -> bool:
 def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
     """The heading without the site's name, and without the date some sites set before it."""
     for text in stated[:1]:
-        if heading.endswith(text) and text != heading and any(find_days(heading.removesuffix(text))):
+        if heading.endswith(text) and any(find_days(heading.removesuffix(text))):
             return text
     return _without_site(heading, head) if head.metas.get("og:site_name") or " | " in heading else heading
 

@@ -1,0 +1,144 @@
+"""What a page's head says: elements by name, linked data, its address, its section and outlet."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tasks.core.page.head import Head, named_by, read_head, texts_of
+from tasks.core.page.outlet import corrections, read_canonical, read_publisher, read_section
+from tasks.core.page.parse import parse
+
+URL = "https://grain.example/a"
+
+
+def head_of(html: str, *nodes: object) -> Head:
+    scripts = "".join(f'<script type="application/ld+json">{json.dumps(node)}</script>' for node in nodes)
+    return read_head(parse(f"<html><head>{html}{scripts}</head><body></body></html>"))
+
+
+@pytest.mark.parametrize(
+    ("html", "canonical"),
+    [
+        pytest.param(
+            '<link rel=canonical href=" /b "><meta property=og:url content=/c>', f"{URL[:-1]}b", id="the link"
+        ),
+        pytest.param("<link rel=canonical><meta property=og:url content=/c>", f"{URL[:-1]}c", id="a link to nothing"),
+        pytest.param("<meta property=og:url content=/c>", f"{URL[:-1]}c", id="the address for sharing"),
+        pytest.param("<link rel=canonical href=/>", None, id="the front page"),
+        pytest.param("<link rel=canonical href=mailto:a@b.example>", None, id="no page"),
+    ],
+)
+def test_canonical_addresses(html: str, canonical: str | None) -> None:
+    assert read_canonical(head_of(html), URL) == canonical
+
+
+def test_a_canonical_address_of_a_page_of_no_address() -> None:
+    assert read_canonical(head_of(f"<link rel=canonical href={URL}>"), "") == URL
+    assert read_canonical(head_of("<link rel=canonical href=/b>"), "") is None
+
+
+@pytest.mark.parametrize(
+    ("html", "nodes", "is_one"),
+    [
+        pytest.param("<meta property=article:published_time content=2021>", [], True, id="a time of publication"),
+        pytest.param("<meta property=og:type content=Video.other>", [], True, id="a video"),
+        pytest.param("<meta property=og:type content=WebSite>", [], False, id="a site"),
+        pytest.param("", [{"@type": "NewsArticle"}], True, id="an article in linked data"),
+        pytest.param("", [{"@type": "WebPage", "datePublished": "2021"}], True, id="a page with its day"),
+        pytest.param("", [{"@type": "WebPage"}], False, id="a page"),
+        pytest.param("", [{"@type": "Event", "datePublished": "2021"}], False, id="another thing with its day"),
+        pytest.param(
+            "", [{"@graph": [{"mainEntity": {"@type": ["Thing", "schema:/BlogPosting"]}}]}], True, id="nested"
+        ),
+        pytest.param(
+            "", [{"itemListElement": [{"@type": "NewsArticle", "headline": "Other"}]}], False, id="one listed"
+        ),
+    ],
+)
+def test_what_claims_to_be_an_article(html: str, nodes: list[object], is_one: bool) -> None:
+    assert head_of(f"<title>Deal</title>{html}", *nodes).claims_article() is is_one
+
+
+def test_a_listed_article_of_the_pages_title_is_its_own() -> None:
+    node = {"@type": "NewsArticle", "headline": "Deal"}
+    assert head_of("<title>Deal | Grain</title>", {"hasPart": [{"item": node}]}).article == node
+
+
+def test_of_two_articles_the_dated_one_is_the_pages() -> None:
+    dated = {"@type": "NewsArticle", "datePublished": "2021-03-03"}
+    assert head_of("", {"@type": "NewsArticle"}, dated).article == dated
+
+
+@pytest.mark.parametrize(
+    ("value", "texts"),
+    [
+        pytest.param(" Ada &amp; Carl ", ["Ada & Carl"], id="a text"),
+        pytest.param(" ", [], id="white space"),
+        pytest.param(1614679200, ["1614679200"], id="Unix time"),
+        pytest.param(True, [], id="no text"),
+        pytest.param([{"name": "Ada"}, "Carl", {"name": ["Eva"]}], ["Ada", "Carl", "Eva"], id="a list"),
+        pytest.param({"@value": "Ada"}, ["Ada"], id="a value with a language"),
+        pytest.param({"@id": "#ada"}, [], id="an identity alone"),
+    ],
+)
+def test_texts_of_linked_data(value: object, texts: list[str]) -> None:
+    assert texts_of(value) == texts
+
+
+def test_names_of_identities() -> None:
+    head = head_of(
+        "", {"@graph": [{"@type": "Person", "@id": "#a", "name": "Ada"}, {"@type": "Person", "name": "Carl"}]}
+    )
+    assert len(head.own) == 2
+    assert named_by(head, {"@id": "#a"}) == ["Ada"]
+    assert named_by(head, [{"@id": "#a"}, {}]) == ["Ada"]
+
+
+def test_meta_elements() -> None:
+    html = "<meta name=Author content=' Ada &amp;amp; co '><meta property=author content=Carl><meta name=a content>"
+    named = "<meta name=author content=Carl><meta http-equiv=b itemprop=c content=d><meta content=e>"
+    head = head_of(f"{html}{named}<meta itemprop=datePublished>")
+    assert (head.listed("author"), head.listed("editor")) == (["Ada & co", "Carl", "Carl"], [])
+    assert (head.metas.get("a"), head.metas["b"], head.metas["c"]) == (None, "d", "d")
+
+
+@pytest.mark.parametrize(
+    ("html", "nodes", "name", "rule"),
+    [
+        pytest.param("<meta name=publisher content=Grain>", [], "Grain", "meta:publisher", id="a meta element"),
+        pytest.param("<meta name=dc.publisher content=Grain>", [], "Grain", "meta:publisher", id="of libraries"),
+        pytest.param("<meta property=og:site_name content=https://g.example><meta name=publisher content=Grain>", [],
+                     "Grain", "meta:publisher", id="an address is no name"),
+        pytest.param("<meta property=og:site_name content='Ten ships met: so'><meta name=publisher content=Grain>", [],
+                     "Grain", "meta:publisher", id="nor is the headline"),
+        pytest.param(f"<meta property=og:site_name content={'x' * 101}><meta name=publisher content=Grain>", [],
+                     "Grain", "meta:publisher", id="nor a slogan"),
+        pytest.param("", [{"@type": "Person", "name": "Ada"}, {"@type": "WebSite", "name": "Grain"}], "Grain",
+                     "linked_data:site", id="the site in linked data"),
+        pytest.param("<title>Ten ships met - and so did we all in the end</title>", [], None, None, id="a long rest"),
+        pytest.param("<title>Ten ships met</title>", [], None, None, id="none"),
+    ],
+)  # fmt: skip
+def test_outlets(html: str, nodes: list[object], name: str | None, rule: str | None) -> None:
+    assert read_publisher(head_of(html, *nodes), "Ten ships met") == (name, rule)
+    assert read_publisher(head_of("<meta name=publisher content=Grain>")) == ("Grain", "meta:publisher")
+
+
+@pytest.mark.parametrize(
+    ("html", "nodes", "section"),
+    [
+        pytest.param("<meta property=article:section content=World>", [], "World", id="a meta element"),
+        pytest.param("<meta name=section content=World>", [{"@type": "Article", "articleSection": ["x", "Ports"]}],
+                     "Ports", id="linked data; one letter names none"),
+        pytest.param("", [], None, id="none"),
+    ],
+)  # fmt: skip
+def test_sections(html: str, nodes: list[object], section: str | None) -> None:
+    assert read_section(head_of(html, *nodes)) == section
+
+
+def test_corrections() -> None:
+    told = "Correction: an earlier version gave the number of ships as ten."
+    assert corrections([told, "Updates", "It was corrected by the ministry in the end.", told * 20]) == [told]
