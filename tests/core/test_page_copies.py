@@ -35,8 +35,16 @@ def block(text: str, tag: str = "p", names: str = "") -> Block:
         pytest.param([block(LEAD), block(ANSWERS[0]), block(LEAD, "p", "pull-quote"), block(ANSWERS[1])],
                      [True, True, False, True], id="a pull quote"),
         pytest.param([*(block(f"{answer} {LEAD}" * 4) for answer in ANSWERS),
-                      block(" ".join(f"{answer} {LEAD}" * 4 for answer in ANSWERS), "div")], [True, True, True, False],
+                      block(" ".join(["So:", *(f"{answer} {LEAD}" * 4 for answer in ANSWERS)]), "div")],
+                     [True, True, True, False],
                      id="the whole text once more for a machine"),
+        pytest.param([block(ANSWERS[0]), block(" ".join(f"{n} {LEAD}" for n in range(30)))], [True, True],
+                     id="a long paragraph"),
+        pytest.param([block(text) for text in ("Yes.", "No.", "Yes.", "No.")], [True] * 4, id="short lines"),
+        pytest.param([block(LEAD, "h2"), block(ANSWERS[0]), block(LEAD, "h2", "again")], [True, True, False],
+                     id="a heading twice"),
+        pytest.param([block(LEAD * 4), block(ANSWERS[0]), block(LEAD * 4), block(ANSWERS[1])],
+                     [True, True, False, True], id="a long paragraph twice"),
     ],
 )  # fmt: skip
 def test_copies(blocks: list[Block], kept: list[bool]) -> None:

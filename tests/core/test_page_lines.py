@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tasks.core.page.blocks import Block, Frame
-from tasks.core.page.lines import is_call, is_quoted_post
+from tasks.core.page.lines import heads_others, is_call, is_quoted_post
 from tasks.core.page.model import BlockModel
 from tasks.core.page.reading import read_page
 from tasks.io.article_model import load_article_model
@@ -44,6 +44,17 @@ def block(text: str, linked: str = "", tag: str = "p") -> Block:
         pytest.param("Advertisements for the bridge cost the town a fortune", "", False, id="advertising as news"),
         pytest.param("• • •", "", True, id="a rule drawn of signs"),
         pytest.param("2021", "", False, id="a year"),
+        pytest.param("_" * 80, "", True, id="a long rule"),
+        pytest.param("Читайте также: Мост закрыт до весны", "", True, id="a label before words"),
+        pytest.param('{"@type": "Person"} and more', "", True, id="data for machines"),
+        pytest.param("THE BRIDGE", "THE BRIDGE", False, id="a section in capitals"),
+        pytest.param("WHAT COMES NEXT FOR THE BRIDGE, SAYS HE", "WHAT COMES NEXT FOR THE BRIDGE", False,
+                     id="capitals linked in part"),
+        pytest.param("What comes next for the bridge of the town", "What comes next for the bridge of the town", False,
+                     id="a linked line"),
+        pytest.param("See more of the river town: Ferry to run", "See more of the river town: Ferry to run", True,
+                     id="see more"),
+        pytest.param(f"Photo: {'the old bridge in May, ' * 12}", "", False, id="a paragraph that begins so"),
         pytest.param("The old bridge in May (Image: Town Hall)", "", True, id="a caption by its end"),
         pytest.param("He showed us the old bridge (photo and all)", "", False, id="a photo in a sentence"),
     ],
@@ -85,3 +96,19 @@ def test_a_list_of_other_pages_is_left_out() -> None:
     links = "".join(f"<p><a href=/{n}>A matter of the town, number {n} of the year</a></p>" for n in range(3))
     article = read_page(page(f"<p>You may also like...</p>{links}"), MODEL)
     assert article.text.split("\n\n") == STORY
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("Lire aussi", True), ("You may also like", True), ("You may also like the bridge", False)]
+)
+def test_headings_of_lists(text: str, is_one: bool) -> None:
+    assert heads_others(block(text)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("tag", "names", "is_one"),
+    [("blockquote", "twitter-tweet", True), ("blockquote", "pull", False), ("div", "twitter-tweet", False)],
+)
+def test_quoted_posts(tag: str, names: str, is_one: bool) -> None:
+    frame = Frame("p", "", 0, 2, Frame(tag, names, 0, 1, None))
+    assert is_quoted_post(Block(POST, frame, [], 0, 0, 0, False)) is is_one

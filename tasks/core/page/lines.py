@@ -65,12 +65,12 @@ def is_call(block: Block) -> bool:
     text = block.text
     if begins_with_label(text) or text.startswith('{"'):
         return True
-    if len(text) < _LONGEST_LABEL and (_ADVERTISEMENT.fullmatch(text) or not (_WORD.search(text) or _is_cell(block))):
+    if not (_WORD.search(text) or _is_cell(block)) or (len(text) < _LONGEST_LABEL and _ADVERTISEMENT.fullmatch(text)):
         return True
     if block.linked * 2 > len(text):
         in_capitals = len(text) > _LINE and block.linked * 10 > 9 * len(text) and text.isupper()
         return in_capitals or _MORE.match(text) is not None or _ALSO.match(text) is not None
-    if " " not in text and not block.linked:
+    if " " not in text:
         return text.startswith(("http://", "https://", "www.")) or _INSTANT.fullmatch(text) is not None
     return is_credited(block)
 

@@ -86,7 +86,7 @@ _GLUED = re.compile(
 )
 _AT = frozenset(("en", "às", "à", "a", "um", "alle", "di", "о", "o", "в"))  # `Publicado por Ada Byron en 9:41`
 _PARTED = re.compile(r"\s+[|•·–—-]\s+")
-_PREPOSITION = re.compile(r"(?:by|von|par|por|di|do|da|af|av|from|the)\s")  # `Do UOL`: from the outlet
+_PREPOSITION = re.compile(r"^(?:(?:by|von|par|por|di|do|da|af|av|from|the)\s)+")  # `Do UOL`: from the outlet
 _LONGEST, _READ = 60, 400
 
 
@@ -136,13 +136,16 @@ def is_person(name: str) -> bool:
         return False
     if len(words) == 1:
         return _UNSPACED.match(name) is not None
-    return (
-        len(words) <= 5 and name[0].isalpha() and not words[-1][0].islower() and all(_is_part(word) for word in words)
-    )
+    return len(words) <= 5 and name[0].isalpha() and _is_capital(words[-1]) and all(_is_part(word) for word in words)
 
 
 def _is_part(word: str) -> bool:
-    return not word[0].islower() or _SMALL.match(word) is not None or word[:2] in ("d'", "d’", "l'", "l’")
+    return _is_capital(word) or _SMALL.match(word) is not None or word[:2] in ("l'", "l’")
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word has a capital, at its beginning or as in `d'Arc`."""
+    return not word[0].islower() or (word[:2] in ("d'", "d’") and word[2:3].isupper())
 
 
 def _without_date(line: str) -> str:

@@ -1,0 +1,108 @@
+"""Who wrote a page, where its lines, links and statements name other things too."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tasks.core.page.blocks import read_blocks
+from tasks.core.page.head import read_head
+from tasks.core.page.parse import parse
+from tasks.core.page.people import read_authors
+from tasks.core.page.persons import people_of
+from tasks.core.page.statements import Page
+from tasks.core.page.title import headline_place
+
+TITLE = "Ten ships reach the island"
+FAR = "<p>Long words of a story, so it went.</p>" * 12
+LONG = "It was long and slow to come in at all, so they said. " * 5
+PERSON = {"@type": "Person", "name": "Ada Byron"}
+
+
+def linked(**said: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **said})}</script>'
+
+
+def authors(head: str, body: str, publisher: str = "Ada Grain") -> tuple[list[str], str | None]:
+    tree = parse(f"<head><title>{TITLE}</title>{head}</head><body><h1>{TITLE}</h1>{body}</body>")
+    blocks = read_blocks(tree.body) if tree.body else []
+    page = Page(b"", tree, read_head(tree), blocks, TITLE, headline_place(blocks, TITLE), "", None)
+    return read_authors(page, publisher)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "people", "rule"),
+    [
+        pytest.param("", f"{FAR}<p>By the sea</p><p>Written by Ada Byron</p>", ["Ada Byron"], "byline",
+                     id="the line that says most, of two below"),
+        pytest.param("", f"{FAR}<p>By Karl Roe</p><p>This story was written by Ada Byron</p>", ["Ada Byron"], "byline",
+                     id="a sentence before a name"),
+        pytest.param("", f"{FAR}<p>By Ada Byron</p>", ["Ada Byron"], "byline", id="a name alone below"),
+        pytest.param("", f"{FAR}<p>Written by the sea</p><p>By Ada Byron</p>", [], None, id="the first names nobody"),
+        pytest.param("", f"{FAR}<p>Reporting by hand is slow</p><p>(Writing by Ada Byron; editing by Jo Wu)</p>",
+                     ["Ada Byron"], "byline", id="an agency's line"),
+        pytest.param("", "<p>Ada Byron | Senior Writer | May 3, 2021</p>", ["Ada Byron"], "byline",
+                     id="with her trade"),
+        pytest.param("", f"<p>By Ada Byron. {LONG}</p>", [], None, id="a paragraph"),
+        pytest.param("", f"<p>By</p><p>Ada Byron</p><p>and</p><p>{LONG}</p>", ["Ada Byron"], "byline",
+                     id="a paragraph below a label"),
+        pytest.param("", "<p><a href=/world/1>Ada Byron</a></p>", [], None, id="a link to no author's page"),
+        pytest.param("", "<p><a href=https://youtube.example/u><i></i></a><a href=https://www.youtube.com/user/ada>Ada "
+                     "Byron</a></p>", [], None, id="a link to a channel"),
+        pytest.param("", '<div class="related-author"><p>Ada Byron</p></div>', [], None, id="another page's author"),
+        pytest.param("", "<p>Port Byron</p><p>Ada Byron is a reporter who sails.</p>", [], None,
+                     id="a trade told of one who is not named above"),
+        pytest.param(linked(author=PERSON) + '<meta name="author" content="Karl Roe">', "", ["Ada Byron"],
+                     "linked_data",
+                     id="linked data before meta elements"),
+        pytest.param(linked(creator=PERSON), "", ["Ada Byron"], "linked_data", id="a creator"),
+        pytest.param(linked(author=["Ada Byron", {"@type": "NewsOrganization", "name": "Karl Roe"}]), "", ["Ada Byron"],
+                     "linked_data", id="a person and an organisation"),
+        pytest.param('<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Byron">',
+                     "", ["Ada Byron"], "meta:twitter:data1", id="a label of two meta elements"),
+        pytest.param('<meta name="twitter:label1" content="Place"><meta name="twitter:data1" content="Port Byron">', "",
+                     [], None, id="another label"),
+        pytest.param('<meta name="author" content="Byron, Ada">', "", [], None, id="a comma outside libraries"),
+        pytest.param('<meta name="citation_author" content="Ada Byron, Karl Roe">', "", ["Ada Byron", "Karl Roe"],
+                     "meta:citation_author", id="two people in a library's element"),
+        pytest.param('<meta name="citation_author" content="Byron, Ada, Karl">', "", [], None, id="two commas"),
+        pytest.param("", f'<i rel="author">Ada Byron {LONG}</i>', [], None, id="a marked paragraph"),
+        pytest.param(linked(author=[{"@type": "Person", "name": "Ada Grain"}]), "<p>By Ada Grain</p>",
+                     ["Ada Grain"], "byline", id="a site that bears its author's name"),
+        pytest.param(linked(author={"@type": "Organization", "name": "Ada Grain"}), "<p>By Ada Grain</p>", [], None,
+                     id="a site that does not"),
+        pytest.param(linked(author=PERSON), "<p>By Ada Grain</p>", ["Ada Byron"], "linked_data",
+                     id="a site of another person"),
+    ],
+)  # fmt: skip
+def test_authors(head: str, body: str, people: list[str], rule: str | None) -> None:
+    assert authors(head, body) == (people, rule)
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        pytest.param("Von Ada Byron (Grain Press)", ["Ada Byron"], id="the outlet behind"),
+        pytest.param("By Grain Press", [], id="the outlet"),
+        pytest.param("From Grain Press", [], id="the outlet behind a word"),
+        pytest.param("By Ada Byron, MD, and Karl Roe", ["Ada Byron", "Karl Roe"], id="a degree between names"),
+        pytest.param("By Ada Byron, in the port, Karl Roe", ["Ada Byron"], id="words in small letters end it"),
+        pytest.param("By the sea, Karl Roe", [], id="a small letter first"),
+        pytest.param("By Ada Eva Ida Byron Roe Wu", [], id="six words"),
+        pytest.param("By Ada Byron of", [], id="a small word last"),
+        pytest.param("By Ada sailing Byron", [], id="a small word that no name has"),
+        pytest.param("By Jean d'Arc Roe and Eva d’Arc", ["Jean d'Arc Roe", "Eva d’Arc"], id="an elided word"),
+        pytest.param("Avec Jean de l'agence", [], id="an elided word in small letters"),
+        pytest.param("By Jean d'Alembert", ["Jean d'Alembert"], id="an elided word last"),
+        pytest.param(f"By Ada {'Byron' * 12}", [], id="longer than a name"),
+        pytest.param("By Ada May 3, 2021", [], id="one word before a date"),
+        pytest.param("Ada Byron Ada Roe", ["Ada Byron Ada Roe"], id="four words, two of them alike"),
+        pytest.param("By ADA BYRON PHD", ["ADA BYRON"], id="a role in capitals"),
+        pytest.param("By ADA BYRON ROE", ["ADA BYRON ROE"], id="a last name in capitals is no degree"),
+        pytest.param("By Ada Byron | Karl Roe", ["Ada Byron"], id="behind the bar stands the paper"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_people_of_a_line(line: str, people: list[str]) -> None:
+    assert people_of(line, "Grain Press") == people
