@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.core.date.instant import read_moment
+from tasks.core.date.calendars import gregorian
+from tasks.core.date.instant import precision_of, read_moment
 from tasks.core.date.line import find_days, read_day
 from tasks.core.date.order import day_first
 from tasks.core.date.relative import days_ago
@@ -124,6 +125,12 @@ def test_any_text_is_read(text: str) -> None:
         pytest.param("en", "news.example.tv", "", None, id="a country's domain used everywhere"),
         pytest.param("en-US", "news.example", "<b>23/05/2020</b> <b>01/02/2020</b>", True, id="the page's own dates"),
         pytest.param("en", "news.example", "23/05/2020 and 05/24/2020", None, id="the page disagrees with itself"),
+        pytest.param("fr", "news.example.us", "", True, id="French in America"),
+        pytest.param("tl", "", "", False, id="Filipino"),
+        pytest.param("en", "state.gov", "", False, id="an American domain"),
+        pytest.param("en-US", "news.example.de", "", True, id="a template's language, a country's domain"),
+        pytest.param("en-GB", "", "", True, id="British"),
+        pytest.param("en", "", "a/25/2020", None, id="a number that no date begins"),
         pytest.param(None, "", "", None, id="nothing known"),
     ],
 )
@@ -151,3 +158,70 @@ def test_days_told_from_today(line: str, days: int | None) -> None:
 def test_stems_are_found_wherever_they_stand(text: str) -> None:
     places = [place for place in range(len(text)) if text[place : place + 4] in ("date", "tada")]
     assert find_stems(text.encode(), [b"date", b"tada"]) == places
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "expected"),
+    [
+        pytest.param(1399, 1, 1, date(2020, 3, 20), id="Nowruz"),
+        pytest.param(1399, 6, 31, date(2020, 9, 21), id="the last of the long months"),
+        pytest.param(1399, 7, 30, date(2020, 10, 21), id="a short month"),
+        pytest.param(1399, 12, 30, date(2021, 3, 20), id="a leap day"),
+        pytest.param(1399, 7, 31, None, id="no day of a short month"),
+        pytest.param(1399, 6, 32, None, id="no day of a long month"),
+        pytest.param(1399, 0, 1, None, id="no month"),
+        pytest.param(1399, 13, 1, None, id="a month too many"),
+        pytest.param(2020, 2, 30, None, id="no Gregorian day"),
+    ],
+)
+def test_calendars(year: int, month: int, day: int, expected: date | None) -> None:
+    assert gregorian(year, month, day) == expected
+
+
+def test_named_months_tell_their_calendar() -> None:
+    assert gregorian(1399, 6, 24, named=True) == date(1399, 6, 24)
+    assert gregorian(2020, 4, 4, named_solar=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day_first", "expected"),
+    [
+        pytest.param("13/02/2019", None, date(2019, 2, 13), id="a day by its size"),
+        pytest.param("02/13/2019", None, date(2019, 2, 13), id="a month by its size"),
+        pytest.param("03/03/2019", None, date(2019, 3, 3), id="one number twice"),
+        pytest.param("01/02/2019", None, None, id="no order"),
+        pytest.param("01/02/2019", True, date(2019, 2, 1), id="the day first"),
+        pytest.param("01/02/2019", lambda: False, date(2019, 1, 2), id="an order that is found out"),
+        pytest.param("令和元年6月24日", None, date(2019, 6, 24), id="the first year of a reign"),
+        pytest.param("۰۳/۰۴/۰۴", None, date(2024, 6, 24), id="a solar year of this century"),
+        pytest.param("۵۱/۰۴/۰۴", None, date(1972, 6, 25), id="a solar year of the last century"),
+        pytest.param(f"Published {'on ' * 30}March 3, 2019", None, None, id="a line too long"),
+    ],
+)
+def test_orders_and_years(text: str, day_first: bool | None, expected: date | None) -> None:
+    assert read_day(text, day_first) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "precision", "at"),
+    [
+        pytest.param(
+            "March 3, 2021, 9:30:15 EST", "second", datetime(2021, 3, 3, 14, 30, 15, tzinfo=UTC), id="seconds"
+        ),
+        pytest.param("March 3, 2021, 9:30 EST", "minute", datetime(2021, 3, 3, 14, 30, tzinfo=UTC), id="minutes"),
+        pytest.param("March 3, 2021, 9:30", "day", None, id="no zone"),
+        pytest.param("2021-03-03T09:30:00+15:00", "day", None, id="an offset of no zone"),
+        pytest.param(
+            "2021-03-03T09:30:15.5-0500", "second", datetime(2021, 3, 3, 14, 30, 15, tzinfo=UTC), id="compact"
+        ),
+    ],
+)
+def test_precision(text: str, precision: str, at: datetime | None) -> None:
+    moment = read_moment(text)
+    assert moment is not None
+    assert (moment.precision, moment.at) == (precision, at)
+
+
+def test_precision_of_a_kept_instant() -> None:
+    at = datetime(2021, 3, 3, 9, 30, tzinfo=UTC)
+    assert [precision_of(told) for told in (None, at, at.replace(second=5))] == ["day", "minute", "second"]

@@ -20,6 +20,7 @@ STORY = [
 OTHER = "Shopkeepers on the left bank fear for their trade, and have asked the council for lower rents till then."
 HEAD = f"<h1>{TITLE}</h1>"
 TEXT = "".join(f"<p>{words}</p>" for words in STORY)
+KNOWN = "<a href=/a>All that is known of the bridge</a>"
 LINKS = "".join(f"<li><a href=/{i}>A headline of some length about matter number {i}</a></li>" for i in range(20))
 
 
@@ -67,6 +68,33 @@ def test_margins(html: str) -> None:
         pytest.param(f"{HEAD}{TEXT}<ul>{LINKS.replace('=/', '=#')}</ul><div class=part>{OTHER}</div>", 3,
                      id="behind a table of contents"),
         pytest.param("<p><a href=/a>A list of one link</a></p>", 1, id="nothing else"),
+        pytest.param(f"{HEAD}<p>So it is.</p><p>{KNOWN}</p>", 2, id="a link longer than the text"),
+        pytest.param(f"{HEAD}{TEXT}<h3>{KNOWN}</h3>", 3, id="a linked heading below"),
+        pytest.param(f"{HEAD}{TEXT}<form><p>{OTHER}</p></form>", 3, id="a paragraph in a form"),
+        pytest.param(f"{HEAD}{TEXT}<p>It is so.</p><p>{KNOWN}</p>", 3, id="a sentence above a link"),
+        pytest.param(f"{HEAD}{TEXT}<p>{OTHER[:-1]}</p><p>{KNOWN}</p>", 3, id="a long line above a link"),
+        pytest.param(f"{HEAD}{TEXT}<h2>Shops fear</h2><p>{OTHER[:-1]}…</p>", 3, id="a heading that leads nowhere"),
+        pytest.param(f"{HEAD}{TEXT}<li><a href=/a>Shops fear</a></li><p>{OTHER[:-1]}…</p>", 3, id="a link, no heading"),
+        pytest.param(f"{HEAD}{TEXT}<h2><a href=/a>Shops fear</a></h2><p>{OTHER}</p>", 3, id="a paragraph with its end"),
+        pytest.param(f"{HEAD}{TEXT}<h2><a href=/a>Shops fear</a></h2><p>{OTHER} <a href=/b>Go on</a></p>", 3,
+                     id="a link at its end that leads elsewhere"),
+        pytest.param(f"{HEAD}{TEXT}<h2><a href=/a>Shops fear</a></h2><p><a href=/a>So</a> {OTHER}</p>", 3,
+                     id="a link at its beginning"),
+        pytest.param(f"{HEAD}{TEXT}<ul>{LINKS[:500]}</ul><div class=notice>{OTHER}</div>", 3, id="behind a few links"),
+        pytest.param(f"{HEAD}{TEXT}<ul>{LINKS}</ul><p>{OTHER}</p>", 3, id="paragraphs behind links"),
+        pytest.param(f"{HEAD}<p>{STORY[0]}</p><ul>{LINKS}</ul><div>{OTHER * 3}</div>", 2, id="more behind than above"),
+        pytest.param(f"{HEAD}<p>{STORY[0] * 6}</p><ul>{LINKS}</ul><div>{OTHER * 9}</div>", 1, id="a text, and more"),
+        pytest.param(f"<p>{STORY[0] * 6}</p><ul>{LINKS}</ul><div>{OTHER * 9}</div>", 2, id="the same without headline"),
+        pytest.param(f"{HEAD}{TEXT}<ul>{'<li><a href=/a>Ports</a></li>' * 20}</ul><div>{OTHER}</div>", 3,
+                     id="behind links of a word"),
+        pytest.param(f"{HEAD}{TEXT}<ul>{'<li>A line of some length about it</li>' * 20}</ul><div>{OTHER}</div>", 3,
+                     id="behind a list without links"),
+        pytest.param(f"<div class=story>{HEAD}{TEXT}</div><section><h1>Shops fear</h1><p>{OTHER}</p></section>", 3,
+                     id="a headline in an element of another kind"),
+        pytest.param(f"<div class=story>{HEAD}{TEXT}</div><div class=story><p>{OTHER}</p></div>", 3,
+                     id="an element of the kind without a headline"),
+        pytest.param(f"<div class=a><h1>So</h1>{TEXT}</div><div class=a><h1>Shops fear</h1><p>{OTHER}</p></div>",
+                     3, id="a first headline that is not the page's"),
     ],
 )  # fmt: skip
 def test_text_at_the_margins(html: str, count: int) -> None:

@@ -100,9 +100,7 @@ def read_day(line: str, day_first: DayFirst = None) -> date | None:
         return None
     for start, end, day in find_days(line, day_first):
         beside = _CLOCK.sub(" ", f"{line[:start]} {line[end:]}").casefold()
-        if all(
-            word in QUIET or not word.strip(".!*") or word.rstrip(".") in QUIET for word in _OUTSIDE.findall(beside)
-        ):
+        if all(not word.strip(".!*") or word.rstrip(".") in QUIET for word in _OUTSIDE.findall(beside)):
             return day
     return None
 
