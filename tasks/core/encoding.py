@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
 
@@ -15,7 +16,7 @@ _DECLARED = re.compile(
     rb"""<(?:meta[^>]{0,300}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w:.+-]{2,40})""", re.IGNORECASE
 )
 _PRESCAN = 4096  # bytes; the standard reads 1024, pages that say it later are common
-_JAPANESE_ESCAPE = re.compile(rb"\x1b(?:\$[@B]|\(J)")
+_JAPANESE_ESCAPE = re.compile(rb"\x1b(?:\$[@B]|\([IJ])")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _SAMPLE = 50_000  # bytes; detection needs no more
@@ -73,7 +74,7 @@ def decode(payload: bytes, label: str | None = None) -> Decoded:
         return Decoded(payload.decode(wide, "replace"), f"{wide} (detected)")
     declared = _standard(label) or _in_document(payload)
     if payload.isascii():
-        return _ascii(payload, declared)
+        return _ascii(payload)
     try:
         text = payload.decode("utf-8")
     except UnicodeDecodeError:
@@ -91,9 +92,9 @@ def _once(run: re.Match[str]) -> str:
         return run[0]
 
 
-def _ascii(payload: bytes, declared: str | None) -> Decoded:
-    if declared == "iso-2022-jp" or _JAPANESE_ESCAPE.search(payload):
-        return Decoded(payload.decode("iso2022_jp", "replace"), "iso-2022-jp (escape sequences)")
+def _ascii(payload: bytes) -> Decoded:
+    if _JAPANESE_ESCAPE.search(payload):
+        return Decoded(payload.decode("iso2022_jp_ext", "replace"), "iso-2022-jp (escape sequences)")
     return Decoded(payload.decode("ascii"), "utf-8 (plain ASCII)", payload)
 
 
@@ -146,7 +147,8 @@ def _looks_wrong(text: str, declared: str, detected: str) -> bool:
         return True
     if declared in LATIN:
         return detected in LATIN or len(accented) * 2 > len(letters)
-    return sum(map(str.isupper, accented)) * 2 > len(accented)
+    is_swapped = any(one.islower() and other.isupper() for one, other in pairwise(sample) if one > "\x7f")
+    return is_swapped and sum(map(str.isupper, accented)) * 2 > len(accented)
 
 
 def _decoded(payload: bytes, name: str) -> str:
