@@ -114,7 +114,9 @@ class Document:
     section: Annotated[str | None, "section the page is filed under"]
     corrections: Annotated[list[str] | None, "the outlet's notes on its own edits, as they stand in `text`"]
     rules: Annotated[
-        list[str] | None, "what title, authors, publisher, and a text no element shows, were read from: `column:rule`"
+        list[str] | None,
+        "what title, authors, publisher, modified_at, url, section, and a text no element shows, were read from: "
+        "`column:rule`",
     ]
     language: Annotated[str | None, "ISO 639-1 code, null where it cannot be told"]
     language_score: Annotated[float | None, "0 to 1"]

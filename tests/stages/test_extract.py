@@ -76,7 +76,7 @@ def test_what_the_page_says_of_itself_is_kept_with_where_it_was_read() -> None:
     assert (document.section, document.corrections, document.rules) == (
         "World",
         [note],
-        ["title:heading", "publisher:title"],
+        ["title:heading", "publisher:title", "url:link:canonical", "section:meta:article:section"],
     )
     assert document.published_candidates is not None
     assert [(said.rule, said.day) for said in document.published_candidates][:1] == [
@@ -113,7 +113,7 @@ def test_a_saved_page_is_kept_with_what_it_says_of_itself() -> None:
     (document,) = extract([saved]).kept
     assert (document.text, document.text_source) == (BODY, "clipping")
     assert (document.section, document.verdict, document.rules) == (
-        "World", "article", ["title:heading", "publisher:title"],
+        "World", "article", ["title:heading", "publisher:title", "url:link:canonical", "section:meta:article:section"],
     )  # fmt: skip
 
 

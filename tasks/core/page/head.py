@@ -43,6 +43,7 @@ class Head:
     repeated: dict[str, list[str]] = field(default_factory=dict)
     dated: list[LexborNode] = field(default_factory=list)
     canonical: str | None = None
+    canonical_rule: str = "link:canonical"
     language: str | None = None
 
     def kinds(self) -> set[str]:
@@ -70,7 +71,9 @@ def read_head(tree: LexborHTMLParser) -> Head:
     scripts = _read_marked(tree, head)
     head.title = one_line(title.text()) if title else ""
     address = link.attributes.get("href") if link else None
-    head.canonical = (address or "").strip() or head.metas.get("og:url")
+    head.canonical = (address or "").strip()
+    if not head.canonical:
+        head.canonical, head.canonical_rule = head.metas.get("og:url"), "meta:og:url"
     root = tree.root
     stated = head.meta("content-language", "og:locale", "dc.language", "inlanguage")
     declared = root.attributes.get("lang") if root else None

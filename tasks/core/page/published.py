@@ -35,31 +35,30 @@ class Published:
     rule: str | None
     precision: Precision | None
     modified_at: datetime | None
+    modified_rule: str | None
     candidates: list[tuple[str, date]]
 
 
 def read_published(page: Page, latest: date | None) -> Published:
     """The publication of a page. A day before 1990 or after `latest` (when the page was fetched) is doubted."""
     found = _found(page, latest)
-    change = modified(page)
     candidates = [(rule, moment.day) for rule, moment in found]
     believed = [(rule, moment) for rule, moment in found if _credible(moment.day, latest)]
     if not believed:
-        return Published(None, None, None, None, _changed(change, None), candidates)
+        return Published(None, None, None, None, *_changed(modified(page), None), candidates)
     rule, moment = believed[0]
     day = _local_day(page, moment, believed)
     moment = _timed(moment, day, believed)
-    return Published(day, moment.at, rule, moment.precision, _changed(change, moment), candidates)
+    return Published(day, moment.at, rule, moment.precision, *_changed(modified(page), moment), candidates)
 
 
-def _changed(change: Moment | None, published: Moment | None) -> datetime | None:
-    """The instant of the last change, unless it is before the publication: then it tells of something else."""
-    if change is None or change.at is None or change.day < _EARLIEST:
-        return None
-    if published is None:
-        return change.at
-    is_later = change.at >= published.at if published.at else change.day >= published.day
-    return change.at if is_later else None
+def _changed(change: Statement | None, published: Moment | None) -> tuple[datetime | None, str | None]:
+    """(instant of the last change, rule), unless it is before the publication: then it tells of something else."""
+    rule, last = change or (None, None)
+    if last is None or last.at is None or last.day < _EARLIEST:
+        return None, None
+    is_later = published is None or (last.at >= published.at if published.at is not None else last.day >= published.day)
+    return (last.at, rule) if is_later else (None, None)
 
 
 def _found(page: Page, latest: date | None) -> list[Statement]:

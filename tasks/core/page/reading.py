@@ -94,7 +94,16 @@ def _with_metadata(page: Page, titled: tuple[str | None, str | None], published:
     head, (title, title_rule) = page.head, titled
     publisher, publisher_rule = read_publisher(head, page.title)
     authors, authors_rule = read_authors(page, publisher)
-    rules = {"title": title_rule, "authors": authors_rule, "publisher": publisher_rule}
+    address = read_canonical(head, page.url)
+    section, section_rule = read_section(head)
+    rules = {
+        "title": title_rule,
+        "authors": authors_rule,
+        "publisher": publisher_rule,
+        "modified_at": published.modified_rule,
+        "url": head.canonical_rule if address else None,
+        "section": section_rule,
+    }
     return Article(
         title=title,
         authors=authors,
@@ -105,8 +114,8 @@ def _with_metadata(page: Page, titled: tuple[str | None, str | None], published:
         published_precision=published.precision,
         published_candidates=published.candidates,
         modified_at=published.modified_at,
-        url=read_canonical(head, page.url),
-        section=read_section(head),
+        url=address,
+        section=section,
         declared_language=head.language,
         rules={name: rule for name, rule in rules.items() if rule},
     )

@@ -106,14 +106,13 @@ def scripted(page: Page) -> Iterator[Statement]:
             yield "script", moment
 
 
-def modified(page: Page) -> Moment | None:
-    """When the page says it was last changed."""
+def modified(page: Page) -> Statement | None:
+    """When the page says it was last changed, and the rule."""
     head, names = page.head, _by_letters(page.head)
-    texts = [
-        *texts_of(head.article.get("dateModified"))[:1],
-        *(head.metas[names[name]] for name in _MODIFIED if name in names),
-    ]
-    return next(filter(None, (read_moment(text, page.day_first) for text in texts)), None)
+    stated = [("linked_data:dateModified", text) for text in texts_of(head.article.get("dateModified"))[:1]]
+    stated += [(f"meta:{names[name]}", head.metas[names[name]]) for name in _MODIFIED if name in names]
+    read = ((rule, read_moment(text, page.day_first)) for rule, text in stated)
+    return next(((rule, moment) for rule, moment in read if moment), None)
 
 
 def of_url(url: str) -> Moment | None:
