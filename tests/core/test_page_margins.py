@@ -126,6 +126,9 @@ def test_text_at_the_margins(html: str, count: int) -> None:
         "Iscriviti al nostro canale Telegram",
         "Подписывайтесь на наш телеграм-канал",
         "تابعونا على فيسبوك",
+        "تابعوا آخر أخبارنا عبر واتساب",
+        "Нашли ошибку? Выделите её и нажмите Ctrl+Enter",
+        "Nehir Haber'i Google News'te takip etmek için tıklayın.",
     ],
 )
 def test_appeals(line: str) -> None:
@@ -141,6 +144,7 @@ def test_appeals(line: str) -> None:
         "The inbox of the mayor was full of letters about the bridge.",
         "Contact with the ship was lost at noon.",
         "Got milk? The price has doubled.",
+        "Google'da takip edilen haberler arttı.",
     ],
 )
 def test_news_that_sounds_like_an_appeal(line: str) -> None:

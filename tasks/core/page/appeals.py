@@ -9,12 +9,12 @@ LONGEST = 330  # code points
 _STEMS = (
     "witter", "acebook", "nstagram", "elegram", "hatsApp", "hatsapp", "ewsletter", "inbox", "@", "oogle", " app", "App",
     "hannel", "canal", "Canal", "kanal", "канал", "еграм", "tip?", "us:", "oletín", "lettre", "غرام", "جرام", "يسبوك",
-    "قناة",
+    "قناة", "اتساب", "Ctrl",
 )  # fmt: skip
 _WHERE = (
     r"(?:twitter|facebook|instagram|telegram|whatsapp|viber|youtube|tiktok|linkedin|google (?:news|noti\w+|actu\w*)|"
     r"app\b|newsletters?|inbox|boletín|lettre|canale?\b|kanal|channel|телеграм|канал|дзен|вконтакте|تلغرام|تليجرام|"
-    r"فيسبوك|قناة|aplika\w+|aplica\w+|applicat?ion)"
+    r"فيسبوك|واتساب|قناة|aplika\w+|aplica\w+|applicat?ion)"
 )
 _APPEAL = re.compile(
     r"^\W*(?:"
@@ -32,7 +32,10 @@ _APPEAL = re.compile(
     r"[^.]{5,60} (?:may|can) be reached (?:at|via|on|by)\b.{0,40}@|we(?:’|')?d love to (?:hear|get)\b.{0,60}@|"
     # to download
     rf"download (?:the|our|your)\b.{{0,60}}\bapp\b|"
+    # to tell of a misprint
+    r"[^.!]{0,120}\bctrl\s?\+\s?enter\b|"
     # in other languages
+    r"[^.]{0,80}google (?:news|haberler)\b.{0,20}(?:takip|abone)|"
     rf"(?:suscr[ií]be|s[ií]gue|[úu]nete|recibe|descarga|inscreva|siga|assine|receba|participe|baixe|acompanhe|"
     r"entre no|clique aqui|abonnez|suivez|inscrivez|recevez|téléchargez|rejoignez|iscriviti|seguici|segui|abbonati|"
     r"ricevi|scarica|abonnieren|folgen sie|folge uns|jetzt .{0,20}anmelden|laden sie|подпи[сш]|підпи[сш]|следите|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_PARTED = re.compile(r"[:|»>]")
+_PARTED = re.compile(r"[:|»>】\]]")
 _LONGEST = 40  # code points
 _LONGEST_LINE = 200
 
@@ -24,6 +24,7 @@ leggi anche, leggi di più, vedi anche, ti potrebbe interessare, potrebbe intere
 lees ook, lees meer, lees verder, gerelateerd, gerelateerde artikelen,
 läs också, läs även, läs mer, les også, les mer, læs også, læs mere, relaterede artikler,
 lue myös, lue lisää, lisää aiheesta, loe ka, lasi arī, lasiet arī, skaitykite taip pat, taip pat skaitykite,
+polecane oferty, materiały promocyjne partnera,
 czytaj także, czytaj też, czytaj również, czytaj więcej, zobacz także, zobacz też, zobacz również, przeczytaj także,
 przeczytaj też, powiązane artykuły, polecamy, čtěte také, čtěte více, přečtěte si, přečtěte si také, přečtěte si více,
 související, související články, mohlo by vás zajímat, čítajte aj, čítajte tiež, prečítajte si, prečítajte si aj,

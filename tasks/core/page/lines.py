@@ -28,7 +28,12 @@ _LABEL = re.compile(
 _ADVERTISEMENT = re.compile(
     r"\W*(?:(?:(?:story|article|scroll|text|video|report)s? )?continues? (?:reading )?(?:below|after)"
     r"(?: (?:this|the|our))?(?: (?:advertisement|ad|advert|promotion))?|advert(?:ise?ment)?|"
-    r"advertisement - (?:scroll|story) .{0,30}|publicidade?|"
+    r"advertisement ?(?:- (?:scroll|story) .{0,30}|skip advertisement)|publicidade?|"
+    r"dalsza część (?:materiału|artykułu|tekstu) .{0,30}|(?:weiterlesen|lesen sie weiter) (?:nach|unter) .{3,20}|"
+    r"(?:der )?artikel geht .{0,25}weiter|(?:de )?tekst gaat (?:verder|door) .{0,25}|"
+    r"l[’']articolo (?:continua|prosegue) .{0,25}|"
+    r"(?:artikkelen|saken|artikeln|artiklen) forts[aeæä]tt?er .{0,25}|(?:juttu|artikkeli) jatkuu .{0,25}|"
+    r"(?:článek|článok) pokračuje .{0,25}|haberin devamı .{0,25}|artikel berlanjut .{0,25}|"
     r"continua después de la publicidad|publicité|la suite après cette publicité|anzeige|werbung|pubblicità|"
     r"реклама|iklan|διαφήμιση|تبلیغات|quảng cáo|โฆษณา|বিজ্ঞাপন|"
     r"advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन)\W*",
