@@ -10,7 +10,6 @@ import pytest
 
 from tasks.core.page.model import BlockModel
 from tasks.core.page.reading import read_page
-from tasks.core.page.verdict.wording import how_many, phrases, says
 from tasks.io.article_model import load_article_model
 
 MODEL = BlockModel(load_article_model())
@@ -291,19 +290,3 @@ def test_invented_pages(name: str, url: str, verdict: str) -> None:
 )
 def test_comments_for_subscribers_withhold_no_text(line: str) -> None:
     assert read_page(story(f"<section><h3>12</h3><p>{line}</p></section>", 4), MODEL).verdict == "article"
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        pytest.param("only for subscribers, and again only for subscribers", 1, id="once each"),
-        pytest.param("for subscribers of the grain", 0, id="a part alone"),
-        pytest.param("this is only for subscribers of the grain and for friends only", 2, id="two that share a part"),
-        pytest.param("続きは有料会員限定です", 1, id="a script without spaces"),
-        pytest.param("", 0, id="nothing"),
-    ],
-)
-def test_phrases_are_counted(text: str, count: int) -> None:
-    known = phrases("only for subscribers|subscribers only\nfor friends only|有料会員|ok")
-    assert how_many(text, known) == count
-    assert says(text, known) is (count > 0)
