@@ -90,15 +90,22 @@ def _crumbs(head: Head) -> Iterator[str]:
     trail = next((node for node in head.own if "BreadcrumbList" in types_of(node)), {})
     listed = trail.get("itemListElement")
     steps = [step for step in listed if isinstance(step, dict)] if isinstance(listed, list) else []
-    for place, step in enumerate(steps):
+    for place, step in enumerate(steps, 1):
         item = step.get("item")
         address = item.get("@id") or item.get("url") if isinstance(item, dict) else item
         name = next(iter(texts_of(step.get("name")) or texts_of(item)), "")
-        is_front = isinstance(address, str) and address.startswith("http") and not urlsplit(address).path.strip("/")
-        is_first = place == 0 and len(steps) > 1 and not isinstance(address, str)
-        is_page = name.lower()[:_CRUMB] in head.title.lower() or len(name.split()) > _LONGEST_NAME
-        if name and not (is_front or is_first or is_page or name.lower() in _ANY):
+        is_front = _is_front(address) if isinstance(address, str) else place == 1 < len(steps)
+        is_headline = place == len(steps) and head.title.lower().startswith(name.lower()[:_CRUMB])
+        if not (is_front or is_headline or len(name.split()) > _LONGEST_NAME or name.lower() in _ANY):
             yield name
+
+
+def _is_front(address: str) -> bool:
+    """Whether an address is a site's front page; one that cannot be read is none."""
+    try:
+        return address.startswith("http") and not urlsplit(address).path.strip("/")
+    except ValueError:
+        return False
 
 
 def read_canonical(head: Head, url: str) -> str | None:
