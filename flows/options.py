@@ -9,8 +9,8 @@ from typing import Any
 import click
 from deltalake.exceptions import DeltaError
 
+from flows.json_lines import json_line
 from flows.names import require_text
-from flows.output import json_line
 from tasks.io.lake.change import KeyTaken
 from tasks.io.lake.edition import Edition, NoRelease
 from tasks.io.lake.lock import LakeBusy

@@ -1,12 +1,9 @@
-"""What commands print alike: rows as JSON lines, facts as a table, and addresses with their evidence."""
+"""What commands print alike for a person: facts as a table, days and names as one writes them."""
 
 from __future__ import annotations
 
-import json
-from base64 import b64encode
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields, is_dataclass
-from datetime import date, datetime
+from dataclasses import asdict
 from typing import Any
 
 from rich.box import SIMPLE_HEAD
@@ -14,21 +11,13 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from tasks.core.url.repair import Repair
-
 NARROW, WIDE = 80, 120
-STATUS_STYLES = {"intact": "green", "repaired": "green", "ambiguous": "yellow", "unrecoverable": "red"}
 
 
 def wide_console() -> Console:
     """Standard output; where it is a file or a pipe, 120 columns, since the 80 that rich takes cut tables short."""
     console = Console()
     return console if console.is_terminal or console.width != NARROW else Console(width=WIDE)
-
-
-def json_line(row: Any) -> str:
-    """A record or row as one line of JSON; days and instants in ISO 8601, bytes in base64."""
-    return json.dumps(row, ensure_ascii=False, default=_plain)
 
 
 def facts_table(facts: Iterable[Any], title: str | None = None) -> Table:
@@ -42,32 +31,10 @@ def facts_table(facts: Iterable[Any], title: str | None = None) -> Table:
     return table
 
 
-def print_repair(console: Console, repaired: Repair) -> None:
-    """What a person reads of an address: how it was found, and each candidate with its reasons; nothing if absent."""
-    if repaired.url_status == "absent":
-        return
-    status = Text(repaired.url_status, style=STATUS_STYLES[repaired.url_status])
-    if repaired.is_short_link:
-        status.append("  a short link: only the network knows where it leads", style="dim")
-    if repaired.archived_at:
-        status.append(f"  from a web archive's copy of {repaired.archived_at:%Y-%m-%d %H:%M} UTC", style="dim")
-    table = Table("score", "candidate", "rules", "evidence", title_justify="left")
-    for candidate in repaired.candidates:
-        evidence = Text("\n".join(candidate.evidence), overflow="fold")
-        address = Text(candidate.url, overflow="fold")
-        table.add_row(f"{candidate.score:.3f}", address, Text("\n".join(candidate.rules)), evidence)
-    found = repaired.url or "cannot be recovered: part of the address is lost"
-    # Not broken to the width of the console: who copies an address wants it whole.
-    console.print(Text(found, style="bold"), soft_wrap=True)
-    console.print(status)
-    console.print(Text(f"read from: {repaired.raw_url}", style="dim"), soft_wrap=True)
-    console.print(table)
-    console.print()
-
-
 def days_of(fact: Mapping[str, Any]) -> str:
     """The days of a fact as a person writes them: one day, a span, or the year.
 
+    >>> from datetime import date
     >>> days_of({"starts_on": date(1999, 1, 1), "ends_on": date(1999, 12, 31), "time_precision": "year"})
     '1999'
     """
@@ -95,13 +62,3 @@ def _named(fact: Mapping[str, Any], role: str) -> str:
     """All who have a role: the first by its name, the others in the text's words, as is one without a name (`they`)."""
     words = [a["surface"] for a in fact["arguments"] if a["role"] == role]
     return ", ".join(dict.fromkeys([fact[role] or words[0], *words[1:]])) if words else ""
-
-
-def _plain(value: object) -> Any:
-    if isinstance(value, bytes):
-        return b64encode(value).decode()
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    if is_dataclass(value):  # by its fields, not by `asdict`, which copies every string and takes five times as long
-        return {field.name: getattr(value, field.name) for field in fields(value)}
-    raise TypeError(f"{type(value).__name__} has no JSON form")

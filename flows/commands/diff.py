@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.text import Text
 
 from flows.difference import difference
+from flows.json_lines import json_line
 from flows.options import edition, json_option, lake_option, plain_errors
-from flows.output import json_line
 from tasks.core.diff import Change
 
 SIGNS = {"appeared": ("+", "green"), "changed": ("~", "yellow"), "vanished": ("-", "red")}

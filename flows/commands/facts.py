@@ -9,8 +9,9 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from flows.json_lines import json_line
 from flows.names import one_input, shown_name
-from flows.output import facts_table, json_line, wide_console
+from flows.output import facts_table, wide_console
 from tasks.annotate import LANGUAGES, load_reader
 from tasks.core.facts.main_fact import main_fact
 from tasks.core.facts.reading import read_facts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,20 +10,15 @@ from typing import Any
 
 import click
 from click.core import ParameterSource
-from rich.console import Console
-from rich.markup import escape
 
-from flows.folder import files_of, read_all
+from flows.json_lines import json_line
 from flows.names import one_input, shown_name
-from flows.output import json_line, print_repair, wide_console
 from tasks.core.article.record import Article
-from tasks.core.formats import decode_text, is_saved_page
+from tasks.core.formats import is_saved_page
 from tasks.core.packed import unpacked
 from tasks.core.similarity import changed_sentences, containment
-from tasks.core.url.repair import Clues, Repair, repair
 from tasks.extract import read_payload
 from tasks.io.inputs import MAX_BYTES, read_listed
-from tasks.io.lexicons import load_url_lexicon
 from tasks.tables.values import Reject
 
 _FIELDS = (
@@ -61,37 +56,47 @@ def command(
         return
     if as_lines:
         raise click.UsageError("--jsonl goes with --pages DIR; for one document use --json")
-    article, repaired = _one(source, url, allow_host)
+    article, clipped = _one(source, url, allow_host)
     compared = _compared(clipping, article) if clipping else {}
     if as_json:
-        click.echo(json_line(_row(article) | _address(article, repaired) | compared))
+        click.echo(json_line(_row(article) | _address(article, clipped) | compared))
     else:
-        _print(wide_console(), article, repaired)
-        _print_compared(wide_console(), compared)
+        _print(article, clipped, compared)
 
 
-def _one(source: str, url: str, allow_hosts: tuple[str, ...]) -> tuple[Article, Repair | None]:
-    """The article, and how its address was repaired where it is a clipping: pages and mails say their own."""
+def _one(source: str, url: str, allow_hosts: tuple[str, ...]) -> tuple[Article, bytes]:
+    """The article, and the bytes of a clipping, whose address is to be repaired: pages and mails say their own."""
     try:
         if source.startswith(("http://", "https://")):
-            return _fetched(source, allow_hosts), None
+            return _fetched(source, allow_hosts), b""
         data = unpacked(one_input(source).data, MAX_BYTES)
         article = read_payload(data, url=url)
-        return article, None if article.url or is_saved_page(data) else _repaired(data, article)
+        return article, b"" if article.url or is_saved_page(data) else data
     except Reject as error:
         raise click.ClickException(f"{shown_name(source)}: {error.detail}") from error
 
 
-def _repaired(data: bytes, article: Article) -> Repair:
-    clues = Clues(title=article.title, published_on=article.published_on, publisher=article.publisher)
-    return repair(decode_text(data).text, clues, load_url_lexicon())
-
-
-def _address(article: Article, repaired: Repair | None) -> dict[str, Any]:
+def _address(article: Article, clipped: bytes) -> dict[str, Any]:
     """The columns of `references` on the address; null where the page says it itself."""
-    if repaired is None:
+    if not clipped:
         return {"raw_url": None, "url": article.url, "url_status": None, "candidates": []}
-    return {name: getattr(repaired, name) for name in ("raw_url", "url", "url_status", "candidates")}
+    from flows.addresses import address_columns, repair_of  # here, like what shows: a page needs neither
+
+    return address_columns(repair_of(clipped, article))
+
+
+def _print(article: Article, clipped: bytes, compared: Mapping[str, Any]) -> None:
+    from flows.article import print_compared, print_head, print_text
+    from flows.output import wide_console
+
+    console = wide_console()
+    print_head(console, article)
+    if clipped:
+        from flows.addresses import print_repair, repair_of
+
+        print_repair(console, repair_of(clipped, article))
+    print_text(console, article)
+    print_compared(console, compared)
 
 
 def _compared(clipping: Path, article: Article) -> dict[str, Any]:
@@ -132,6 +137,8 @@ def _refuse_others(url: str, clipping: Path | None) -> None:
 
 def _folder(pages: Path) -> None:
     """Every page of a folder, on all cores, in the order of the names; what cannot be read is said on stderr."""
+    from flows.folder import files_of, read_all
+
     files = files_of(pages, _PAGES)
     if not files:
         raise click.ClickException(
@@ -167,43 +174,3 @@ def _stem(path: Path) -> str:
 
 def _row(article: Article) -> dict[str, Any]:
     return {name: getattr(article, name) for name in _FIELDS}
-
-
-def _print(console: Console, article: Article, repaired: Repair | None) -> None:
-    console.print(f"[bold]{escape(article.title or '(no title)')}[/bold]")
-    for name, value in _facts(article):
-        console.print(f"[dim]{name:>10}[/dim]  {escape(value)}", highlight=False)
-    console.print()
-    if repaired:
-        print_repair(console, repaired)
-    # A terminal's lines are broken between words; a pipe gets the text as it is.
-    console.print(article.text, markup=False, highlight=False, soft_wrap=not console.is_terminal)
-    for caption in article.captions:
-        credit = f" ({caption.credit})" if caption.credit else ""
-        console.print(f"\n[dim]picture[/dim]  {escape(caption.text + credit)}", highlight=False)
-
-
-def _print_compared(console: Console, compared: dict[str, Any]) -> None:
-    if compared:
-        console.print(
-            f"\n[bold]{compared['clipping_match']:.0%}[/bold] of the clipping stands in the page", highlight=False
-        )
-        for mark, name in (("-", "sentences_dropped"), ("+", "sentences_added")):
-            for sentence in compared[name]:
-                console.print(f"{mark} {sentence}", markup=False, highlight=False)
-
-
-def _facts(article: Article) -> Iterator[tuple[str, str]]:
-    when = article.published_at or article.published_on
-    shown = {
-        "by": ", ".join(article.authors),
-        "publisher": article.publisher or "",
-        "published": f"{when} (from {article.published_rule})" if when else "",
-        "changed": str(article.modified_at or ""),
-        "address": article.url or "",
-        "section": article.section or "",
-        "language": f"{article.language} ({article.language_score})" if article.language else "",
-        "encoding": article.encoding or "",
-        "verdict": article.verdict,
-    }
-    yield from ((name, value) for name, value in shown.items() if value)

@@ -7,8 +7,9 @@ from typing import Any
 import click
 from rich.table import Table
 
+from flows.json_lines import json_line
 from flows.options import json_option, lake_option, plain_errors
-from flows.output import json_line, wide_console
+from flows.output import wide_console
 from tasks.io.lake.edition import kept_manifests
 from tasks.io.lake.release import Manifest
 from tasks.io.store import Lake

@@ -12,8 +12,10 @@ from typing import Any
 
 import click
 
+from flows.addresses import print_repair
+from flows.json_lines import json_line
 from flows.names import one_input, shown_name
-from flows.output import json_line, print_repair, wide_console
+from flows.output import wide_console
 from tasks.core.formats import decode_text
 from tasks.core.url.repair import Clues, Repair, find_addresses, repair
 from tasks.io.lexicons import load_url_lexicon

@@ -9,8 +9,8 @@ import click
 from rich.console import Console
 from rich.text import Text
 
+from flows.json_lines import json_line
 from flows.options import edition, json_option, lake_option, plain_errors
-from flows.output import json_line
 from tasks.io.lake.proof import prove
 
 

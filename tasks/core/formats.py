@@ -96,13 +96,18 @@ def format_of(text: str) -> Format:
             return "feed"
         if re.search(r"<(?:urlset|sitemapindex)[\s>]", head):
             return "sitemap"
-        if "<en-export" in head:
+        if is_notes(head):
             return "notes"
     if is_reading_list(text):
         return "reading_list"
     if head.startswith("{") and "jsonfeed.org/version" in head:
         return "feed"
     return "list" if _is_list(text) else "clipping"
+
+
+def is_notes(text: str) -> bool:
+    """Whether a text is an export of Evernote."""
+    return "<en-export" in text[:HEAD]
 
 
 def listed_lines(text: str) -> list[str]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import lzma
 from array import array
 from collections.abc import Mapping
 from functools import cache
-from threading import Lock
+from threading import Lock, Thread
 
 import numpy as np
 import numpy.typing as npt
-from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # ships no types
+from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # ships no types
 
 _ENOUGH = 300  # code points; more changes hardly an answer
 _FIRST, _SURE = 150, 0.9  # so many code points tell the language this surely of 19 texts in 20, and as rightly
 _TOO_FEW = 20  # letters; of less a name or a number is read as some language
-_LOCK = Lock()
+_LOCK, _LOADING = Lock(), Lock()
 _MET = 1 << 15  # features; a thousand texts, most in English, have 13,000
 # Half floats moved to where the sign and the exponent's last bits of floats end, and what the exponents differ by.
 _SHIFT, _SIGN_AND_VALUE, _BIAS = 13, np.int32(-0x70000001), np.float32(2.0**112)
@@ -79,13 +81,28 @@ def _widened(halves: npt.NDArray[np.float16]) -> npt.NDArray[np.float32]:
     return bits.view(np.float32) * _BIAS
 
 
-@cache
+def start_loading() -> None:
+    """Load the model beside whatever else there is to do: unpacking it takes half a second, most of it off the lock."""
+    Thread(target=_identifier, daemon=True).start()
+
+
 def _identifier() -> LanguageIdentifier:
-    identifier = _Identifier.from_model_file(MODEL_FILE, norm_probs=True)
+    with _LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> LanguageIdentifier:
+    # Unpacked in one call, which other threads can work beside; the library's own, by pieces, waits for them each time.
+    packed = lzma.decompress((MODEL_DIR / MODEL_FILE).read_bytes())
+    with np.load(io.BytesIO(packed)) as model:
+        weights, prior, codes, moves = (model[name] for name in ("ptc", "pc", "classes", "nextmove"))
+        rows, features = model["nextmove_row"], model["out_feat"]
+    identifier = _Identifier(weights, prior, codes.tolist(), moves, features, norm_probs=True, tk_row=rows.tolist())
     # Each letter of a text leads elsewhere in 20 MB. In the large pages numpy asks for, and without an object for every
     # number of the two tables beside, telling a language takes half the time amid the reading of pages.
-    identifier.tk_nextmove = np.array(identifier.tk_nextmove).data
-    identifier.tk_output = array("i", identifier.tk_output)
+    identifier.tk_nextmove = moves.data
+    identifier.tk_output = array("i", features.tobytes())
     identifier._rowbase = array("I", identifier._rowbase)
     identifier.wide = np.empty((_MET, identifier.nb_ptc.shape[1]), np.float32)
     identifier.place = np.full(len(identifier.nb_ptc), -1, np.int32)

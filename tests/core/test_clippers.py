@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from tasks.core.article.evernote import is_evernote, read_notes
+from tasks.core.article.evernote import read_notes
 from tasks.core.clipping import read_clipping
-from tasks.core.formats import format_of, is_saved_page
+from tasks.core.formats import format_of, is_notes, is_saved_page
 from tasks.core.page.model import BlockModel
 from tasks.core.reading_list import read_reading_list
 from tasks.io.article_model import load_article_model
@@ -272,7 +272,7 @@ def test_evernote_notes() -> None:
     own = f"<note><content><h1>Ships</h1><p>By Carl Gauss</p><p>{WORDS[0]}</p><p>{WORDS[1]}</p></content></note>"
     notes = f"{note}<note><title>Empty</title></note>{address}{own}"
     text = f'<?xml version="1.0"?><en-export application="Evernote">{notes}</en-export>'
-    assert is_evernote(text)
+    assert is_notes(text)
     assert format_of(text) == "notes"
     articles = list(read_notes(text, BlockModel(load_article_model())))
     assert [(a.title, a.authors, a.url, a.text) for a in articles] == [

@@ -28,22 +28,31 @@ def theirs() -> dict[str, float]:
 @pytest.mark.parametrize("kept", [1 << 15, 200], ids=["all weights kept", "no room for more"])
 def test_weights_kept_change_no_answer(monkeypatch: pytest.MonkeyPatch, theirs: dict[str, float], kept: int) -> None:
     monkeypatch.setattr(language, "_MET", kept)
-    language._identifier.cache_clear()
+    language._loaded.cache_clear()
     try:
         for _ in range(2):  # features met for the first time, and again
             found = {code: language.detect_language(text) for code, text in TEXTS.items()}
             assert {code: answer[0] for code, answer in found.items()} == {code: code for code in TEXTS}
             assert {code: answer[1] for code, answer in found.items()} == theirs
     finally:
-        language._identifier.cache_clear()
+        language._loaded.cache_clear()
 
 
 def test_texts_read_at_once_keep_each_its_weights() -> None:
-    language._identifier.cache_clear()
+    language._loaded.cache_clear()
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(language.detect_language, [*TEXTS.values()] * 40))
     assert found == [language.detect_language(text) for text in [*TEXTS.values()] * 40]
     assert [code for code, _ in found] == [*TEXTS] * 40
+
+
+def test_model_is_loaded_once_however_many_ask_for_it() -> None:
+    language._loaded.cache_clear()
+    for _ in range(2):
+        language.start_loading()
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(language.detect_language, [TEXTS["fr"]] * 8)) == {language.detect_language(TEXTS["fr"])}
+    assert language._loaded.cache_info().misses == 1
 
 
 @pytest.mark.parametrize("text", ["", "2019 - 11", "Ada Byron"], ids=["empty", "numbers", "a name"])

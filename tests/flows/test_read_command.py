@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +43,19 @@ def test_one_page_as_json(folder: Path) -> None:
     assert (row["title"], row["text"].split("\n\n")) == ("Ministers sign", PARAGRAPHS)
     assert (row["published_at"], row["published_on"]) == ("2021-03-03T09:30:00+00:00", "2021-03-03")
     assert row["verdict"] == "article"
+
+
+def test_a_page_waits_for_nothing_that_only_others_need(folder: Path) -> None:
+    clipping = ("tasks.core.url.repair", "tasks.core.clipping", "tasks.core.article.mail")
+    others = {"feedparser", "rich", "multiprocessing", *clipping}
+    code = (
+        "import sys; from flows.cli import main; main(['read', '--json', sys.argv[1]], standalone_mode=False); "
+        f"print(sorted({others} & sys.modules.keys()), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(folder / "one.html")], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "[]\n")
 
 
 def test_one_page_for_people() -> None:

@@ -17,11 +17,6 @@ _NOTE = re.compile(r"<note>(.*?)(?:</note>|\Z)", re.DOTALL)
 _CONTENT = re.compile(r"<content[^<>]*>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>\s*)?</content>", re.DOTALL)
 
 
-def is_evernote(text: str) -> bool:
-    """Whether a text is such an export."""
-    return re.search(r"<en-export\b", text[:2000]) is not None
-
-
 def read_notes(text: str, model: BlockModel, latest: date | None = None) -> Iterator[Article]:
     """The article of each note that holds a text or an address; the note's own fields go before what is read."""
     for note in _NOTE.findall(text):
