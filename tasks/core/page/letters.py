@@ -88,9 +88,8 @@ def texts_of(blocks: Sequence[Block]) -> Texts:
 @cache
 def _kinds() -> npt.NDArray[np.uint8]:
     """What each letter is, as bits."""
-    kinds = np.zeros(_LETTERS, np.uint8)
-    for code, letter in enumerate(map(chr, range(_LETTERS))):
-        kinds[code] = _CAPITAL * letter.isupper() | _DIGIT * letter.isdigit()
+    every = np.arange(_LETTERS, dtype=np.uint32).view("U1")
+    kinds = np.uint8(_CAPITAL) * np.strings.isupper(every) | np.uint8(_DIGIT) * np.strings.isdigit(every)
     for kind, letters in ((_COMMA, _COMMAS), (_STOP, _STOPS), (_WIDE_STOP, _WIDE_STOPS)):
         kinds[list(map(ord, letters))] |= kind
     for first, last in _DENSE_LETTERS:
