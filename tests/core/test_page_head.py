@@ -1,4 +1,4 @@
-"""What a page's head says: elements by name, linked data, its address, its section and outlet."""
+"""What a page's head says: elements by name, linked data, its address, its outlet."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tasks.core.page.head import Head, named_by, read_head, texts_of
-from tasks.core.page.outlet import corrections, read_canonical, read_publisher, read_section
+from tasks.core.page.outlet import corrections, read_canonical, read_publisher
 from tasks.core.page.parse import parse
 
 URL = "https://grain.example/a"
@@ -124,43 +124,6 @@ def test_meta_elements() -> None:
 def test_outlets(html: str, nodes: list[object], name: str | None, rule: str | None) -> None:
     assert read_publisher(head_of(html, *nodes), "Ten ships met") == (name, rule)
     assert read_publisher(head_of("<meta name=publisher content=Grain>")) == ("Grain", "meta:publisher")
-
-
-def trail(*steps: tuple[str, object]) -> dict[str, object]:
-    listed = [{"@type": "ListItem", "name": name, "item": item} for name, item in steps]
-    return {"@type": "BreadcrumbList", "itemListElement": listed}
-
-
-PAGE = ("Ten ships met", "https://a.example/n/p/ships")
-PORTS = ("Ports", {"@id": "https://a.example/n/p"})
-
-
-@pytest.mark.parametrize(
-    ("html", "nodes", "section", "rule"),
-    [
-        pytest.param("<meta property=article:section content=World>", [trail(("Ports", "https://a.example/ports"))],
-                     "World", "meta:article:section", id="a meta element"),
-        pytest.param("<meta name=section content=World>", [{"@type": "Article", "articleSection": ["x", "Ports"]}],
-                     "Ports", "linked_data:articleSection", id="linked data; one letter names none"),
-        pytest.param("", [trail(("Grain", "https://a.example/"), ("News", "https://a.example/n"), PORTS, PAGE)],
-                     "Ports", "linked_data:BreadcrumbList", id="the way to the page"),
-        pytest.param("", [trail(("Ports", "https://a.example/ports"))], "Ports", "linked_data:BreadcrumbList",
-                     id="a way that begins at the section"),
-        pytest.param("", [trail(("Grain", None), ("Ports", None), PAGE)], "Ports", "linked_data:BreadcrumbList",
-                     id="steps without addresses"),
-        pytest.param("<title>Ten ships met</title>", [trail(("Home", "https://a.example/en/"), PAGE)], None, None,
-                     id="the front page and the page"),
-        pytest.param("<title>Ports to close</title>", [trail(("Ports", "https://a.example/p"), PAGE)], "Ports",
-                     "linked_data:BreadcrumbList", id="a section the headline names"),
-        pytest.param("", [trail(("Ports", "http://[a"), PAGE)], "Ports", "linked_data:BreadcrumbList",
-                     id="a broken address"),
-        pytest.param("", [{"@type": "BreadcrumbList", "itemListElement": ["a", None]}], None, None, id="no steps"),
-        pytest.param("", [{"@type": "BreadcrumbList", "itemListElement": 3}], None, None, id="no list"),
-        pytest.param("", [], None, None, id="none"),
-    ],
-)  # fmt: skip
-def test_sections(html: str, nodes: list[object], section: str | None, rule: str | None) -> None:
-    assert read_section(head_of(html, *nodes)) == (section, rule)
 
 
 def test_corrections() -> None:

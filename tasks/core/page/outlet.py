@@ -1,9 +1,9 @@
-"""What else a page states: its outlet, section, canonical address, corrections."""
+"""What else a page states: its outlet, canonical address, corrections."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,18 +18,10 @@ _CORRECTION = re.compile(
     r"berichtigung|korrektur|rectificatif|correction apportée|corrección|fe de errores|исправлен|поправка)\b",
     re.IGNORECASE,
 )
-# Steps on the way to every page of a site.
-_STEPS = """
-home, homepage, home page, start, startseite, accueil, inicio, início, página inicial, strona główna, ana sayfa,
-главная, головна, beranda, ホーム, トップ, 首页, 首頁, 홈,
-news, all news, latest news, blog, our blog, article, articles, stories, uncategorized
-"""
 _MARKS = " |•·»–—-:_"
 _BETWEEN = re.compile(r"\s(?:[|•·»–—-]|::)\s|_")
 _SET_BEFORE = re.compile(r"([^|:]{3,60}?)\s?(?:[|:»–—-]|::)\s$")  # `The Daily Wave: ` before a headline
 _LONGEST_NAME = 5  # words
-_CRUMB = 25  # code points by which the name of a step is told to be the page's headline
-_ANY = frozenset(map(str.strip, _STEPS.split(",")))
 _SHORTEST = 30  # code points; a shorter one is a heading: `Updates`
 
 
@@ -69,43 +61,6 @@ def _behind(whole: str, headline: str) -> list[str]:
 
 def _is_site(node: dict[str, Any]) -> bool:
     return bool({"WebSite", "NewsMediaOrganization"} & set(types_of(node)))
-
-
-def read_section(head: Head) -> tuple[str | None, str | None]:
-    """(section the page is filed under, rule); the last resort is the way to the page that its linked data shows."""
-    found = head.meta("article:section", "section", "parsely-section", "cxenseparse:section", "og:article:section")
-    for rule, texts in (
-        ("linked_data:articleSection", texts_of(head.article.get("articleSection"))),
-        (f"meta:{found[0]}" if found else "", [found[1]] if found else []),
-        ("linked_data:BreadcrumbList", _crumbs(head)),
-    ):
-        for text in texts:
-            if 1 < len(text) <= 80:
-                return one_line(text), rule
-    return None, None
-
-
-def _crumbs(head: Head) -> Iterator[str]:
-    """The names on the way from the front page to the page itself, without both and without what says only `News`."""
-    trail = next((node for node in head.own if "BreadcrumbList" in types_of(node)), {})
-    listed = trail.get("itemListElement")
-    steps = [step for step in listed if isinstance(step, dict)] if isinstance(listed, list) else []
-    for place, step in enumerate(steps, 1):
-        item = step.get("item")
-        address = item.get("@id") or item.get("url") if isinstance(item, dict) else item
-        name = next(iter(texts_of(step.get("name")) or texts_of(item)), "")
-        is_front = _is_front(address) if isinstance(address, str) else place == 1 < len(steps)
-        is_headline = place == len(steps) and head.title.lower().startswith(name.lower()[:_CRUMB])
-        if not (is_front or is_headline or len(name.split()) > _LONGEST_NAME or name.lower() in _ANY):
-            yield name
-
-
-def _is_front(address: str) -> bool:
-    """Whether an address is a site's front page; one that cannot be read is none."""
-    try:
-        return address.startswith("http") and not urlsplit(address).path.strip("/")
-    except ValueError:
-        return False
 
 
 def read_canonical(head: Head, url: str) -> str | None:

@@ -18,10 +18,11 @@ from tasks.core.page.captions import captions
 from tasks.core.page.features import Hints
 from tasks.core.page.head import Head, read_head, texts_of
 from tasks.core.page.model import BlockModel
-from tasks.core.page.outlet import corrections, read_canonical, read_publisher, read_section
+from tasks.core.page.outlet import corrections, read_canonical, read_publisher
 from tasks.core.page.parse import parse, utf8
 from tasks.core.page.people import read_authors
 from tasks.core.page.published import Published, read_published
+from tasks.core.page.section import read_section
 from tasks.core.page.statements import Page
 from tasks.core.page.title import headline_place, read_title
 from tasks.core.page.unshown import unshown_blocks
@@ -95,7 +96,7 @@ def _with_metadata(page: Page, titled: tuple[str | None, str | None], published:
     publisher, publisher_rule = read_publisher(head, page.title)
     authors, authors_rule = read_authors(page, publisher)
     address = read_canonical(head, page.url)
-    section, section_rule = read_section(head)
+    section, section_rule = read_section(page, publisher)
     rules = {
         "title": title_rule,
         "authors": authors_rule,

@@ -1,0 +1,117 @@
+"""The section a page is filed under: as it states it, or as the way to it and the label above its headline show it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from tasks.core.page.head import Head, texts_of, types_of
+from tasks.core.page.statements import Page
+from tasks.core.text import one_line
+
+Step = tuple[str, str | None]  # name and address
+# Steps on the way to every page of a site.
+_STEPS = """
+home, homepage, home page, start, startseite, accueil, inicio, início, página inicial, strona główna, ana sayfa,
+forside, etusivu, hjem, hem, главная, головна, начало, početna, beranda, ホーム, トップ, 首页, 首頁, 홈, الرئيسية,
+news, all news, latest news, blog, blogs, our blog, article, articles, stories, all stories, uncategorized, live, back,
+nachrichten, nieuws, noticias, notícias, notizie, actualités, nyheter, nyheder, uutiset, wiadomości, zprávy, správy,
+vijesti, vesti, hírek, știri, haberler, berita, новости, новини, ニュース, 新闻, 新聞, 뉴스, أخبار, الأخبار
+"""
+_ANY = frozenset(map(str.strip, _STEPS.replace("\n", " ").split(",")))
+_LONGEST_NAME, _LONGEST = 5, 80  # words, code points
+_CRUMB = 25  # code points by which the name of a step is told to be the page's headline
+_FRONT = re.compile(r"/*(?:index\.\w+)?")
+_TRAILS = '[class*="crumb" i],[id*="crumb" i],nav[aria-label*="crumb" i],[itemtype$="BreadcrumbList"]'
+_MOST_STEPS = 8  # links; a list of more is a menu
+_NO_STEP = ("javascript:", "mailto:")  # these share the page
+_LABELLED = re.compile(
+    r"categor|kategori|kicker|section|eyebrow|rubri[kcq]|overline|channel|topic|label|vignette|antetitulo|volanta|"
+    r"seccion|sezione|occhiello|\bcat\b",
+    re.IGNORECASE,
+)
+_ABOVE, _MOST_LABELS = 3, 3  # blocks, links
+
+
+def read_section(page: Page, publisher: str | None = None) -> tuple[str | None, str | None]:
+    """(section, rule): stated; on the way to the page; the category a blog files it under; above the headline.
+
+    The site itself, named as the `publisher` is, is no section of its own.
+    """
+    head = page.head
+    found = head.meta("article:section", "section", "parsely-section", "cxenseparse:section", "og:article:section")
+    for rule, texts in (
+        ("linked_data:articleSection", texts_of(head.article.get("articleSection"))),
+        (f"meta:{found[0]}" if found else "", [found[1]] if found else []),
+        ("linked_data:BreadcrumbList", _on_the_way(_listed_steps(head), head.title)),
+        ("breadcrumbs", (name for steps in _printed_trails(page) for name in _on_the_way(steps, head.title))),
+        ("rel:category", _categories(page)),
+        ("label", _labels(page)),
+    ):
+        for text in texts:
+            if 1 < len(text) <= _LONGEST and text.lower() != (publisher or "").lower():
+                return one_line(text), rule
+    return None, None
+
+
+def _on_the_way(steps: Sequence[Step], title: str) -> Iterator[str]:
+    """The names on the way from the front page to the page itself, without both and without what says only `News`."""
+    for place, (name, address) in enumerate(steps, 1):
+        is_front = place == 1 < len(steps) if address is None else _is_front(address)
+        is_headline = place == len(steps) and title.lower().startswith(name.lower()[:_CRUMB])
+        if not is_front and not is_headline and _is_name(name):
+            yield name
+
+
+def _is_name(name: str) -> bool:
+    is_word = name[:1].isalnum() and not name.isdigit()
+    return is_word and len(name.split()) <= _LONGEST_NAME and name.lower() not in _ANY
+
+
+def _is_front(address: str) -> bool:
+    """Whether an address is a site's front page; one that cannot be read is none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return _FRONT.fullmatch(parts.path) is not None and address[:1] not in "?#" and not parts.query
+
+
+def _listed_steps(head: Head) -> list[Step]:
+    trail = next((node for node in head.own if "BreadcrumbList" in types_of(node)), {})
+    listed = trail.get("itemListElement")
+    return [_step(step) for step in listed if isinstance(step, dict)] if isinstance(listed, list) else []
+
+
+def _step(step: dict[str, object]) -> Step:
+    item = step.get("item")
+    address = item.get("@id") or item.get("url") if isinstance(item, dict) else item
+    name = next(iter(texts_of(step.get("name")) or texts_of(item)), "")
+    return name, address if isinstance(address, str) else None
+
+
+def _printed_trails(page: Page) -> Iterator[Sequence[Step]]:
+    if b"rumb" not in page.html:  # nine times in ten it is in no name; this asks in a third of the time
+        return
+    for trail in page.tree.css(_TRAILS):
+        steps = [(one_line(link.text()), link.attributes.get("href")) for link in trail.css("a[href]")]
+        if len(steps) <= _MOST_STEPS and not any((address or "").startswith(_NO_STEP) for _, address in steps):
+            yield steps
+
+
+def _categories(page: Page) -> Iterator[str]:
+    if b'"category' in page.html:
+        names = (one_line(link.text()) for link in page.tree.css('a[rel~="category"]'))
+        yield from filter(_is_name, names)
+
+
+def _labels(page: Page) -> Iterator[str]:
+    """What stands just above the headline, if it is a link by itself in an element whose names call it a category."""
+    for block in reversed(page.blocks[max(0, page.headline - _ABOVE) : page.headline]):
+        if 0 < len(block.anchors) <= _MOST_LABELS and block.linked * 10 >= 9 * len(block.text):
+            start, end, _ = block.anchors[0]
+            name = block.text[start:end].strip()
+            is_title = page.title.lower().startswith(name.lower()[:_CRUMB])
+            if _LABELLED.search(block.frame.names) and _is_name(name) and not is_title:
+                yield name

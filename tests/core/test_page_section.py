@@ -1,0 +1,112 @@
+"""The section of a page: stated, on the way to it, or beside its headline."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tasks.core.page.blocks import read_blocks
+from tasks.core.page.head import read_head
+from tasks.core.page.parse import parse
+from tasks.core.page.section import read_section
+from tasks.core.page.statements import Page
+from tasks.core.page.title import headline_place
+
+TITLE = "Ten ships met in the strait"
+
+
+def section(head: str, body: str = "", *nodes: object, publisher: str = "Grain") -> tuple[str | None, str | None]:
+    scripts = "".join(f'<script type="application/ld+json">{json.dumps(node)}</script>' for node in nodes)
+    html = f"<head><title>{TITLE}</title>{head}{scripts}</head><body>{body}</body>".encode()
+    tree = parse(html)
+    blocks = read_blocks(tree.body) if tree.body else []
+    page = Page(html, tree, read_head(tree), blocks, TITLE, headline_place(blocks, TITLE), "", None)
+    return read_section(page, publisher)
+
+
+def trail(*steps: tuple[str, object]) -> dict[str, object]:
+    listed = [{"@type": "ListItem", "name": name, "item": item} for name, item in steps]
+    return {"@type": "BreadcrumbList", "itemListElement": listed}
+
+
+FRONT, NEWS = ("Grain Daily", "https://a.example/"), ("News", "https://a.example/n")
+PAGE = (TITLE, "https://a.example/n/p/ships")
+PORTS = ("Ports", {"@id": "https://a.example/n/p"})
+
+
+@pytest.mark.parametrize(
+    ("head", "nodes", "name", "rule"),
+    [
+        pytest.param("<meta property=article:section content=World>", [trail(("Ports", "https://a.example/ports"))],
+                     "World", "meta:article:section", id="a meta element"),
+        pytest.param("<meta name=section content=World>", [{"@type": "Article", "articleSection": ["x", "Ports"]}],
+                     "Ports", "linked_data:articleSection", id="linked data; one letter names none"),
+        pytest.param("<meta name=section content=World>", [{"@type": "Article", "articleSection": "grain"}],
+                     "World", "meta:section", id="the site is no section of its own"),
+        pytest.param("", [trail(FRONT, NEWS, PORTS, PAGE)], "Ports", "linked_data:BreadcrumbList",
+                     id="the way to the page"),
+        pytest.param("", [trail(("Ports", "https://a.example/ports"))], "Ports", "linked_data:BreadcrumbList",
+                     id="a way that begins at the section"),
+        pytest.param("", [trail(("Grain Daily", None), ("Ports", None), PAGE)], "Ports", "linked_data:BreadcrumbList",
+                     id="steps without addresses"),
+        pytest.param("", [trail(("Home", "https://a.example/en/"), PAGE)], None, None,
+                     id="the front page and the page"),
+        pytest.param("", [trail(("Ten ships", "https://a.example/p"), PAGE)], "Ten ships", "linked_data:BreadcrumbList",
+                     id="a section the headline names"),
+        pytest.param("", [trail(("Ports", "http://[a"), PAGE)], "Ports", "linked_data:BreadcrumbList",
+                     id="a broken address"),
+        pytest.param("", [trail(("Grain Daily", "https:"), PORTS)], "Ports", "linked_data:BreadcrumbList",
+                     id="a front page without its host"),
+        pytest.param("", [trail(("Grain Daily", "/index.php"), PORTS)], "Ports", "linked_data:BreadcrumbList",
+                     id="a front page by its file"),
+        pytest.param("", [trail(("Ports", "/?cat=3"), PAGE)], "Ports", "linked_data:BreadcrumbList",
+                     id="a section of the front page's file"),
+        pytest.param("", [{"@type": "BreadcrumbList", "itemListElement": ["a", None]}], None, None, id="no steps"),
+        pytest.param("", [{"@type": "BreadcrumbList", "itemListElement": 3}], None, None, id="no list"),
+        pytest.param("", [], None, None, id="none"),
+    ],
+)  # fmt: skip
+def test_stated_sections(head: str, nodes: list[object], name: str | None, rule: str | None) -> None:
+    assert section(head, "", *nodes) == (name, rule)
+
+
+H1 = f"<h1>{TITLE}</h1>"
+WAY = "<a href=/>Grain Daily</a> / <a href=/news>News</a> / <a href=/news/ports>Ports</a>"
+MENU = "".join(f"<li><a href=/{place}>Place {place}</a>" for place in range(9))
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "rule"),
+    [
+        pytest.param(f"<div class='Page-Breadcrumbs'>{WAY}</div>{H1}", "Ports", "breadcrumbs", id="by its class"),
+        pytest.param(f"<ul id=crumbs>{WAY}</ul>{H1}", "Ports", "breadcrumbs", id="by its id"),
+        pytest.param(f"<nav aria-label=Breadcrumb>{WAY}</nav>{H1}", "Ports", "breadcrumbs", id="by its label"),
+        pytest.param(f"<ol itemtype=https://schema.org/BreadcrumbList>{WAY}</ol>{H1}", "Ports", "breadcrumbs",
+                     id="by its type"),
+        pytest.param(f"<body class=has-breadcrumbs><ul>{MENU}</ul><p class=breadcrumb>{WAY}</p>{H1}", "Ports",
+                     "breadcrumbs", id="a menu is no way"),
+        pytest.param(f"<div class=crumbs><a href=javascript:share()>Share</a></div>{H1}", None, None,
+                     id="nor is what shares the page"),
+        pytest.param(f"<div class=crumbs><a href=/2020>2020</a> <a href=/b>« Back to all</a></div>{H1}", None, None,
+                     id="years and ways back name none"),
+        pytest.param(f"<div class=crumbs><a href=/ships>{TITLE}</a></div>{H1}", None, None, id="the page itself"),
+        pytest.param(f'{H1}<p><a rel="category tag" href=/c/n>News</a> <a rel="category tag" href=/c/p>Ports</a>',
+                     "Ports", "rel:category", id="a blog's category"),
+        pytest.param(f"<div class=article-kicker><a href=/ports>Ports</a></div>{H1}", "Ports", "label",
+                     id="a label above the headline"),
+        pytest.param(f"<div class=article-kicker>Ports</div>{H1}", None, None, id="one that leads nowhere"),
+        pytest.param(f"<div class=tools><a href=/ports>Ports</a></div>{H1}", None, None, id="one of another kind"),
+        pytest.param(f"<div class=kicker><a href=/ships>{TITLE}</a></div>{H1}", None, None, id="the headline again"),
+        pytest.param(f"<div class=kicker><a href=/ports>Ports</a></div>{'<p>Ten of them.</p>' * 3}{H1}", None, None,
+                     id="one far above"),
+    ],
+)  # fmt: skip
+def test_shown_sections(body: str, name: str | None, rule: str | None) -> None:
+    assert section("", body) == (name, rule)
+
+
+def test_what_is_stated_goes_before_what_is_shown() -> None:
+    assert section("<meta name=section content=World>", f"<p class=breadcrumb>{WAY}</p>{H1}") == (
+        "World", "meta:section",
+    )  # fmt: skip
