@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from selectolax.lexbor import LexborNode
 
 from tasks.core.page.blocks import read_blocks
 from tasks.core.page.head import read_head
@@ -20,8 +21,9 @@ def section(head: str, body: str = "", *nodes: object, publisher: str = "Grain")
     scripts = "".join(f'<script type="application/ld+json">{json.dumps(node)}</script>' for node in nodes)
     html = f"<head><title>{TITLE}</title>{head}{scripts}</head><body>{body}</body>".encode()
     tree = parse(html)
-    blocks = read_blocks(tree.body) if tree.body else []
-    page = Page(html, tree, read_head(tree), blocks, TITLE, headline_place(blocks, TITLE), "", None)
+    menus: list[LexborNode] = []
+    blocks = read_blocks(tree.body, menus) if tree.body else []
+    page = Page(html, tree, read_head(tree), blocks, TITLE, headline_place(blocks, TITLE), "", None, menus)
     return read_section(page, publisher)
 
 
@@ -82,8 +84,10 @@ MENU = "".join(f"<li><a href=/{place}>Place {place}</a>" for place in range(9))
         pytest.param(f"<div class='Page-Breadcrumbs'>{WAY}</div>{H1}", "Ports", "breadcrumbs", id="by its class"),
         pytest.param(f"<ul id=crumbs>{WAY}</ul>{H1}", "Ports", "breadcrumbs", id="by its id"),
         pytest.param(f"<nav aria-label=Breadcrumb>{WAY}</nav>{H1}", "Ports", "breadcrumbs", id="by its label"),
-        pytest.param(f"<ol itemtype=https://schema.org/BreadcrumbList>{WAY}</ol>{H1}", "Ports", "breadcrumbs",
-                     id="by its type"),
+        pytest.param(f"<nav><ol class=breadcrumb-list>{WAY}</ol></nav>{H1}", "Ports", "breadcrumbs",
+                     id="by the list in it"),
+        pytest.param(f"<ol><li itemprop=itemListElement>{WAY}</ol>{H1}", "Ports", "breadcrumbs", id="by its steps"),
+        pytest.param(f"<div class=crumbs><a href=/author/ada>Ada Byron</a></div>{H1}", None, None, id="an author"),
         pytest.param(f"<body class=has-breadcrumbs><ul>{MENU}</ul><p class=breadcrumb>{WAY}</p>{H1}", "Ports",
                      "breadcrumbs", id="a menu is no way"),
         pytest.param(f"<div class=crumbs><a href=javascript:share()>Share</a></div>{H1}", None, None,

@@ -20,11 +20,12 @@ from tasks.core.page.elements import (
     MAIN,
     UNREAD,
 )
-from tasks.core.page.names import name_flags
+from tasks.core.page.names import TRAIL, name_flags
 from tasks.core.page.runs import joined
 from tasks.core.text import regular, vocabulary
 
 _ROLES = {"main": MAIN, "article": ARTICLE}
+_PROPERTIES = {"articleBody": BODY, "itemListElement": TRAIL}
 _A_TEXT = 10  # sentences
 _STOPS = (". ", "。", "। ", "۔ ")
 _ENTRY_FOOTER = 400  # code points
@@ -85,8 +86,8 @@ _ACTIONS = _actions()
 _PARAGRAPH = LexborHTMLParser("").create_node("p").tag_id
 
 
-def read_blocks(root: LexborNode) -> list[Block]:
-    """Blocks below `root` in document order."""
+def read_blocks(root: LexborNode, menus: list[LexborNode] | None = None) -> list[Block]:
+    """Blocks below `root` in document order; to `menus` go the elements left out for their links."""
     # One loop over local names: with a function for each kind of node, reading a page took nearly twice the time.
     # A third of all nodes are white space between blocks, which the parser's own iterator skips in a tenth of the time.
     run = _Run(root)
@@ -112,7 +113,10 @@ def read_blocks(root: LexborNode) -> list[Block]:
             elif action >= _BLOCK and (action != _UNKNOWN or nodes[-1].tag_id != _PARAGRAPH):
                 if pieces or marks:
                     run.end()
-                if action != _MENU or not _is_navigation(node):
+                if action == _MENU and _is_navigation(node):
+                    if menus is not None:
+                        menus.append(node)
+                else:
                     path.append((children, inside))
                     children, inside = node.iter(True, not (opened[_BOLD] or opened[_ITALIC])), _BLOCK
                     nodes.append(node)
@@ -226,8 +230,7 @@ def _said(tag: str, style: str | None, own: str | None) -> tuple[str, int, bool]
 def _stated_flags(attributes: Mapping[str, str | None]) -> int:
     """What the attributes `_SAYING` say of an element's text."""
     flags = _ROLES.get(attributes.get("role") or "", 0)
-    if attributes.get("itemprop") == "articleBody":
-        flags |= BODY
+    flags |= _PROPERTIES.get(attributes.get("itemprop") or "", 0)
     style = attributes.get("style")
     if (
         "hidden" in attributes

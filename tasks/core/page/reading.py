@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.core.article.record import Article
 from tasks.core.date.order import day_first
@@ -43,14 +43,15 @@ def read_page(
     html = utf8(html)
     tree = parse(html)
     head = read_head(tree)
-    blocks = _blocks(tree)
+    menus: list[LexborNode] = []
+    blocks = _blocks(tree, menus)
     title, title_rule = read_title(head, blocks)
     chosen = model.choose(blocks, hints_of(head, title))
     found = paragraphs(blocks, chosen, title or "", url)
     body = assemble(found)
     host = urlsplit(url or head.canonical or "").hostname or ""
     order = cache(lambda: day_first(head.language, host, html))
-    page = Page(html, tree, head, blocks, title or "", headline_place(blocks, title or ""), url, order)
+    page = Page(html, tree, head, blocks, title or "", headline_place(blocks, title or ""), url, order, menus)
     article = _with_metadata(page, (title, title_rule), read_published(page, latest))
     if unshown := unshown_blocks(head.article.get("articleBody"), blocks, body.text):
         blocks, chosen = unshown, [True] * len(unshown)
@@ -73,12 +74,12 @@ def read_page(
     )
 
 
-def _blocks(tree: LexborHTMLParser) -> list[Block]:
-    """The page's blocks; those for readers without scripts where hardly any others stand.
+def _blocks(tree: LexborHTMLParser, menus: list[LexborNode]) -> list[Block]:
+    """The page's blocks, its menus put to `menus`; those for readers without scripts where hardly any others stand.
 
     Some pages show their text to such readers alone; an element not closed inside `noscript` lets it hold all the rest.
     """
-    blocks = read_blocks(tree.body) if tree.body else []
+    blocks = read_blocks(tree.body, menus) if tree.body else []
     if len(blocks) <= _FEW and tree.body:
         return max([blocks, *map(read_blocks, tree.body.css("noscript"))], key=len)
     return blocks

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
+from selectolax.lexbor import LexborNode
+
 from tasks.core.page.head import Head, texts_of, types_of
+from tasks.core.page.names import TRAIL
 from tasks.core.page.statements import Page
 from tasks.core.text import one_line
 
@@ -23,15 +26,15 @@ _ANY = frozenset(map(str.strip, _STEPS.replace("\n", " ").split(",")))
 _LONGEST_NAME, _LONGEST = 5, 80  # words, code points
 _CRUMB = 25  # code points by which the name of a step is told to be the page's headline
 _FRONT = re.compile(r"/*(?:index\.\w+)?")
-_TRAILS = '[class*="crumb" i],[id*="crumb" i],nav[aria-label*="crumb" i],[itemtype$="BreadcrumbList"]'
 _MOST_STEPS = 8  # links; a list of more is a menu
-_NO_STEP = ("javascript:", "mailto:")  # these share the page
+_NO_STEP = re.compile(r"(?:javascript|mailto):|.*/authors?/")  # what shares a page, who wrote it
 _LABELLED = re.compile(
-    r"categor|kategori|kicker|section|eyebrow|rubri[kcq]|overline|channel|topic|label|vignette|antetitulo|volanta|"
-    r"seccion|sezione|occhiello|\bcat\b",
+    r"categor|kategori|kicker|eyebrow|rubri[kcq]|overline|vignette|antetitulo|volanta|seccion|sezione|occhiello|ressort|"
+    r"(?:article|post|story|entry|news|content|single|head)[\w-]*?(?:section|topic|channel|label)|"
+    r"section[\w-]*?(?:name|link|label|tag)|\bcat\b",
     re.IGNORECASE,
 )
-_ABOVE, _MOST_LABELS = 3, 3  # blocks, links
+_ABOVE, _BELOW, _MOST_LABELS = 3, 3, 3  # blocks, blocks, links
 
 
 def read_section(page: Page, publisher: str | None = None) -> tuple[str | None, str | None]:
@@ -45,8 +48,8 @@ def read_section(page: Page, publisher: str | None = None) -> tuple[str | None, 
         ("linked_data:articleSection", texts_of(head.article.get("articleSection"))),
         (f"meta:{found[0]}" if found else "", [found[1]] if found else []),
         ("linked_data:BreadcrumbList", _on_the_way(_listed_steps(head), head.title)),
-        ("breadcrumbs", (name for steps in _printed_trails(page) for name in _on_the_way(steps, head.title))),
-        ("rel:category", _categories(page)),
+        ("breadcrumbs", (name for steps in _printed_trails(page) for name in _shown_steps(steps, head.title))),
+        ("rel:category", filter(_is_name, (one_line(link.text()) for link in head.filed))),
         ("label", _labels(page)),
     ):
         for text in texts:
@@ -62,6 +65,11 @@ def _on_the_way(steps: Sequence[Step], title: str) -> Iterator[str]:
         is_headline = place == len(steps) and title.lower().startswith(name.lower()[:_CRUMB])
         if not is_front and not is_headline and _is_name(name):
             yield name
+
+
+def _shown_steps(steps: Sequence[Step], title: str) -> Iterator[str]:
+    if len(steps) <= _MOST_STEPS and not any(_NO_STEP.match(address or "") for _, address in steps):
+        yield from _on_the_way(steps, title)
 
 
 def _is_name(name: str) -> bool:
@@ -92,18 +100,17 @@ def _step(step: dict[str, object]) -> Step:
 
 
 def _printed_trails(page: Page) -> Iterator[Sequence[Step]]:
-    if b"rumb" not in page.html:  # nine times in ten it is in no name; this asks in a third of the time
-        return
-    for trail in page.tree.css(_TRAILS):
-        steps = [(one_line(link.text()), link.attributes.get("href")) for link in trail.css("a[href]")]
-        if len(steps) <= _MOST_STEPS and not any((address or "").startswith(_NO_STEP) for _, address in steps):
-            yield steps
+    """The ways that menus and the blocks above the headline print, told by their names."""
+    for menu in page.menus:
+        if any(map(_names_trail, (menu, *menu.iter()))):
+            yield [(one_line(link.text()), link.attributes.get("href")) for link in menu.css("a[href]")]
+    named = (block for block in page.blocks[: page.headline + _BELOW] if block.frame.flags & TRAIL)
+    yield [(block.text[start:end].strip(), href) for block in named for start, end, href in block.anchors]
 
 
-def _categories(page: Page) -> Iterator[str]:
-    if b'"category' in page.html:
-        names = (one_line(link.text()) for link in page.tree.css('a[rel~="category"]'))
-        yield from filter(_is_name, names)
+def _names_trail(element: LexborNode) -> bool:
+    attributes = element.attributes
+    return any("crumb" in (attributes.get(name) or "").lower() for name in ("class", "aria-label", "id"))
 
 
 def _labels(page: Page) -> Iterator[str]:

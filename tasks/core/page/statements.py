@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.core.date.instant import Moment, read_moment
 from tasks.core.date.months import month_number
@@ -62,7 +62,10 @@ _MOST_SCRIPTED = 3
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A parsed page, and what its authors and date are looked for in; `headline` is the place of its block."""
+    """A parsed page, and what its metadata is looked for in.
+
+    `headline` is the place of its block, `menus` are the elements left out of `blocks` for their links.
+    """
 
     html: bytes
     tree: LexborHTMLParser
@@ -72,6 +75,7 @@ class Page:
     headline: int
     url: str
     day_first: DayFirst
+    menus: Sequence[LexborNode] = ()
 
 
 def stated(page: Page) -> Iterator[Statement]:
