@@ -90,7 +90,7 @@ def read_blocks(root: LexborNode, menus: list[LexborNode] | None = None) -> list
     """Blocks below `root` in document order; to `menus` go the elements left out for their links."""
     # One loop over local names: with a function for each kind of node, reading a page took nearly twice the time.
     # A third of all nodes are white space between blocks, which the parser's own iterator skips in a tenth of the time.
-    run = _Run(root)
+    run = _Run(root, menus)
     pieces, marks, nodes, frames = run.pieces, run.marks, run.nodes, run.frames
     opened = [0] * (_UNKNOWN + 1)  # how many elements of each kind are open
     path: list[tuple[Iterator[LexborNode], int]] = []
@@ -113,10 +113,7 @@ def read_blocks(root: LexborNode, menus: list[LexborNode] | None = None) -> list
             elif action >= _BLOCK and (action != _UNKNOWN or nodes[-1].tag_id != _PARAGRAPH):
                 if pieces or marks:
                     run.end()
-                if action == _MENU and _is_navigation(node):
-                    if menus is not None:
-                        menus.append(node)
-                else:
+                if action != _MENU or not run.leaves_out(node):
                     path.append((children, inside))
                     children, inside = node.iter(True, not (opened[_BOLD] or opened[_ITALIC])), _BLOCK
                     nodes.append(node)
@@ -154,9 +151,10 @@ def read_blocks(root: LexborNode, menus: list[LexborNode] | None = None) -> list
 class _Run:
     """The run of words being read, with the elements around it, and the blocks read before."""
 
-    __slots__ = ("after_image", "blocks", "bold", "breaks", "frames", "italic", "marks", "nodes", "pieces")
+    __slots__ = ("after_image", "blocks", "bold", "breaks", "frames", "italic", "marks", "menus", "nodes", "pieces")
 
-    def __init__(self, root: LexborNode) -> None:
+    def __init__(self, root: LexborNode, menus: list[LexborNode] | None) -> None:
+        self.menus = menus
         self.blocks: list[Block] = []
         self.pieces: list[str] = []
         self.marks: list[tuple[int, str | None]] = []  # where in `pieces` links begin (their address) and end (None)
@@ -164,6 +162,14 @@ class _Run:
         self.frames = [_root_frame(root)]  # of the outer ones; half of all elements hold no words and need none
         self.bold = self.italic = self.breaks = 0
         self.after_image = False
+
+    def leaves_out(self, node: LexborNode) -> bool:
+        """Whether the walk goes around `node`, which is then one of the menus."""
+        if not _is_navigation(node):
+            return False
+        if self.menus is not None:
+            self.menus.append(node)
+        return True
 
     def break_line(self) -> None:
         """Two line breaks end a paragraph, one is white space."""
