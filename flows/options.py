@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -24,6 +25,8 @@ lake_option: Callable[[Any], Any] = click.option(
 json_option: Callable[[Any], Any] = click.option("--json", "as_json", is_flag=True, help="JSON for programs.")
 jsonl_option: Callable[[Any], Any] = click.option("--jsonl", is_flag=True, help="One JSON object a line, for programs.")
 
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
 
 @contextmanager
 def plain_errors() -> Iterator[None]:
@@ -35,9 +38,13 @@ def plain_errors() -> Iterator[None]:
 
 
 def plain(error: Exception) -> str:
-    """What an error says, on one line; Delta's own list a stack below it."""
-    said = str(error.args[0] if isinstance(error, LookupError) else error)
-    return said.partition("\n")[0] if isinstance(error, DeltaError) else " ".join(said.splitlines())
+    """What an error says, on one line without colours; Delta's own list a stack below it.
+
+    >>> plain(OSError("Generic S3 error\\n  \\x1b[31m>\\x1b[0m no such bucket"))
+    'Generic S3 error > no such bucket'
+    """
+    said = _COLOUR.sub("", str(error.args[0] if isinstance(error, LookupError) else error))
+    return said.partition("\n")[0] if isinstance(error, DeltaError) else " ".join(said.split())
 
 
 def existing(lake: str) -> Lake:

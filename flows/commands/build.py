@@ -89,6 +89,7 @@ def _run_or_say_why(inputs: list[str], lake: str, workers: int, fetch: dict[str,
     """Run the flow; what a user can mend is said in one line, anything else is a bug and shown whole."""
     from deltalake.exceptions import DeltaError
 
+    from flows.options import plain
     from tasks.io.lake.lock import LakeBusy
     from tasks.io.warc.replay import ReplayError
     from tasks.publish import ReleaseRefused
@@ -97,7 +98,7 @@ def _run_or_say_why(inputs: list[str], lake: str, workers: int, fetch: dict[str,
         return _run(inputs, lake, workers, fetch, progress)
     except (ReleaseRefused, LakeBusy, ReplayError, DeltaError, OSError) as error:
         raise click.ClickException(
-            f"{error}. Nothing of the last release was touched; mend that and run the same command again."
+            f"{plain(error)}. Nothing of the last release was touched; mend that and run the same command again."
         ) from error
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -159,3 +160,21 @@ def test_upkeep_and_rollback(lake: Lake, monkeypatch: pytest.MonkeyPatch) -> Non
         assert made is not None
         assert maintain(lake, keep=1)[1] == [1, 2]
         assert list(prove(Edition(lake))) == []
+
+
+@pytest.mark.usefixtures("lake")
+def test_a_bucket_that_is_not_there_is_said_in_a_line() -> None:
+    with (
+        pytest.raises(OSError, match=r"^s3://absent/lake: there is no such bucket; make it, or give another$"),
+        Lake("s3://absent/lake").locked("run"),
+    ):
+        pass
+
+
+@pytest.mark.usefixtures("lake")
+def test_a_storage_that_does_not_answer_is_said_in_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))  # and listens to nobody
+        monkeypatch.setenv("AWS_ENDPOINT_URL", f"http://127.0.0.1:{silent.getsockname()[1]}")
+        with pytest.raises(OSError, match=r"^s3://b/lake: [^\n]*; check the address, the credentials and the network$"):
+            bucket.Bucket("s3://b/lake", {}).read("note")

@@ -13,13 +13,13 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import obstore
 import pyarrow as pa
-from obstore.exceptions import AlreadyExistsError, PreconditionError
+from obstore.exceptions import AlreadyExistsError, BaseError, PreconditionError
 from obstore.store import from_url
 
 from tasks.io.lake.lock import LakeBusy
@@ -30,6 +30,23 @@ RENEW_S = 15.0
 PAUSE_S = 1.0
 LOCK = "lock.json"
 SMALL_BYTES = 8 * 1024 * 1024
+
+
+class StorageError(OSError):
+    """Object storage refused, or did not answer."""
+
+
+@contextmanager
+def _asking(place: str) -> Iterator[None]:
+    """Say in a line what went wrong in asking for an object; the storage's own list every retry below it."""
+    try:
+        yield
+    except (AlreadyExistsError, PreconditionError):
+        raise
+    except BaseError as error:
+        raise StorageError(
+            f"{place}: {str(error).partition(chr(10))[0]}; check the address, the credentials and the network"
+        ) from error
 
 
 class Objects:
@@ -89,20 +106,18 @@ class Bucket:
     def read(self, name: str) -> str | None:
         """Text of a small object, None where there is none."""
         try:
-            return bytes(obstore.get(self.store, name).bytes()).decode()
+            return self._get(name)[0].decode()
         except FileNotFoundError:
             return None
 
     def write(self, name: str, data: str | bytes) -> None:
         """Put a small object; readers see the old one or the new one, whole."""
-        obstore.put(self.store, name, data.encode() if isinstance(data, str) else data)
+        self._put(name, data.encode() if isinstance(data, str) else data)
 
     def remove(self, name: str) -> None:
         """Take a small object away, if it is there."""
-        try:
+        with _asking(self.root), suppress(FileNotFoundError):
             obstore.delete(self.store, name)
-        except FileNotFoundError:
-            return
 
     def filesystem(self, folder: str) -> Files:
         """The files of a folder of the lake, to be read."""
@@ -113,7 +128,7 @@ class Bucket:
         for path in sorted(Path(self.raw).rglob("*")):
             name = path.relative_to(self.raw).as_posix()
             if path.is_file() and self._kept.get(name) != path.stat().st_size:
-                obstore.put(self.store, f"raw/{name}", path)
+                self._put(f"raw/{name}", path)
                 self._kept[name] = path.stat().st_size
 
     def bring_raw(self, name: str) -> None:
@@ -121,7 +136,7 @@ class Bucket:
         target = Path(self.raw) / name
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(bytes(obstore.get(self.store, f"raw/{name}").bytes()))
+            target.write_bytes(self._get(f"raw/{name}")[0])
 
     @contextmanager
     def lock(self, run_id: str, patience_s: float) -> Iterator[None]:
@@ -159,18 +174,31 @@ class Bucket:
     def _put_lease(self, run_id: str, tag: str | None) -> str | None:
         lease = json.dumps({"run_id": run_id, "until": time.time() + LEASE_S}).encode()
         try:
-            made = obstore.put(self.store, LOCK, lease, mode={"e_tag": tag} if tag else "create")
+            return self._put(LOCK, lease, {"e_tag": tag} if tag else "create")
         except (AlreadyExistsError, FileExistsError, PreconditionError):
             return None
-        return str(made["e_tag"])
 
     def _holder(self) -> tuple[str, float, str | None]:
         try:
-            found = obstore.get(self.store, LOCK)
+            found, tag = self._get(LOCK)
         except FileNotFoundError:
             return "", 0.0, None
-        lease = json.loads(bytes(found.bytes()))
-        return lease["run_id"], lease["until"], found.meta["e_tag"]
+        lease = json.loads(found)
+        return lease["run_id"], lease["until"], tag
+
+    def _get(self, name: str) -> tuple[bytes, str | None]:
+        """An object and its tag."""
+        with _asking(self.root):
+            found = obstore.get(self.store, name)
+            return bytes(found.bytes()), found.meta["e_tag"]
+
+    def _put(self, name: str, data: bytes | Path, mode: Any = "overwrite") -> str:
+        """Put an object; gives its tag."""
+        try:
+            with _asking(self.root):
+                return str(obstore.put(self.store, name, data, mode=mode)["e_tag"])
+        except FileNotFoundError as error:
+            raise StorageError(f"{self.root}: there is no such bucket; make it, or give another") from error
 
     def _renew(self, run_id: str, tag: str, done: threading.Event) -> None:
         while not done.wait(RENEW_S):
