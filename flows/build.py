@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -21,6 +22,7 @@ from flows.steps import annotate_step, collect_step, extract_step, fetch_step, p
 from tasks.io.fetch_options import FetchOptions
 from tasks.io.fetching import Kit, open_kit
 from tasks.io.inputs import read_inputs
+from tasks.io.pool import open_pool
 from tasks.io.store import Lake
 from tasks.tables.batch import batches
 from tasks.tables.records import Release
@@ -39,21 +41,22 @@ def build(
     fetch: FetchOptions = POLITE,
     workers: int = 2,
     credentials: str | None = None,
+    scheduler: str | None = None,
 ) -> tuple[Release | None, list[Count]]:
     """Turn references to news into a checked release of facts.
 
     `inputs` are files, folders or `-`; `lake` is a folder or an `s3://…` URI; `fetch` says how politely and from where
-    to fetch; `workers` processes read documents; `credentials` names a `Secret` block with the variables of an
-    object storage (see `flows.credentials`). Gives the new release, None where nothing changed, and what each
-    stage counted.
+    to fetch; `workers` processes read documents for facts, or the Dask cluster of `scheduler`, an address;
+    `credentials` names a `Secret` block with the variables of an object storage (see `flows.credentials`).
+    Gives the new release, None where nothing changed, and what each stage counted.
     """
     run = Run(str(flow_run.id or uuid4()), datetime.now(UTC))
     with credentials_of(credentials):
-        return _run(inputs, lake, fetch, workers, run)
+        return _run(inputs, lake, fetch, workers, scheduler, run)
 
 
 def _run(
-    inputs: list[str], lake: str, fetch: FetchOptions, workers: int, run: Run
+    inputs: list[str], lake: str, fetch: FetchOptions, workers: int, scheduler: str | None, run: Run
 ) -> tuple[Release | None, list[Count]]:
     with Lake(lake).exclusive(run.run_id) as recovered:
         for done in recovered:
@@ -62,9 +65,9 @@ def _run(
             _timed(_collect, inputs, lake, run),
             _timed(_fetch, lake, fetch, run),
             _timed(_extract, lake, run),
-            _timed(_annotate, lake, workers),
+            _timed(_annotate, lake, workers, scheduler),
         ]
-        parameters = {"inputs": inputs, "workers": workers, "fetch": fetch.described()}
+        parameters = {"inputs": inputs, "workers": workers, "scheduler": scheduler, "fetch": fetch.described()}
         release = publish_step(lake, run, parameters, counts)
     publish_artifacts(Lake(lake), release, counts)
     return release, counts
@@ -99,10 +102,12 @@ def _extract(lake: str, run: Run) -> Count:
     )
 
 
-def _annotate(lake: str, workers: int) -> Count:
+def _annotate(lake: str, workers: int, scheduler: str | None) -> Count:
     version = annotate_version()
     due = due_annotations(Lake(lake), version)
-    return _each("annotate", due, DOCUMENTS, lambda ids: annotate_step(lake, ids, version, workers))
+    with open_pool(workers, scheduler if due else None, annotate_version) as pool:
+        quoted = cast(Executor, quote(pool))
+        return _each("annotate", due, DOCUMENTS, lambda ids: annotate_step(lake, ids, version, quoted))
 
 
 def _each(stage: str, due: Sequence[str], size: int, work: Callable[[list[str]], Any]) -> Count:

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from flows.names import shown_name
+from tasks.io.pool import end_with_parent
 
 Read = tuple[str, str]
 _CHUNK = 8  # files a process is given at once, so that little time goes into handing them over
@@ -36,7 +37,7 @@ def read_all(files: Sequence[Path], read: Callable[[Path], Read]) -> Iterator[Re
     gc.freeze()  # nor does the garbage collector search these models again and again: 4 % of the time
     if len(files) > 1:
         cores = min(os.cpu_count() or 1, len(files) - 1)
-        with ProcessPoolExecutor(cores) as pool:
+        with ProcessPoolExecutor(cores, initializer=end_with_parent) as pool:
             yield from _in_order(pool, files[1:], read, _AHEAD * cores)
 
 

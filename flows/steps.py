@@ -6,6 +6,7 @@ The stages know neither Prefect nor the lake. Every write is idempotent, so a ta
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -96,10 +97,13 @@ def extract_step(lake_root: str, reference_ids: Sequence[str], version: str, run
 
 
 @step("annotate")
-def annotate_step(lake_root: str, document_ids: Sequence[str], version: str, workers: int) -> Count:
-    """Fill `mentions`, `facts` and `coverage` for a batch of documents, in place of what stood there of them."""
+def annotate_step(lake_root: str, document_ids: Sequence[str], version: str, pool: Executor | None) -> Count:
+    """Fill `mentions`, `facts` and `coverage` for a batch of documents, in place of what stood there of them.
+
+    `pool` is the run's (see `tasks.io.pool`).
+    """
     lake, ours = Lake(lake_root), ("document_id", document_ids)
-    made = annotate(list(_documents(lake, document_ids).values()), version, workers)
+    made = annotate(list(_documents(lake, document_ids).values()), version, pool)
     lake.put("mentions", table_of("mentions", made.mentions), replacing=ours)
     lake.put("facts", table_of("facts", made.facts), replacing=ours)
     # Last, since it says that a document is done: a run killed before is followed by one that does it again.

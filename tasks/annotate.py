@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import cache
-from multiprocessing import get_context
 from urllib.parse import urlsplit
 
 from tasks.core.facts.actor.lexicon import ActorLexicon
@@ -41,12 +40,11 @@ class Annotated:
     coverage: list[Coverage] = field(default_factory=list)
 
 
-def annotate(documents: Sequence[Document], version: str, workers: int = 1) -> Annotated:
-    """Mentions, facts and coverage of documents; `workers` processes where there are enough of them."""
+def annotate(documents: Sequence[Document], version: str, pool: Executor | None = None) -> Annotated:
+    """Mentions, facts and coverage of documents; read by `pool` where there are enough of them."""
     made = Annotated()
-    if workers > 1 and len(documents) >= FEW:
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            parts = list(pool.map(annotate_one, documents, [version] * len(documents), chunksize=FEW // 2))
+    if pool is not None and len(documents) >= FEW:
+        parts = list(pool.map(annotate_one, documents, [version] * len(documents), chunksize=FEW // 2))
     else:
         parts = [annotate_one(document, version) for document in documents]
     for part in parts:

@@ -41,9 +41,18 @@ SHOWN = 4  # changes of the code that are named
 )
 @click.option("--proxy", help="HTTP proxy; none is taken from the environment.")
 @click.option("--workers", default=os.cpu_count() or 1, show_default=True, help="Processes that read documents.")
+@click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler whose cluster reads them instead.")
 @click.option("--verbose", is_flag=True, help="Show the log of the run instead of its progress.")
 @click.option("--explain", "explain_only", is_flag=True, help="Only say what would be worked on, and why.")
-def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, explain_only: bool, **fetch: Any) -> None:
+def command(
+    inputs: tuple[str, ...],
+    lake: str,
+    workers: int,
+    scheduler: str | None,
+    verbose: bool,
+    explain_only: bool,
+    **fetch: Any,
+) -> None:
     """Turn INPUTS (files, folders, `-`) into a checked release of facts."""
     if explain_only:
         _explain(lake, inputs, fetch["max_age"])
@@ -58,7 +67,7 @@ def command(inputs: tuple[str, ...], lake: str, workers: int, verbose: bool, exp
         os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
     prepare_server()
     with StageProgress(errors, is_shown=not verbose) as progress:
-        release, counts = _run_or_say_why(list(inputs), lake, workers, fetch, progress)
+        release, counts = _run_or_say_why(list(inputs), lake, (workers, scheduler), fetch, progress)
     print_summary(wide_console(), lake, release, counts)
     if not any(count.kept for count in counts):
         errors.print("Nothing could be read: see `dateline rejections`.")
@@ -85,7 +94,9 @@ def _shortened(why: str) -> str:
     return "; ".join(changes[:SHOWN]) + more
 
 
-def _run_or_say_why(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any], progress: StageProgress) -> Any:
+def _run_or_say_why(
+    inputs: list[str], lake: str, readers: tuple[int, str | None], fetch: dict[str, Any], progress: StageProgress
+) -> Any:
     """Run the flow; what a user can mend is said in one line, anything else is a bug and shown whole."""
     from deltalake.exceptions import DeltaError
 
@@ -95,14 +106,16 @@ def _run_or_say_why(inputs: list[str], lake: str, workers: int, fetch: dict[str,
     from tasks.publish import ReleaseRefused
 
     try:
-        return _run(inputs, lake, workers, fetch, progress)
+        return _run(inputs, lake, readers, fetch, progress)
     except (ReleaseRefused, LakeBusy, ReplayError, DeltaError, OSError) as error:
         raise click.ClickException(
             f"{plain(error)}. Nothing of the last release was touched; mend that and run the same command again."
         ) from error
 
 
-def _run(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any], progress: StageProgress) -> Any:
+def _run(
+    inputs: list[str], lake: str, readers: tuple[int, str | None], fetch: dict[str, Any], progress: StageProgress
+) -> Any:
     from flows.build import build
     from tasks.io.fetch_options import FetchOptions
 
@@ -124,4 +137,5 @@ def _run(inputs: list[str], lake: str, workers: int, fetch: dict[str, Any], prog
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     progress.listen()
-    return build(inputs, lake, options, workers)
+    workers, scheduler = readers
+    return build(inputs, lake, options, workers, scheduler=scheduler)
