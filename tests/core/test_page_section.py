@@ -17,13 +17,15 @@ from tasks.core.page.title import headline_place
 TITLE = "Ten ships met in the strait"
 
 
-def section(head: str, body: str = "", *nodes: object, publisher: str = "Grain") -> tuple[str | None, str | None]:
+def section(
+    head: str, body: str = "", *nodes: object, publisher: str = "Grain", title: str = TITLE
+) -> tuple[str | None, str | None]:
     scripts = "".join(f'<script type="application/ld+json">{json.dumps(node)}</script>' for node in nodes)
-    html = f"<head><title>{TITLE}</title>{head}{scripts}</head><body>{body}</body>".encode()
+    html = f"<head><title>{title}</title>{head}{scripts}</head><body>{body}</body>".encode()
     tree = parse(html)
     menus: list[LexborNode] = []
     blocks = read_blocks(tree.body, menus) if tree.body else []
-    page = Page(html, tree, read_head(tree), blocks, TITLE, headline_place(blocks, TITLE), "", None, menus)
+    page = Page(html, tree, read_head(tree), blocks, title, headline_place(blocks, title), "", None, menus)
     return read_section(page, publisher)
 
 
@@ -75,6 +77,7 @@ def test_stated_sections(head: str, nodes: list[object], name: str | None, rule:
 
 H1 = f"<h1>{TITLE}</h1>"
 WAY = "<a href=/>Grain Daily</a> / <a href=/news>News</a> / <a href=/news/ports>Ports</a>"
+ARROWS = "<a href=/>Grain Daily</a> > <a href=/news>News</a> > <a href=/news/ports>Ports</a>"
 MENU = "".join(f"<li><a href=/{place}>Place {place}</a>" for place in range(9))
 
 
@@ -95,6 +98,20 @@ MENU = "".join(f"<li><a href=/{place}>Place {place}</a>" for place in range(9))
         pytest.param(f"<div class=crumbs><a href=/2020>2020</a> <a href=/b>« Back to all</a></div>{H1}", None, None,
                      id="years and ways back name none"),
         pytest.param(f"<div class=crumbs><a href=/ships>{TITLE}</a></div>{H1}", None, None, id="the page itself"),
+        pytest.param(f"<nav class=way>{ARROWS}</nav>{H1}", "Ports", "breadcrumbs", id="by arrows, in a menu"),
+        pytest.param(f"<div class=way>{ARROWS} &gt; {TITLE}</div>{H1}", "Ports", "breadcrumbs",
+                     id="by arrows, the page no link"),
+        pytest.param("<div class=way><a href=//a.example/>Grain</a>>><a href=//ports.a.example/>Ports</a></div>" + H1,
+                     "Ports", "breadcrumbs", id="a section with a host of its own"),
+        pytest.param("<div class=way><a href=/s/7>Ports</a> » <a href=/s/7/1>Tyre</a></div>" + H1, "Ports",
+                     "breadcrumbs", id="from the section on"),
+        pytest.param(f"<div class=way>{WAY}</div>{H1}", "Ports", "breadcrumbs", id="by strokes, from the front page"),
+        pytest.param("<div class=way><a href=/en>English</a> / <a href=/fr>French</a></div>" + H1, None, None,
+                     id="strokes alone are none"),
+        pytest.param(f"<div class=way>All news: {ARROWS}</div>{H1}", None, None, id="nor is a line of other words"),
+        pytest.param(f"<div class=way><a href=/next>Next</a> » <b>1</b> » 2</div>{H1}", None, None, id="nor a pager"),
+        pytest.param(f"{H1}<p><a href=/ports itemprop=articleSection>Ports</a>", "Ports", "itemprop:articleSection",
+                     id="microdata"),
         pytest.param(f'{H1}<p><a rel="category tag" href=/c/n>News</a> <a rel="category tag" href=/c/p>Ports</a>',
                      "Ports", "rel:category", id="a blog's category"),
         pytest.param(f"<div class=article-kicker><a href=/ports>Ports</a></div>{H1}", "Ports", "label",
@@ -114,3 +131,11 @@ def test_what_is_stated_goes_before_what_is_shown() -> None:
     assert section("<meta name=section content=World>", f"<p class=breadcrumb>{WAY}</p>{H1}") == (
         "World", "meta:section",
     )  # fmt: skip
+
+
+def test_a_name_for_programs_gives_way_to_the_one_for_readers() -> None:
+    said = "<meta property=article:section content=society>"
+    way = "<p class=breadcrumb><a href=/>홈</a> > <a href=/society/>사회</a></p>"
+    assert section(said, way, title="첫차보다 먼저 나옵니다") == ("사회", "breadcrumbs")
+    assert section(said, "", title="첫차보다 먼저 나옵니다") == ("society", "meta:article:section")
+    assert section(said, way) == ("society", "meta:article:section")

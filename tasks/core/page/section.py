@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from tasks.core.page.blocks import Block
 from tasks.core.page.head import Head, texts_of, types_of
 from tasks.core.page.names import TRAIL
 from tasks.core.page.statements import Page
@@ -25,6 +26,7 @@ vijesti, vesti, hírek, știri, haberler, berita, новости, новини, 
 _ANY = frozenset(map(str.strip, _STEPS.replace("\n", " ").split(",")))
 _LONGEST_NAME, _LONGEST = 5, 80  # words, code points
 _CRUMB = 25  # code points by which the name of a step is told to be the page's headline
+_ITEM = '[itemprop="articleSection"]'
 _FRONT = re.compile(r"/*(?:index\.\w+)?")
 _MOST_STEPS = 8  # links; a list of more is a menu
 _NO_STEP = re.compile(r"(?:javascript|mailto):|.*/authors?/")  # what shares a page, who wrote it
@@ -35,6 +37,11 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _ABOVE, _BELOW, _MOST_LABELS = 3, 3, 3  # blocks, blocks, links
+_BEFORE = 8  # blocks above the headline among which the way to the page stands
+# Between two steps; from the front page on, strokes too.
+_ARROW = re.compile(r"\s*(?:[»›→⟩❯▸]|>+)\s*")
+_ARROW_OR_STROKE = re.compile(r"\s*(?:[»›→⟩❯▸]|>+|(?<=\s)[/|](?=\s))\s*")
+_FIRST_OTHER = "\u0370"  # the first letter of a script that is not Latin
 
 
 def read_section(page: Page, publisher: str | None = None) -> tuple[str | None, str | None]:
@@ -44,24 +51,34 @@ def read_section(page: Page, publisher: str | None = None) -> tuple[str | None, 
     """
     head = page.head
     found = head.meta("article:section", "section", "parsely-section", "cxenseparse:section", "og:article:section")
+    internal: tuple[str, str] | None = None
     for rule, texts in (
         ("linked_data:articleSection", texts_of(head.article.get("articleSection"))),
         (f"meta:{found[0]}" if found else "", [found[1]] if found else []),
         ("linked_data:BreadcrumbList", _on_the_way(_listed_steps(head), head.title)),
         ("breadcrumbs", (name for steps in _printed_trails(page) for name in _shown_steps(steps, head.title))),
+        ("itemprop:articleSection", (one_line(node.text()) for node in page.tree.css(_ITEM)[:1])),
         ("rel:category", filter(_is_name, (one_line(link.text()) for link in head.filed))),
         ("label", _labels(page)),
     ):
         for text in texts:
             if 1 < len(text) <= _LONGEST and text.lower() != (publisher or "").lower():
-                return one_line(text), rule
-    return None, None
+                if not _is_internal(text, page.title):
+                    return one_line(text), rule
+                internal = internal or (one_line(text), rule)
+    return internal or (None, None)
+
+
+def _is_internal(text: str, title: str) -> bool:
+    """Whether a name is one that the site's own programs use: `society`, on a page in another script."""
+    return text.isascii() and text.islower() and 2 * sum(letter >= _FIRST_OTHER for letter in title) > len(title)
 
 
 def _on_the_way(steps: Sequence[Step], title: str) -> Iterator[str]:
     """The names on the way from the front page to the page itself, without both and without what says only `News`."""
+    site = _host(steps[0][1]) if steps else ""
     for place, (name, address) in enumerate(steps, 1):
-        is_front = place == 1 < len(steps) if address is None else _is_front(address)
+        is_front = place == 1 < len(steps) if address is None else _is_front(address) and _host(address) in ("", site)
         is_headline = place == len(steps) and title.lower().startswith(name.lower()[:_CRUMB])
         if not is_front and not is_headline and _is_name(name):
             yield name
@@ -86,6 +103,13 @@ def _is_front(address: str) -> bool:
     return _FRONT.fullmatch(parts.path) is not None and address[:1] not in "?#" and not parts.query
 
 
+def _host(address: str | None) -> str:
+    try:
+        return urlsplit(address or "").netloc
+    except ValueError:
+        return ""
+
+
 def _listed_steps(head: Head) -> list[Step]:
     trail = next((node for node in head.own if "BreadcrumbList" in types_of(node)), {})
     listed = trail.get("itemListElement")
@@ -100,12 +124,29 @@ def _step(step: dict[str, object]) -> Step:
 
 
 def _printed_trails(page: Page) -> Iterator[Sequence[Step]]:
-    """The ways that menus and the blocks above the headline print, told by their names."""
+    """The ways that menus and the blocks above the headline print, told by their names, or by arrows between steps."""
     for menu in page.menus:
-        if any(map(_names_trail, (menu, *menu.iter()))):
-            yield [(one_line(link.text()), link.attributes.get("href")) for link in menu.css("a[href]")]
+        steps = [(one_line(link.text()), link.attributes.get("href")) for link in menu.css("a[href]")]
+        if any(map(_names_trail, (menu, *menu.iter()))) or _has_arrows(one_line(menu.text()), steps):
+            yield steps
     named = (block for block in page.blocks[: page.headline + _BELOW] if block.frame.flags & TRAIL)
-    yield [(block.text[start:end].strip(), href) for block in named for start, end, href in block.anchors]
+    yield [step for block in named for step in _steps_of(block)]
+    for block in page.blocks[max(0, page.headline - _BEFORE) : page.headline + 1]:
+        if block.anchors and _has_arrows(block.text, steps := _steps_of(block)):
+            yield steps
+
+
+def _steps_of(block: Block) -> list[Step]:
+    return [(block.text[start:end].strip(), href) for start, end, href in block.anchors]
+
+
+def _has_arrows(text: str, steps: Sequence[Step]) -> bool:
+    """Whether a line is nothing but steps with arrows between them; the last one may be no link."""
+    names = [name for name, _ in steps]
+    if not 0 < len(names) <= _MOST_STEPS:
+        return False
+    parts = (_ARROW_OR_STROKE if len(steps) > 1 and _is_front(steps[0][1] or "-") else _ARROW).split(text)
+    return len(parts) > 1 and parts[: len(names)] == names and len(parts) - len(names) <= 1
 
 
 def _names_trail(element: LexborNode) -> bool:
