@@ -113,6 +113,6 @@ QUIET = frozenset(unicodedata.normalize("NFC", word) for word in vocabulary(_WEE
 CHANGED = re.compile(
     r"\b(?:updat|modifi|revis|review|amended|edited|last\b|aktualis|aktualiz|geändert|mis(?:e)? à jour|mis à jour|"
     r"actualiz|atualiz|aggiorn|bijgewerkt|gewijzigd|uppdater|oppdater|opdater|päivitetty|обновл|оновл|güncelle|"
-    r"zmodyf|upravené|ažuriran|diperbarui|cập nhật)|עודכן|عدل|تحديث|به‌روز|अपडेट|আপডেট|更新|수정",
+    r"zmodyf|upravené|ažuriran|diperbarui|cập nhật)|עודכן|عدل|تحديث|به‌روز|अपडेट|আপডেট|更新|수정|업데이트",
     re.IGNORECASE,
 )

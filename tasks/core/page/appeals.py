@@ -19,7 +19,7 @@ _WHERE = (
 _APPEAL = re.compile(
     r"^\W*(?:"
     # to follow
-    rf"(?:please |you can |and |also )*(?:like and )?follow\b.{{0,70}}\b{_WHERE}|"
+    rf"(?:please |you can |and |also )*(?:like and )?(?:follow|join)\b.{{0,70}}\b{_WHERE}|"
     r"please (?:follow|like)\b.{0,30}\bus\b|"
     rf"(?:follow|like) us\b|follow (?:him|her|them|me)\b.{{0,30}}@|"
     # to subscribe
@@ -41,8 +41,8 @@ _APPEAL = re.compile(
     r"ricevi|scarica|abonnieren|folgen sie|folge uns|jetzt .{0,20}anmelden|laden sie|подпи[сш]|підпи[сш]|следите|"
     r"читайте нас|стежте|"
     r"хотите .{0,60}получать|присоединяйтесь|zapisz się|śledź|obserwuj|polub|dołącz|pobierz|ikuti|gabung|dapatkan|"
-    r"unduh|urmăr|abon|takip ed|ακολουθ|تابعونا|تابعوا|اشترك|لمتابعة)"
-    rf".{{0,90}}{_WHERE})",
+    r"simak|unduh|urmăr|abon|takip ed|ακολουθ|تابعونا|تابعوا|اشترك|لمتابعة)"
+    rf".{{0,130}}{_WHERE})",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -44,6 +44,12 @@ _TRADE = re.compile(
     r"freelanc\w+|contributor|creator|manager|director|founder|professor|lecturer|fellow|analyst|strategist|coach|"
     r"engineer|scientist|physician)\b"
 )
+# `本报湖州电（记者 周敏 通讯员 陆一鸣）`, `〔記者王小明／台北報導〕`: how the press of China signs in its first line.
+_DISPATCH = re.compile(r"[（(〔【\[][^（()）\]】〕]{0,10}?(?:记者|記者)[\s：:]*([^（()）\]】〕]{2,40})[)）\]】〕]")
+_DISPATCHED = 80  # code points
+_BESIDE_REPORTERS = re.compile(r"(?:特约|見習|见习)?(?:记者|記者)|通讯员|通訊員|实习生|實習生|[\s、,，/／]+")
+_SPACED_NAME = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+_NO_REPORTER = re.compile(r".|.*(?:报道|報導|報道|报导|电|電|讯|訊|文|摄|攝|图|圖)|.{5,}")
 _SHORTEST_NAME, _LONGEST_NAME = 5, 45
 _MOST_JOINED = 9
 _NEAR = sorted(range(-3, 10), key=lambda step: abs(step) + 3 * (step < 0))  # blocks around the headline
@@ -74,6 +80,15 @@ def signed_below(blocks: Sequence[Block]) -> list[str]:
     signed = (_REPORTED.match(block.text) for block in reversed(blocks) if block.text.startswith(_REPORTS))
     reported = next((match[1] for match in signed if match), "")
     return [told or reported or (lines[0][1] if lines else "")]
+
+
+def dispatched(blocks: Sequence[Block]) -> list[str]:
+    """The reporters that the first line of a text names in brackets."""
+    for block in blocks:
+        if match := _DISPATCH.search(block.text, 0, _DISPATCHED):
+            names = _BESIDE_REPORTERS.split(_SPACED_NAME.sub(r"\1\2", match[1]))
+            return [name for name in names if not _NO_REPORTER.fullmatch(name) and name]
+    return []
 
 
 def told_of(blocks: Sequence[Block], near: Sequence[int]) -> list[str]:

@@ -35,7 +35,7 @@ _ADVERTISEMENT = re.compile(
     r"(?:artikkelen|saken|artikeln|artiklen) forts[aeæä]tt?er .{0,25}|(?:juttu|artikkeli) jatkuu .{0,25}|"
     r"(?:článek|článok) pokračuje .{0,25}|haberin devamı .{0,25}|artikel berlanjut .{0,25}|"
     r"continua después de la publicidad|publicité|la suite après cette publicité|anzeige|werbung|pubblicità|"
-    r"реклама|iklan|διαφήμιση|تبلیغات|quảng cáo|โฆษณา|বিজ্ঞাপন|"
+    r"pr|реклама|iklan|διαφήμιση|تبلیغات|quảng cáo|โฆษณา|বিজ্ঞাপন|"
     r"advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन)\W*",
     re.IGNORECASE,
 )
@@ -51,6 +51,17 @@ _CREDIT = re.compile(
     r"\W*(?:(?:photo|image|picture|foto|bild|credit|photograph|illustration)s?(?: credits?| courtesy)?(?: of)?"
     r"(?:\s?[:/]|\sby\s)|file photo\b|getty images\b|©\s?(?!\s?\d{4})\w)|"
     r".{10,}[.)\]—–|-]\s?(?:foto|photo|image|picture|credit)s?(?: by| credit)?\s?:\s[^:]{2,60}$",
+    re.IGNORECASE,
+)
+# The same in other scripts: `木匠在修窗。沈浩 摄`, `（资料图片）`, `… 있다. /김도윤 기자`, `그래픽=한빛`, `… / عکس: …`.
+_OTHER_PICTURES = (
+    "摄", "攝", "撮影", "资料", "資料", "기자", "사진", "그래픽", "عکس", "تصوير", "Фото", "фото", "Ảnh", "ภาพ", "צילום",
+)  # fmt: skip
+_OTHER_CREDIT = re.compile(
+    r".*(?:(?:摄|攝|撮影|摄影|攝影)|[（(](?:资料图片?|資料圖片?|資料写真|撮影|提供)[^）)]{0,20})[）)\]]?\W{0,2}$|"
+    r"(?:.*\W)?(?:사진|그래픽)\s?[=:/|]\s?[^.]{2,40}$|.{5,}[/=]\s?[가-힣]{2,5} ?기자\W?$|"
+    r"\W{0,3}(?:عکس|تصوير|фото|ảnh|ภาพ|צילום)\s?:|"
+    r".{10,}[.)\]—–|/»-]\s?(?:عکس|تصوير|фото|ảnh|ภาพ|צילום)\s?:\s?[^:]{2,60}$",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 60  # code points
@@ -75,9 +86,10 @@ def is_call(block: Block) -> bool:
     if block.linked * 2 > len(text):
         in_capitals = len(text) > _LINE and block.linked * 10 > 9 * len(text) and text.isupper()
         return in_capitals or _MORE.match(text) is not None or _ALSO.match(text) is not None
-    if " " not in text:
-        return text.startswith(("http://", "https://", "www.")) or _INSTANT.fullmatch(text) is not None
-    return is_credited(block)
+    is_one = " " not in text
+    if is_one and (text.startswith(("http://", "https://", "www.")) or _INSTANT.fullmatch(text)):
+        return True
+    return not (is_one and text.isascii()) and is_credited(block)
 
 
 def _is_cell(block: Block) -> bool:
@@ -99,6 +111,8 @@ def is_credited(block: Block) -> bool:
         for word in _PICTURES:  # a loop: `any` takes three times as long, for every short paragraph
             if word in text:
                 return _CREDIT.match(text) is not None or (text.endswith(")") and _CREDITED.search(text) is not None)
+        if not text.isascii():
+            return any(word in text for word in _OTHER_PICTURES) and _OTHER_CREDIT.match(text) is not None
     return False
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tasks.core.date.line import read_day
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
 from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.closings import is_closing
 from tasks.core.page.elements import FORM, HEADINGS
 from tasks.core.page.persons import is_signed, people_of
 from tasks.core.page.surroundings import without_digits
 from tasks.core.page.verdict.paid import asks_to_pay
 
 _FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, and appeals to its readers
+_OFFERED = 8  # lines of a short text among which the rest of it is offered
 _BYLINE = 120  # code points
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\W{0,3}(?:read (?:the rest|more)|more|continue reading)?\W*$", re.IGNORECASE)
 _PROSE, _SHORT = 100, 500  # code points of a paragraph, and of a short article
@@ -28,7 +30,7 @@ _HEADLINE = 40  # blocks above the first paragraph among which the headline stan
 def without_margins(blocks: Sequence[Block], chosen: list[bool], title: str) -> list[bool]:
     """Without what stands above, below and between the paragraphs of the one article."""
     places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
-    margins = set(_appeals(blocks, places[-_LAST:]))
+    margins = set(_appeals(blocks, places))
     margins.update(_offers(blocks, places))
     margins.update(_above(blocks, places, title), _teasers(blocks, chosen, places))
     margins.update(_others(blocks, places, title), _far(blocks, places, title))
@@ -39,9 +41,10 @@ def without_margins(blocks: Sequence[Block], chosen: list[bool], title: str) -> 
     return chosen
 
 
-def _appeals(blocks: Sequence[Block], last: Sequence[int]) -> list[int]:
-    """Which of the last lines ask readers for something."""
-    short = [index for index in last if len(blocks[index].text) <= LONGEST]
+def _appeals(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
+    """Which lines ask readers for something: of the last ones, and of those that hold a link."""
+    asking = [index for index in places[:-_LAST] if blocks[index].anchors], places[-_LAST:]
+    short = [index for index in chain(*asking) if len(blocks[index].text) <= LONGEST]
     may_ask = may_appeal("\n".join([blocks[index].text for index in short]))
     return [index for index in short if is_appeal(blocks[index].text)] if may_ask else []
 
@@ -50,7 +53,7 @@ def _offers(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:
     """The lines that ask to pay for the rest of a short text, and what stands below them."""
     if _size(blocks, places) > _WITHHELD:
         return []
-    last = range(max(1, len(places) - _LAST), len(places))
+    last = range(max(1, len(places) - _OFFERED), len(places))
     short = [place for place in last if len(blocks[places[place]].text) < _SHORT]
     if not asks_to_pay("\n".join([blocks[places[place]].text for place in short])):  # as nearly all
         return []
@@ -71,7 +74,7 @@ def _signs(text: str) -> bool:
 
 
 def _below(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
-    """The links behind the last paragraph with the labels above them, and what a form says; less than the text."""
+    """The links behind the last paragraph with the labels above them, what a form says, what closes the text."""
     found: list[int] = []
     for index in reversed(places):
         block = blocks[index]
@@ -82,11 +85,11 @@ def _below(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
 
 
 def _is_foreign(block: Block, first: Block) -> bool:
-    """Whether a block is a link to another page or a form's; addresses written out are references."""
+    """Whether a block is a link to another page, a form's, or closes the text; addresses written out are references."""
     if block.frame.tag in HEADINGS or block.text.startswith("http"):
         return False
     is_control = len(block.text) <= _LABEL and block.frame.flags & ~first.frame.flags & FORM > 0
-    return is_control or _is_link(block)
+    return is_control or _is_link(block) or is_closing(block.text)
 
 
 def _is_label(block: Block) -> bool:

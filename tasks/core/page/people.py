@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tasks.core.page.bylines import beside_headline, byline, near_headline, signed_below, told_of
+from tasks.core.page.bylines import beside_headline, byline, dispatched, near_headline, signed_below, told_of
 from tasks.core.page.head import Head, named_by, types_of
 from tasks.core.page.persons import people_of
 from tasks.core.page.statements import Page
@@ -80,6 +80,7 @@ def _statements(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
     yield from beside_headline(blocks, near)
     marked = [node.text(separator=" ") for node in page.tree.css(_MARKED)[:3]]
     yield "marked", [text for text in marked if len(text) < _LONGEST_MARKED]
+    yield "dispatch", dispatched(blocks)
     yield "author_bio", told_of(blocks, near)
     yield "byline", signed_below(blocks)
 

@@ -57,7 +57,7 @@ def read_section(page: Page, publisher: str | None = None) -> tuple[str | None, 
         (f"meta:{found[0]}" if found else "", [found[1]] if found else []),
         ("linked_data:BreadcrumbList", _on_the_way(_listed_steps(head), head.title)),
         ("breadcrumbs", (name for steps in _printed_trails(page) for name in _shown_steps(steps, head.title))),
-        ("itemprop:articleSection", (one_line(node.text()) for node in page.tree.css(_ITEM)[:1])),
+        ("itemprop:articleSection", _marked(page)),
         ("rel:category", filter(_is_name, (one_line(link.text()) for link in head.filed))),
         ("label", _labels(page)),
     ):
@@ -67,6 +67,12 @@ def read_section(page: Page, publisher: str | None = None) -> tuple[str | None, 
                     return one_line(text), rule
                 internal = internal or (one_line(text), rule)
     return internal or (None, None)
+
+
+def _marked(page: Page) -> Iterator[str]:
+    node = page.tree.css_first(_ITEM)
+    if node is not None:
+        yield one_line(node.attributes.get("content") or node.text())
 
 
 def _is_internal(text: str, title: str) -> bool:

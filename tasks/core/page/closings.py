@@ -1,0 +1,48 @@
+"""Lines below a text that are none of it: who edited it, initials, end marks, numbers of pages, notices of cookies."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 90  # code points
+_CLOSING = re.compile(
+    # `（责编：周敏）`, `校對/陳明`, `Editor: Ada Byron`
+    r"\W*(?:责任编辑|责任校对|責任編輯|責任編集|责编|責編|编辑|編輯|校对|校對|审核|審核|编校|监制|監製|编审|編審|"
+    r"editor|editors|editing|editor in charge|redaktor|redaktör|редактор|redaktur|editör|edited by|"
+    r"biên tập|संपादन|संपादक)\s?[:：/／]\s?[^.!?。]{1,60}|"
+    # `(bgp/wsa)`, `(abc)`
+    r"[(\[（][a-z]{2,5}(?:\s?[/,-]\s?[a-z]{2,5}){0,3}[)\]）]|"
+    # `Ada Byron ada@grain.example`, as reporters of Korea and elsewhere sign
+    r"[^\d@.!?]{2,40}[\s(/|=]{1,3}[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*|"
+    # end marks of agencies, which number what they send
+    r"(?:انتهای پیام|پایان پیام|انتهى|the end|ends|end|fin|конец)\W*\d*\W*|"
+    # the pages of a text: `Page 1 2 3 Next`
+    r"(?:[^\W\d]{3,10}\W{1,3})?\d{1,2}(?:[\s|·•]{1,3}\d{1,2})+(?:\W{1,3}[^\W\d]{3,12}){0,2}\W*|"
+    # what is shown where a text cannot: `[Gambas:Video]`
+    r"\[(?:gambas|video|embed|foto|photo|audio)\b[^\]]{0,40}\]",
+    re.IGNORECASE,
+)
+
+# `We use cookies to …`, where a notice is the last of a page.
+_NOTICE = re.compile(
+    r"[^.]{0,60}\b(?:use[sd]?|using|verwende\w*|nutz\w*|utilis\w*|utiliz\w*|usiamo|usamos|použív\w*|používá\w*|używ\w*|"
+    r"gebruik\w*|använder|bruker|bruger|käyt\w*|использ\w*|використ\w*|koristi\w*|menggunakan|sử dụng)\b"
+    r".{0,30}\bcookies?\b|[^.]{0,30}ใช้(?:งาน)?คุกกี้|[^.]{0,60}çerez\w* kullan|"
+    r".{0,30}(?:クッキー|cookie).{0,10}(?:使用|利用)|.{0,30}쿠키를 사용|"
+    r".{0,30}使用.{0,5}cookie|.{0,40}ملفات تعريف الارتباط|.{0,40}कुकीज़? का",
+    re.IGNORECASE,
+)
+_LONGEST_NOTICE = 250  # code points
+
+
+def is_closing(text: str) -> bool:
+    """Whether a line below a text closes it and says nothing of its subject.
+
+    >>> is_closing("（责编：周敏、方婷）"), is_closing("(bgp/wsa)"), is_closing("Halaman 1 2 3 Selanjutnya")
+    (True, True, True)
+    >>> is_closing("Editors met in Tyre."), is_closing("(Ships met off Malta)"), is_closing("We use cookies to count.")
+    (False, False, True)
+    """
+    if len(text) <= _LONGEST and _CLOSING.fullmatch(text):
+        return True
+    return len(text) <= _LONGEST_NOTICE and _NOTICE.match(text) is not None
