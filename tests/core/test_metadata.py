@@ -73,7 +73,8 @@ SIGNS = """
 this post was written by, story is contributed by, piece authored by, guest post by, written by, words by, reported by,
 text by, posted by, published by, article by, interview by, created by, analysis by, opinion by, review by, by, von,
 par, por, di, od, af, av, door, nga, piše, автор, авторы, текст, autor, autores, auteur, auteurs, author, authors,
-author(s), autore, penulis, oleh, yazar, tekst, reporter, skrevet af, كتب, بقلم, מאת
+author(s), autore, penulis, oleh, yazar, tekst, reporter, skrevet af, كتب, بقلم, מאת,
+โดย, เรื่อง:, ผู้เขียน:, 作者：, 撰文：, 文／, tác giả:
 """
 
 
@@ -123,6 +124,12 @@ def linked(author: object) -> str:
                      id="class of the element around"),
         pytest.param("", "<p>كتب: <a href=/w/12>سامر الخطيب</a><span>الثلاثاء ١٤ مايو</span></p>", ["سامر الخطيب"],
                      "byline", id="a linked name, and a weekday that touches it"),
+        pytest.param("", "<p>本报湖州10月12日电（记者 周敏 通讯员 陆一鸣）清晨六点，古镇的石板路还泛着水光。</p>",
+                     ["周敏", "陆一鸣"], "dispatch", id="as the press of China signs"),
+        pytest.param("", "<p>〔記者王 明／台北報導〕外交部發言人今天表示，船隻將於明日抵達。</p>", ["王明"], "dispatch",
+                     id="as that of Taiwan does"),
+        pytest.param("", "<p>發言人今天表示（記者會上），船隻將抵達。</p>", [], None, id="at a press conference"),
+        pytest.param("", "<p>เรื่อง: วรพจน์ แสนสุข</p>", ["วรพจน์ แสนสุข"], "byline", id="a Thai label"),
         pytest.param('<meta name="content_author" content="Ada Byron">', "", ["Ada Byron"], "meta:content_author",
                      id="as Indonesian outlets state"),
         pytest.param("", "", [], None, id="none"),

@@ -117,6 +117,10 @@ PRINT = [
     "The council and its partners store information on a device, such as a cookie, and read it later on when asked.",
     "With your consent they process personal data to measure how often a bridge was looked at, and by how many people.",
 ]
+LONG_PRINT = (
+    "<meta property=og:type content=article><meta property=og:title content='{}'><h1>Your consent and our partners</h1>"
+    + "".join(f"<p>{words}</p>" for words in [*PRINT, "Accept, or choose what cookies may do."] * 8)
+)
 OFFER = "<aside><p>Subscribe now for $1 a week. Cancel anytime. Already a subscriber?</p></aside>"
 REVIEW = '<script type="application/ld+json">{"@type": "Review", "headline": "Page not found"}</script>'
 FILLER = "<p>Quia voluptatem dolor ipsum et consequatur. Rerum quisquam dolorem quia voluptas repellat ipsam sit.</p>"
@@ -157,6 +161,9 @@ FILLER = "<p>Quia voluptatem dolor ipsum et consequatur. Rerum quisquam dolorem 
         pytest.param(f"<h1>The bridge at dawn</h1><p>A picture.</p>{BANNER}", "stub", id="a stub with a banner"),
         pytest.param("<h1>a.example</h1><p>We use cookies.</p><p>Choose what our partners may do.</p>", "consent",
                      id="nothing but small print"),
+        pytest.param(LONG_PRINT.format("Farmers sow winter rye"), "consent",
+                     id="a long wall, with the head of the page behind it"),
+        pytest.param(LONG_PRINT.format("How partners ask for your consent"), "article", id="the same as news"),
         pytest.param("<h1>Bridges</h1>" + teasers(8).replace("og:type", "og:none"), "index", id="a bare list"),
         pytest.param(story("<h2><a href=/m>More of the bridge and of its builders</a></h2>" * 7), "article",
                      id="links below three paragraphs"),

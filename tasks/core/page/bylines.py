@@ -45,7 +45,9 @@ _TRADE = re.compile(
     r"engineer|scientist|physician)\b"
 )
 # `本报湖州电（记者 周敏 通讯员 陆一鸣）`, `〔記者王小明／台北報導〕`: how the press of China signs in its first line.
-_DISPATCH = re.compile(r"[（(〔【\[][^（()）\]】〕]{0,10}?(?:记者|記者)[\s：:]*([^（()）\]】〕]{2,40})[)）\]】〕]")
+_DISPATCH = re.compile(
+    r"[（(〔【\[][^（()）\]】〕]{0,10}?(?:记者|記者)(?![会會])[\s：:]*([^（()）\]】〕]{2,40})[)）\]】〕]"
+)
 _DISPATCHED = 80  # code points
 _BESIDE_REPORTERS = re.compile(r"(?:特约|見習|见习)?(?:记者|記者)|通讯员|通訊員|实习生|實習生|[\s、,，/／]+")
 _SPACED_NAME = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![\u4e00-\u9fff])")

@@ -57,7 +57,9 @@ def _offers(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:
     short = [place for place in last if len(blocks[places[place]].text) < _SHORT]
     if not asks_to_pay("\n".join([blocks[places[place]].text for place in short])):  # as nearly all
         return []
-    return places[next((place for place in short if asks_to_pay(blocks[places[place]].text)), len(places)) :]
+    offered = [places[place:] for place in short if asks_to_pay(blocks[places[place]].text)]
+    little = (rest for rest in offered if len(rest) <= _LAST or 2 * _size(blocks, rest) < _size(blocks, places))
+    return next(little, [])
 
 
 def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[int]:

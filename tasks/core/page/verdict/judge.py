@@ -11,7 +11,7 @@ from tasks.core.page.verdict.gone import is_gone
 from tasks.core.page.verdict.listing import is_index
 from tasks.core.page.verdict.paid import is_paid
 from tasks.core.page.verdict.running import is_live
-from tasks.core.page.verdict.walled import bars_the_way, is_wall
+from tasks.core.page.verdict.walled import bars_the_way, is_headed_anew, is_wall
 from tasks.tables.values import Verdict
 
 # Scripts that part no words by spaces; about so many characters make a word.
@@ -26,7 +26,7 @@ def judge(page: Page, chosen: Sequence[bool], text: str) -> Verdict:
     path = urlsplit(page.url).path if page.url else None
     if is_gone(page, chosen, count) and not bars_the_way(page):
         return "soft_404"
-    if count < _SHORT and is_wall(page, chosen, text, count):
+    if (count < _SHORT and is_wall(page, chosen, text, count)) or is_headed_anew(page, text):
         return "consent"
     if is_live(page, chosen, path or ""):
         return "live"

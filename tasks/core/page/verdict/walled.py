@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tasks.core.page.statements import Page
 from tasks.core.page.verdict.listing import has_prose
 from tasks.core.page.verdict.wall_phrases import ASKED, BLOCKED, SMALL_PRINT
-from tasks.core.page.verdict.wording import headings, how_many, lines, says, small
+from tasks.core.page.verdict.wording import headings, how_many, lines, says, small, titles
 
 _STUB, _SHORT = 40, 120  # words
 _BARE = 3  # blocks of a page that holds nothing but a script at most
@@ -41,6 +41,15 @@ def is_wall(page: Page, chosen: Sequence[bool], text: str, count: int) -> bool:
         return not is_told and how_many(words, SMALL_PRINT) >= _MUCH_PRINT
     blocked = how_many(words, BLOCKED) + (is_told and count < _SHORT)
     return blocked > 1 or how_many(words, SMALL_PRINT) >= _PRINT
+
+
+def is_headed_anew(page: Page, text: str) -> bool:
+    """Whether a headline about consent, and a text about it, stand in the place of what the head states."""
+    stated = page.head.meta("og:title", "twitter:title")
+    if stated is None or not says("\n".join(titles(page)), SMALL_PRINT):
+        return False
+    words = small(text)
+    return how_many(words, SMALL_PRINT) >= _MUCH_PRINT and not _is_about(small(stated[1]), words)
 
 
 def bars_the_way(page: Page) -> bool:
