@@ -118,7 +118,8 @@ PRINT = [
     "With your consent they process personal data to measure how often a bridge was looked at, and by how many people.",
 ]
 LONG_PRINT = (
-    "<meta property=og:type content=article><meta property=og:title content='{}'><h1>Your consent and our partners</h1>"
+    "<meta property=og:type content=article><meta property=og:title content='{}'>"
+    "<title>Your consent and our partners</title><h1>Your consent and our partners</h1>"
     + "".join(f"<p>{words}</p>" for words in [*PRINT, "Accept, or choose what cookies may do."] * 8)
 )
 OFFER = "<aside><p>Subscribe now for $1 a week. Cancel anytime. Already a subscriber?</p></aside>"

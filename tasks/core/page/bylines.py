@@ -49,6 +49,7 @@ _DISPATCH = re.compile(
     r"[（(〔【\[][^（()）\]】〕]{0,10}?(?:记者|記者)(?![会會])[\s：:]*([^（()）\]】〕]{2,40})[)）\]】〕]"
 )
 _DISPATCHED = 80  # code points
+_FIRST_LINES = 25
 _BESIDE_REPORTERS = re.compile(r"(?:特约|見習|见习)?(?:记者|記者)|通讯员|通訊員|实习生|實習生|[\s、,，/／]+")
 _SPACED_NAME = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _NO_REPORTER = re.compile(r".|.*(?:报道|報導|報道|报导|电|電|讯|訊|文|摄|攝|图|圖)|.{5,}")
@@ -84,10 +85,10 @@ def signed_below(blocks: Sequence[Block]) -> list[str]:
     return [told or reported or (lines[0][1] if lines else "")]
 
 
-def dispatched(blocks: Sequence[Block]) -> list[str]:
+def dispatched(blocks: Sequence[Block], headline: int) -> list[str]:
     """The reporters that the first line of a text names in brackets."""
-    for block in blocks:
-        if match := _DISPATCH.search(block.text, 0, _DISPATCHED):
+    for block in blocks[headline : headline + _FIRST_LINES]:
+        if not block.text.isascii() and (match := _DISPATCH.search(block.text, 0, _DISPATCHED)):
             names = _BESIDE_REPORTERS.split(_SPACED_NAME.sub(r"\1\2", match[1]))
             return [name for name in names if not _NO_REPORTER.fullmatch(name) and name]
     return []

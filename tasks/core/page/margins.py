@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from tasks.core.date.line import read_day
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
@@ -17,6 +17,7 @@ from tasks.core.page.verdict.paid import asks_to_pay
 
 _FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, and appeals to its readers
 _OFFERED = 8  # lines of a short text among which the rest of it is offered
+_ASKING = 150  # code points of an appeal or offer further up
 _BYLINE = 120  # code points
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\W{0,3}(?:read (?:the rest|more)|more|continue reading)?\W*$", re.IGNORECASE)
 _PROSE, _SHORT = 100, 500  # code points of a paragraph, and of a short article
@@ -43,8 +44,8 @@ def without_margins(blocks: Sequence[Block], chosen: list[bool], title: str) -> 
 
 def _appeals(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
     """Which lines ask readers for something: of the last ones, and of those that hold a link."""
-    asking = [index for index in places[:-_LAST] if blocks[index].anchors], places[-_LAST:]
-    short = [index for index in chain(*asking) if len(blocks[index].text) <= LONGEST]
+    within = [index for index in places[:-_LAST] if blocks[index].anchors and len(blocks[index].text) <= _ASKING]
+    short = within + [index for index in places[-_LAST:] if len(blocks[index].text) <= LONGEST]
     may_ask = may_appeal("\n".join([blocks[index].text for index in short]))
     return [index for index in short if is_appeal(blocks[index].text)] if may_ask else []
 
@@ -54,7 +55,8 @@ def _offers(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:
     if _size(blocks, places) > _WITHHELD:
         return []
     last = range(max(1, len(places) - _OFFERED), len(places))
-    short = [place for place in last if len(blocks[places[place]].text) < _SHORT]
+    longest = {place: _SHORT if place >= len(places) - _LAST else _ASKING for place in last}
+    short = [place for place in last if len(blocks[places[place]].text) < longest[place]]
     if not asks_to_pay("\n".join([blocks[places[place]].text for place in short])):  # as nearly all
         return []
     offered = [places[place:] for place in short if asks_to_pay(blocks[places[place]].text)]

@@ -80,7 +80,7 @@ def _statements(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
     yield from beside_headline(blocks, near)
     marked = [node.text(separator=" ") for node in page.tree.css(_MARKED)[:3]]
     yield "marked", [text for text in marked if len(text) < _LONGEST_MARKED]
-    yield "dispatch", dispatched(blocks)
+    yield "dispatch", dispatched(blocks, page.headline)
     yield "author_bio", told_of(blocks, near)
     yield "byline", signed_below(blocks)
 

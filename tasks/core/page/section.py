@@ -37,6 +37,7 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _ABOVE, _BELOW, _MOST_LABELS = 3, 3, 3  # blocks, blocks, links
+_LONGEST_TRAIL = 300  # code points
 _BEFORE = 8  # blocks above the headline among which the way to the page stands
 # Between two steps; from the front page on, strokes too.
 _ARROW = re.compile(r"\s*(?:[»›→⟩❯▸]|>+)\s*")
@@ -70,7 +71,7 @@ def read_section(page: Page, publisher: str | None = None) -> tuple[str | None, 
 
 
 def _marked(page: Page) -> Iterator[str]:
-    node = page.tree.css_first(_ITEM)
+    node = page.tree.css_first(_ITEM) if b"articleSection" in page.html else None
     if node is not None:
         yield one_line(node.attributes.get("content") or node.text())
 
@@ -132,9 +133,11 @@ def _step(step: dict[str, object]) -> Step:
 def _printed_trails(page: Page) -> Iterator[Sequence[Step]]:
     """The ways that menus and the blocks above the headline print, told by their names, or by arrows between steps."""
     for menu in page.menus:
-        steps = [(one_line(link.text()), link.attributes.get("href")) for link in menu.css("a[href]")]
-        if any(map(_names_trail, (menu, *menu.iter()))) or _has_arrows(one_line(menu.text()), steps):
-            yield steps
+        text, is_named = menu.text_lexbor(), any(map(_names_trail, (menu, *menu.iter())))
+        if is_named or (len(text) < _LONGEST_TRAIL and _ARROW_OR_STROKE.search(text)):
+            steps = [(one_line(link.text()), link.attributes.get("href")) for link in menu.css("a[href]")]
+            if is_named or _has_arrows(one_line(text), steps):
+                yield steps
     named = (block for block in page.blocks[: page.headline + _BELOW] if block.frame.flags & TRAIL)
     yield [step for block in named for step in _steps_of(block)]
     for block in page.blocks[max(0, page.headline - _BEFORE) : page.headline + 1]:

@@ -46,10 +46,12 @@ def is_wall(page: Page, chosen: Sequence[bool], text: str, count: int) -> bool:
 def is_headed_anew(page: Page, text: str) -> bool:
     """Whether a headline about consent, and a text about it, stand in the place of what the head states."""
     stated = page.head.meta("og:title", "twitter:title")
-    if stated is None or not says("\n".join(titles(page)), SMALL_PRINT):
+    if stated is None or page.title in stated[1] or stated[1] in page.title:
         return False
     words = small(text)
-    return how_many(words, SMALL_PRINT) >= _MUCH_PRINT and not _is_about(small(stated[1]), words)
+    if _is_about(small(stated[1]), words):
+        return False
+    return says("\n".join(titles(page)), SMALL_PRINT) and how_many(words, SMALL_PRINT) >= _MUCH_PRINT
 
 
 def bars_the_way(page: Page) -> bool:
