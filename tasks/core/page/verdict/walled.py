@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from tasks.core.page.statements import Page
 from tasks.core.page.verdict.listing import has_prose
 from tasks.core.page.verdict.wall_phrases import ASKED, BLOCKED, SMALL_PRINT
-from tasks.core.page.verdict.wording import headings, how_many, lines, says, small, titles
+from tasks.core.page.verdict.wording import Phrases, headings, how_many, lines, says, small, titles
 
 _STUB, _SHORT = 40, 120  # words
 _BARE = 3  # blocks of a page that holds nothing but a script at most
 _PRINT, _MUCH_PRINT = 3, 5  # words of small print in a wall, and in one that has the site's name as its title
 _ABOUT = 0.25  # of a title's words stand in the text below it
-_ASKING = BLOCKED + ASKED
+_ASKING = Phrases([*BLOCKED, *ASKED])
 _WORD = re.compile(r"\w{4,}")
 _STEM = 5  # letters
 # What the makers of such checks call their scripts.

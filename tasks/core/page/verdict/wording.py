@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import FOOTER, NAV
@@ -12,28 +12,49 @@ from tasks.core.page.statements import Page
 
 _PLAIN = str.maketrans("’άέήίόύώϊϋΐΰς", "'αεηιουωιυιυσ")
 _GREEK = re.compile("[ά-ώ]")  # few texts are Greek, and to look takes a tenth of the time
+_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c00-\uffff]")
 _LINE = 400  # code points; longer blocks are paragraphs of an article
 _FIRST = 400  # blocks
 ELSEWHERE = COMMENT | NAV | FOOTER  # where a page speaks of something else
 
 
-def phrases(text: str) -> tuple[str, ...]:
+class Phrases:
+    """Phrases of many languages; a text is asked for those alone that its letters can write."""
+
+    __slots__ = ("known", "latin", "plain")
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self.known = tuple(known)
+        self.plain = tuple(phrase for phrase in self.known if phrase.isascii())
+        self.latin = tuple(phrase for phrase in self.known if not _OTHER_SCRIPT.search(phrase))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.known)
+
+    def possible(self, text: str) -> Sequence[str]:
+        """The phrases that a text may hold: more than half of them need other letters than those of ASCII."""
+        if text.isascii():
+            return self.plain
+        return self.known if _OTHER_SCRIPT.search(text) else self.latin
+
+
+def phrases(text: str) -> Phrases:
     """The phrases of a text that parts them by bars and lines."""
-    return tuple(small(phrase) for line in text.split("\n") for phrase in line.split("|") if phrase)
+    return Phrases(small(phrase) for line in text.split("\n") for phrase in line.split("|") if phrase)
 
 
-def says(text: str, known: Sequence[str]) -> bool:
+def says(text: str, known: Phrases) -> bool:
     """Whether a text in small letters holds one of the phrases.
 
     >>> says("only for subscribers of the grain", phrases("only for subscribers|nur für abonnenten"))
     True
     """
-    return any(map(text.__contains__, known))
+    return any(map(text.__contains__, known.possible(text)))
 
 
-def how_many(text: str, known: Sequence[str]) -> int:
+def how_many(text: str, known: Phrases) -> int:
     """How many of the phrases a text in small letters holds."""
-    return sum(map(text.__contains__, known))
+    return sum(map(text.__contains__, known.possible(text)))
 
 
 def small(text: str) -> str:
