@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from selectolax.lexbor import LexborNode
 
-from tasks.core.page.blocks import read_blocks
+from tasks.core.page.blocks import Menu, read_blocks
 from tasks.core.page.head import read_head
 from tasks.core.page.parse import parse
 from tasks.core.page.section import read_section
@@ -23,7 +22,7 @@ def section(
     scripts = "".join(f'<script type="application/ld+json">{json.dumps(node)}</script>' for node in nodes)
     html = f"<head><title>{title}</title>{head}{scripts}</head><body>{body}</body>".encode()
     tree = parse(html)
-    menus: list[LexborNode] = []
+    menus: list[Menu] = []
     blocks = read_blocks(tree.body, menus) if tree.body else []
     page = Page(html, tree, read_head(tree), blocks, title, headline_place(blocks, title), "", None, menus)
     return read_section(page, publisher)
@@ -110,8 +109,8 @@ MENU = "".join(f"<li><a href=/{place}>Place {place}</a>" for place in range(9))
                      id="strokes alone are none"),
         pytest.param(f"<div class=way>All news: {ARROWS}</div>{H1}", None, None, id="nor is a line of other words"),
         pytest.param(f"<div class=way><a href=/next>Next</a> » <b>1</b> » 2</div>{H1}", None, None, id="nor a pager"),
-        pytest.param(f"{H1}<p><a href=/ports itemprop=articleSection>Ports</a>", "Ports", "itemprop:articleSection",
-                     id="microdata"),
+        pytest.param(f"{H1}<time itemprop=datePublished>May 3</time> <a href=/p itemprop=articleSection>Ports</a>", "Ports",
+                     "itemprop:articleSection", id="microdata"),
         pytest.param(f'{H1}<p><a rel="category tag" href=/c/n>News</a> <a rel="category tag" href=/c/p>Ports</a>',
                      "Ports", "rel:category", id="a blog's category"),
         pytest.param(f"<div class=article-kicker><a href=/ports>Ports</a></div>{H1}", "Ports", "label",

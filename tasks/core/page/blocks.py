@@ -24,6 +24,7 @@ from tasks.core.page.names import TRAIL, name_flags
 from tasks.core.page.runs import joined
 from tasks.core.text import regular, vocabulary
 
+Menu = tuple[LexborNode, str]  # an element, and its words
 _ROLES = {"main": MAIN, "article": ARTICLE}
 _PROPERTIES = {"articleBody": BODY, "itemListElement": TRAIL}
 _A_TEXT = 10  # sentences
@@ -86,8 +87,8 @@ _ACTIONS = _actions()
 _PARAGRAPH = LexborHTMLParser("").create_node("p").tag_id
 
 
-def read_blocks(root: LexborNode, menus: list[LexborNode] | None = None) -> list[Block]:
-    """Blocks below `root` in document order; to `menus` go the elements left out for their links."""
+def read_blocks(root: LexborNode, menus: list[Menu] | None = None) -> list[Block]:
+    """Blocks below `root` in document order; to `menus` go the elements left out for their links, with their words."""
     # One loop over local names: with a function for each kind of node, reading a page took nearly twice the time.
     # A third of all nodes are white space between blocks, which the parser's own iterator skips in a tenth of the time.
     run = _Run(root, menus)
@@ -153,7 +154,7 @@ class _Run:
 
     __slots__ = ("after_image", "blocks", "bold", "breaks", "frames", "italic", "marks", "menus", "nodes", "pieces")
 
-    def __init__(self, root: LexborNode, menus: list[LexborNode] | None) -> None:
+    def __init__(self, root: LexborNode, menus: list[Menu] | None) -> None:
         self.menus = menus
         self.blocks: list[Block] = []
         self.pieces: list[str] = []
@@ -165,10 +166,11 @@ class _Run:
 
     def leaves_out(self, node: LexborNode) -> bool:
         """Whether the walk goes around `node`, which is then one of the menus."""
-        if not _is_navigation(node):
+        words = node.text_lexbor()
+        if not _is_navigation(node, words):
             return False
         if self.menus is not None:
-            self.menus.append(node)
+            self.menus.append((node, words))
         return True
 
     def break_line(self) -> None:
@@ -197,12 +199,11 @@ class _Run:
             self.marks[:] = [(0, href)] if href is not None else []
 
 
-def _is_navigation(node: LexborNode) -> bool:
+def _is_navigation(node: LexborNode, words: str) -> bool:
     """Whether a `nav` or `footer` holds no prose: three of ten blocks stand in them, of an article's one in 200.
 
     Some pages put their article into one, or never close it; a short `footer` may hold an article's date or author.
     """
-    words = node.text_lexbor()
     if not (node.tag == "nav" or len(words) > _ENTRY_FOOTER):
         return False
     return sum([words.count(stop) for stop in _STOPS]) < _A_TEXT and node.css_first("main") is None

@@ -7,13 +7,13 @@ from datetime import date
 from functools import cache
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from tasks.core.article.record import Article
 from tasks.core.date.order import day_first
 from tasks.core.language import detect_language
 from tasks.core.page.assembly import paragraphs
-from tasks.core.page.blocks import Block, read_blocks
+from tasks.core.page.blocks import Block, Menu, read_blocks
 from tasks.core.page.captions import captions
 from tasks.core.page.features import Hints
 from tasks.core.page.head import Head, read_head, texts_of
@@ -43,7 +43,7 @@ def read_page(
     html = utf8(html)
     tree = parse(html)
     head = read_head(tree)
-    menus: list[LexborNode] = []
+    menus: list[Menu] = []
     blocks = _blocks(tree, menus)
     title, title_rule = read_title(head, blocks)
     chosen = model.choose(blocks, hints_of(head, title))
@@ -74,7 +74,7 @@ def read_page(
     )
 
 
-def _blocks(tree: LexborHTMLParser, menus: list[LexborNode]) -> list[Block]:
+def _blocks(tree: LexborHTMLParser, menus: list[Menu]) -> list[Block]:
     """The page's blocks, its menus put to `menus`; those for readers without scripts where hardly any others stand.
 
     Some pages show their text to such readers alone; an element not closed inside `noscript` lets it hold all the rest.

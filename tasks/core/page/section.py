@@ -71,7 +71,7 @@ def read_section(page: Page, publisher: str | None = None) -> tuple[str | None, 
 
 
 def _marked(page: Page) -> Iterator[str]:
-    node = page.tree.css_first(_ITEM) if b"articleSection" in page.html else None
+    node = page.tree.css_first(_ITEM) if page.head.dated else None  # by the same marks
     if node is not None:
         yield one_line(node.attributes.get("content") or node.text())
 
@@ -132,8 +132,8 @@ def _step(step: dict[str, object]) -> Step:
 
 def _printed_trails(page: Page) -> Iterator[Sequence[Step]]:
     """The ways that menus and the blocks above the headline print, told by their names, or by arrows between steps."""
-    for menu in page.menus:
-        text, is_named = menu.text_lexbor(), any(map(_names_trail, (menu, *menu.iter())))
+    for menu, text in page.menus:
+        is_named = any(map(_names_trail, (menu, *menu.iter())))
         if is_named or (len(text) < _LONGEST_TRAIL and _ARROW_OR_STROKE.search(text)):
             steps = [(one_line(link.text()), link.attributes.get("href")) for link in menu.css("a[href]")]
             if is_named or _has_arrows(one_line(text), steps):

@@ -9,13 +9,13 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from tasks.core.date.instant import Moment, read_moment
 from tasks.core.date.months import month_number
 from tasks.core.date.order import DayFirst
 from tasks.core.date.stems import find_stems
-from tasks.core.page.blocks import Block
+from tasks.core.page.blocks import Block, Menu
 from tasks.core.page.head import Head, texts_of
 
 Statement = tuple[str, Moment]
@@ -64,7 +64,7 @@ _MOST_SCRIPTED = 3
 class Page:
     """A parsed page, and what its metadata is looked for in.
 
-    `headline` is the place of its block, `menus` are the elements left out of `blocks` for their links.
+    `headline` is the place of its block, `menus` are the elements left out of `blocks`.
     """
 
     html: bytes
@@ -75,7 +75,7 @@ class Page:
     headline: int
     url: str
     day_first: DayFirst
-    menus: Sequence[LexborNode] = ()
+    menus: Sequence[Menu] = ()
 
 
 def stated(page: Page) -> Iterator[Statement]:
