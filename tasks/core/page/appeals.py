@@ -9,7 +9,7 @@ LONGEST = 330  # code points
 _STEMS = (
     "witter", "acebook", "nstagram", "elegram", "hatsApp", "hatsapp", "ewsletter", "inbox", "@", "oogle", " app", "App",
     "hannel", "canal", "Canal", "kanal", "канал", "еграм", "tip?", "us:", "oletín", "lettre", "غرام", "جرام", "يسبوك",
-    "قناة", "اتساب", "Ctrl",
+    "قناة", "اتساب", "Ctrl", "ติดตาม",
 )  # fmt: skip
 _WHERE = (
     r"(?:twitter|facebook|instagram|telegram|whatsapp|viber|youtube|tiktok|linkedin|google (?:news|noti\w+|actu\w*)|"
@@ -36,7 +36,7 @@ _APPEAL = re.compile(
     r"[^.!]{0,120}\bctrl\s?\+\s?enter\b|"
     # in other languages
     r"[^.]{0,80}google (?:news|haberler)\b.{0,20}(?:takip|abone)|"
-    rf"(?:suscr[ií]be|s[ií]gue|[úu]nete|recibe|descarga|inscreva|siga|assine|receba|participe|baixe|acompanhe|"
+    rf"ติดตาม.{{0,80}}(?:google|line|facebook|youtube|tiktok|เฟซบุ๊ก|ไลน์)|(?:suscr[ií]be|s[ií]gue|[úu]nete|recibe|descarga|inscreva|siga|assine|receba|participe|baixe|acompanhe|"
     r"entre no|clique aqui|abonnez|suivez|inscrivez|recevez|téléchargez|rejoignez|iscriviti|seguici|segui|abbonati|"
     r"ricevi|scarica|abonnieren|folgen sie|folge uns|jetzt .{0,20}anmelden|laden sie|подпи[сш]|підпи[сш]|следите|"
     r"читайте нас|стежте|"

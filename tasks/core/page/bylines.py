@@ -48,6 +48,11 @@ _TRADE = re.compile(
 _DISPATCH = re.compile(
     r"[（(〔【\[][^（()）\]】〕]{0,10}?(?:记者|記者)(?![会會])[\s：:]*([^（()）\]】〕]{2,40})[)）\]】〕]"
 )
+# `（長岡支社・樋口真央）`: how that of Japan does below a text.
+_SIGNED = re.compile(
+    r"[（(][^（()）]{0,10}(?:支社|支局|総局|本社|通信部|社会部|経済部|政治部|文化部|運動部|取材班|特派員|記者)[・\s＝=]"
+    r"([\u3040-\u30ff\u3005\u4e00-\u9fff]{3,6})[)）]"
+)
 _DISPATCHED = 80  # code points
 _FIRST_LINES = 25
 _BESIDE_REPORTERS = re.compile(r"(?:特约|見習|见习)?(?:记者|記者)|通讯员|通訊員|实习生|實習生|[\s、,，/／]+")
@@ -81,8 +86,13 @@ def signed_below(blocks: Sequence[Block]) -> list[str]:
     lines = [*_bylines(blocks, range(len(blocks)))]
     told = next((line for place, line in lines if _IS_TOLD.match(blocks[place].text) and people_of(line)), "")
     signed = (_REPORTED.match(block.text) for block in reversed(blocks) if block.text.startswith(_REPORTS))
-    reported = next((match[1] for match in signed if match), "")
+    reported = next((match[1] for match in signed if match), "") or _signed(blocks)
     return [told or reported or (lines[0][1] if lines else "")]
+
+
+def _signed(blocks: Sequence[Block]) -> str:
+    short = (block.text for block in reversed(blocks) if len(block.text) < _LONGEST_NAME and block.text[0] in "（(")
+    return next((match[1] for text in short if (match := _SIGNED.fullmatch(text))), "")
 
 
 def dispatched(blocks: Sequence[Block], headline: int) -> list[str]:

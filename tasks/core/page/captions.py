@@ -23,6 +23,10 @@ _CREDIT = re.compile(
 _SENTENCE = re.compile(r"(?<=\w{3}[.!?”\"])\s")
 _NAMED = re.compile(r"[^!?()\[\]/]{2,40}(?:/|\svia\s)[^!?()\[\]]{2,40}")
 _COUNTER = re.compile(r"(?:image|photo|picture|foto|slide)?\s?\d{1,3}\s?(?:of|/|de|von|из)[\s/]*\d{1,3}", re.IGNORECASE)
+_VIEW = re.compile(
+    r"(?:lihat|view|see|open|ver|voir|zobacz|открыть|vergrößern|enlarge)\s(?:foto|photos?|images?|gallery|galeri)",
+    re.IGNORECASE,
+)
 _RIGHTS = re.compile(r"[©ⓒ]\s?\d{4}|\brights reserved|riservat[ao]\b|rezervuara|reservados\b|réservés\b", re.IGNORECASE)
 _SHORTEST, _LONGEST = 10, 700  # code points
 _NEAR = 3  # blocks before the text in which its first picture stands
@@ -63,7 +67,8 @@ def _is_caption(block: Block) -> bool:
         return False
     if block.text[0] in "©ⓒ" and _RIGHTS.search(block.text, 1):
         return False
-    return (is_credited(block) or _is_marked(block)) and not _COUNTER.fullmatch(block.text)
+    is_control = _COUNTER.fullmatch(block.text) or _VIEW.fullmatch(block.text)
+    return (is_credited(block) or _is_marked(block)) and not is_control
 
 
 def _is_marked(block: Block) -> bool:

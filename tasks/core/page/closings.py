@@ -7,13 +7,13 @@ import re
 _LONGEST = 90  # code points
 _CLOSING = re.compile(
     # `（责编：周敏）`, `校對/陳明`, `Editor: Ada Byron`
-    r"\W*(?:责任编辑|责任校对|責任編輯|責任編集|责编|責編|编辑|編輯|校对|校對|审核|審核|编校|监制|監製|编审|編審|"
+    r"\W*(?:来源|來源|稿源|原标题|原標題|责任编辑|责任校对|責任編輯|責任編集|责编|責編|编辑|編輯|校对|校對|审核|審核|编校|监制|監製|编审|編審|"
     r"editor|editors|editing|editor in charge|redaktor|redaktör|редактор|redaktur|editör|edited by|"
     r"biên tập|संपादन|संपादक)\s?[:：/／]\s?[^.!?。]{1,60}|"
     # `(bgp/wsa)`, `(abc)`
     r"[(\[（][a-z]{2,5}(?:\s?[/,-]\s?[a-z]{2,5}){0,3}[)\]）]|"
     # `Ada Byron ada@grain.example`, as reporters of Korea and elsewhere sign
-    r"[^\d@.!?]{2,40}[\s(/|=]{1,3}[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*|"
+    r"(?:[^\d@.!?]{2,40}[\s(/|=]{1,3})?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*|"
     # end marks of agencies, which number what they send
     r"(?:انتهای پیام|پایان پیام|انتهى|the end|ends|end|fin|конец)\W*\d*\W*|"
     # the pages of a text: `Page 1 2 3 Next`

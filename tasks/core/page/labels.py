@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_PARTED = re.compile(r"[:|»>】\]]")
+_PARTED = re.compile(r"[:|»>】\]]|[–—-](?=\s)")
 _LONGEST = 40  # code points
 _LONGEST_LINE = 200
 

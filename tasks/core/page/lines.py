@@ -35,7 +35,7 @@ _ADVERTISEMENT = re.compile(
     r"(?:artikkelen|saken|artikeln|artiklen) forts[aeæä]tt?er .{0,25}|(?:juttu|artikkeli) jatkuu .{0,25}|"
     r"(?:článek|článok) pokračuje .{0,25}|haberin devamı .{0,25}|artikel berlanjut .{0,25}|"
     r"continua después de la publicidad|publicité|la suite après cette publicité|anzeige|werbung|pubblicità|"
-    r"pr|реклама|iklan|διαφήμιση|تبلیغات|quảng cáo|โฆษณา|বিজ্ঞাপন|"
+    r"pr|广告|廣告|реклама|iklan|διαφήμιση|تبلیغات|quảng cáo|โฆษณา|বিজ্ঞাপন|"
     r"advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन)\W*",
     re.IGNORECASE,
 )
@@ -54,9 +54,9 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 # The same in other scripts: `木匠在修窗。沈浩 摄`, `（资料图片）`, `… 있다. /김도윤 기자`, `그래픽=한빛`, `… / عکس: …`.
-_OTHER_PICTURES = re.compile("[摄攝影资資자사그عتФфẢảภצ]")  # one of these stands in every such line
+_OTHER_PICTURES = re.compile("[摄攝影资資供자사그عتФфẢảภצ]")  # one of these stands in every such line
 _OTHER_CREDIT = re.compile(
-    r".*(?:(?:摄|攝|撮影|摄影|攝影)|[（(](?:资料图片?|資料圖片?|資料写真|撮影|提供)[^）)]{0,20})[）)\]]?\W{0,2}$|"
+    r".*(?:(?:摄|攝|撮影|摄影|攝影)|[（(][^（()）]{0,10}?(?:资料图片?|資料圖片?|資料写真|撮影|提供|供图|供圖)[^）)]{0,20})[）)\]]?\W{0,2}$|"
     r"(?:.*\W)?(?:사진|그래픽)\s?[=:/|]\s?[^.]{2,40}$|.{5,}[/=]\s?[가-힣]{2,5} ?기자\W?$|"
     r"\W{0,3}(?:عکس|تصوير|фото|ảnh|ภาพ|צילום)\s?:|"
     r".{10,}[.)\]—–|/»-]\s?(?:عکس|تصوير|фото|ảnh|ภาพ|צילום)\s?:\s?[^:]{2,60}$",

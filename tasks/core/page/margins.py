@@ -74,7 +74,11 @@ def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[i
 
 
 def _signs(text: str) -> bool:
-    return read_day(text) is not None or (is_signed(text) and bool(people_of(text)))
+    return read_day(text) is not None or _is_byline(text)
+
+
+def _is_byline(text: str) -> bool:
+    return len(text) <= _BYLINE and is_signed(text) and bool(people_of(text))
 
 
 def _below(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
@@ -93,7 +97,7 @@ def _is_foreign(block: Block, first: Block) -> bool:
     if block.frame.tag in HEADINGS or block.text.startswith("http"):
         return False
     is_control = len(block.text) <= _LABEL and block.frame.flags & ~first.frame.flags & FORM > 0
-    return is_control or _is_link(block) or is_closing(block.text)
+    return is_control or _is_link(block) or is_closing(block.text) or _is_byline(block.text)
 
 
 def _is_label(block: Block) -> bool:

@@ -13,7 +13,7 @@ _BYLINE = re.compile(
     r"opinion|review|guest post)\s+by|propos recueillis par|publié par|publicado por|postado por|pubblicato da|"
     r"eingestellt von|veröffentlicht von|oprac|by|von|par|por|di|od|af|av|door|nga|piše|автор(?:ы)?|текст|"
     r"autor(?:es|a)?|auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|"
-    r"كتبت?|بقلم|מאת|기자명|โดย)\b\s*:?|(?:เรื่อง|ผู้เขียน|作者|撰文|采写|採訪|文|tác giả)\s?[:：/／]|"
+    r"كتبت?|بقلم|מאת|기자명|โดย)\b\s*:?|(?:เรื่อง|ผู้เขียน|รายงานโดย|作者|撰文|采写|採訪|文|tác giả)\s?[:：/／|｜]|"
     r"(?-i:By(?=[A-Z][a-z])))\s*:?\s*",
     re.IGNORECASE,
 )
@@ -22,11 +22,13 @@ _BYLINE = re.compile(
 _BEFORE = " |•·–—-"
 _BEGINNINGS = vocabulary(
     "thi gue pos art sto pie wri wor rep tex pub int cre ana opi rev by von par por di od af av doo nga piš авт тек "
-    "aut pen ole yaz tek skr كتب بقل מאת pro ein ver opr 기자명 โดย เรื ผู้ 作者 撰文 采写 採訪 文： 文: 文/ 文／ tác"
+    "aut pen ole yaz tek skr كتب بقل מאת pro ein ver opr 기자명 โดย เรื ผู้ 作者 撰文 采写 採訪 "
+    "文： 文: 文/ 文／ 文｜ 文| ราย tác"
 )
 # `José Volta e Pinto` is one person: what joins two in Spanish and Portuguese stands in names as well.
 _BETWEEN = re.compile(
-    r"\s*(?:[,;/&\n•·⋅]|\s[–—-]\s|\band\b|\bund\b|\bet\b|\b[ye]\b(?=\s+\S+\s+\S)|\bи\b|\bdan\b|\bwith\b|\s{2,})\s*"
+    r"\s*(?:[,;/&\n•·⋅]|\s[–—-]\s|\band\b|\bund\b|\bet\b|\b[ye]\b(?=\s+\S+\s+\S)|\bи\b|\bdan\b|\bwith\b|"
+    r"[^\s、]{0,8}(?:记者|記者)(?=\s)|通讯员|通訊員|实习生|實習生|\s{2,})\s*"
 )
 # Where a name ends: at a date or number, at what else a line of the kind says.
 _END = re.compile(
