@@ -126,6 +126,14 @@ def test_outlets(html: str, nodes: list[object], name: str | None, rule: str | N
     assert read_publisher(head_of("<meta name=publisher content=Grain>")) == ("Grain", "meta:publisher")
 
 
+def test_an_outlet_in_microdata() -> None:
+    tree = parse(
+        "<time itemprop=datePublished>May 3</time><div itemprop=publisher><meta itemprop=name content=Grain></div>"
+    )
+    assert read_publisher(read_head(tree), "", tree) == ("Grain", "itemprop:publisher")
+    assert read_publisher(read_head(tree)) == (None, None)
+
+
 def test_corrections() -> None:
     told = "Correction: an earlier version gave the number of ships as ten."
     assert corrections([told, "Updates", "It was corrected by the ministry in the end.", told * 20]) == [told]

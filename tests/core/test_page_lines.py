@@ -95,8 +95,9 @@ def test_a_credited_line_is_a_caption() -> None:
     ]
 
 
-def test_words_of_rights_are_no_caption() -> None:
-    assert read_page(page("<p>© RIPRODUZIONE RISERVATA</p>"), MODEL).captions == []
+@pytest.mark.parametrize("line", ["<p>© RIPRODUZIONE RISERVATA", "<figcaption>Lihat Foto", "<figcaption>Image 1 of 4"])
+def test_words_of_rights_and_of_galleries_are_no_caption(line: str) -> None:
+    assert read_page(page(line), MODEL).captions == []
 
 
 def test_a_list_of_other_pages_is_left_out() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
 import ada_url
+from selectolax.lexbor import LexborHTMLParser
 
 from tasks.core.page.head import Head, texts_of, types_of
 from tasks.core.text import mend, one_line
@@ -25,8 +26,11 @@ _LONGEST_NAME = 5  # words
 _SHORTEST = 30  # code points; a shorter one is a heading: `Updates`
 
 
-def read_publisher(head: Head, title: str = "") -> tuple[str | None, str | None]:
-    """(name of the outlet, rule); the last resort is what stands behind the headline in the page's title."""
+def read_publisher(head: Head, title: str = "", tree: LexborHTMLParser | None = None) -> tuple[str | None, str | None]:
+    """(name of the outlet, rule); near the last is what stands behind the headline in the page's title.
+
+    Microdata, the last, is looked for in `tree`, if given.
+    """
     for rule, texts in (
         ("linked_data", texts_of(head.article.get("publisher"))),
         ("meta:og:site_name", [head.metas.get("og:site_name", "")]),
@@ -34,6 +38,7 @@ def read_publisher(head: Head, title: str = "") -> tuple[str | None, str | None]
         ("meta:application-name", [head.metas.get("application-name", "")]),
         ("linked_data:site", [name for node in head.linked if _is_site(node) for name in texts_of(node)]),
         ("title", _behind(head.title, title)),
+        ("itemprop:publisher", _marked(tree) if tree and head.dated else ()),  # a date has the same marks
     ):
         for text in texts:
             name = one_line(mend(text))
@@ -45,6 +50,12 @@ def read_publisher(head: Head, title: str = "") -> tuple[str | None, str | None]
             ):
                 return name, rule
     return None, None
+
+
+def _marked(tree: LexborHTMLParser) -> Iterator[str]:
+    node = tree.css_first('[itemprop="publisher"] [itemprop="name"]')
+    if node is not None:
+        yield node.attributes.get("content") or node.text()
 
 
 def _behind(whole: str, headline: str) -> list[str]:

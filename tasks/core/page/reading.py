@@ -94,7 +94,7 @@ def hints_of(head: Head, title: str | None) -> Hints:
 
 def _with_metadata(page: Page, titled: tuple[str | None, str | None], published: Published) -> Article:
     head, (title, title_rule) = page.head, titled
-    publisher, publisher_rule = read_publisher(head, page.title)
+    publisher, publisher_rule = read_publisher(head, page.title, page.tree)
     authors, authors_rule = read_authors(page, publisher)
     address = read_canonical(head, page.url)
     section, section_rule = read_section(page, publisher)
