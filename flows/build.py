@@ -58,14 +58,15 @@ def build(
 def _run(
     inputs: list[str], lake: str, fetch: FetchOptions, workers: int, scheduler: str | None, run: Run
 ) -> tuple[Release | None, list[Count]]:
-    with Lake(lake).exclusive(run.run_id) as recovered:
+    # The pool first: a cluster that cannot be used is told before anything is fetched.
+    with open_pool(workers, scheduler, annotate_version) as pool, Lake(lake).exclusive(run.run_id) as recovered:
         for done in recovered:
             get_run_logger().info("recovered: %s", done)
         counts = [
             _timed(_collect, inputs, lake, run),
             _timed(_fetch, lake, fetch, run),
             _timed(_extract, lake, run),
-            _timed(_annotate, lake, workers, scheduler),
+            _timed(_annotate, lake, pool),
         ]
         parameters = {"inputs": inputs, "workers": workers, "scheduler": scheduler, "fetch": fetch.described()}
         release = publish_step(lake, run, parameters, counts)
@@ -102,12 +103,11 @@ def _extract(lake: str, run: Run) -> Count:
     )
 
 
-def _annotate(lake: str, workers: int, scheduler: str | None) -> Count:
+def _annotate(lake: str, pool: Executor | None) -> Count:
     version = annotate_version()
     due = due_annotations(Lake(lake), version)
-    with open_pool(workers, scheduler if due else None, annotate_version) as pool:
-        quoted = cast(Executor, quote(pool))
-        return _each("annotate", due, DOCUMENTS, lambda ids: annotate_step(lake, ids, version, quoted))
+    quoted = cast(Executor, quote(pool))
+    return _each("annotate", due, DOCUMENTS, lambda ids: annotate_step(lake, ids, version, quoted))
 
 
 def _each(stage: str, due: Sequence[str], size: int, work: Callable[[list[str]], Any]) -> Count:

@@ -10,6 +10,7 @@ import pytest
 import trustme
 
 from flows.build import build
+from tasks.io.pool import ClusterError
 from tasks.io.store import Lake
 from tasks.tables.records import Release
 from tests.site import Site, page, says
@@ -114,3 +115,9 @@ def test_wrong_parameters_are_refused(tmp_path: Path) -> None:
     with pytest.raises(Exception, match="workers"):
         build([str(SAMPLE)], str(tmp_path), {}, "many")
     assert not Lake(tmp_path).releases()
+
+
+def test_a_cluster_that_does_not_answer_is_told_before_anything_is_done(tmp_path: Path) -> None:
+    with pytest.raises(ClusterError, match="nonsense: no Dask scheduler answers there"):
+        build([str(SAMPLE)], str(tmp_path / "lake"), {"offline": True}, 1, scheduler="nonsense")
+    assert not (tmp_path / "lake").exists()
