@@ -85,6 +85,16 @@ def test_authors(head: str, body: str, people: list[str], rule: str | None) -> N
     [
         pytest.param("Von Ada Byron (Grain Press)", ["Ada Byron"], id="the outlet behind"),
         pytest.param("By Grain Press", [], id="the outlet"),
+        pytest.param("Ada Byron ada.byron@grain.example", ["Ada Byron"], id="an address behind"),
+        pytest.param("By ada@grain.example", [], id="an address alone"),
+        pytest.param(
+            "By Ada Byron and Local Democracy Reporter Karl Roe",
+            ["Ada Byron", "Karl Roe"],
+            id="a desk and a role before a name",
+        ),
+        pytest.param("Von Redakteurin Ada Byron", ["Ada Byron"], id="a role before a name"),
+        pytest.param("By Ada Byron Senior Reporter", ["Ada Byron"], id="a role behind"),
+        pytest.param("By Ada Byron Reporter Karl Roe", ["Ada Byron"], id="a role between names"),
         pytest.param("From Grain Press", [], id="the outlet behind a word"),
         pytest.param("By Ada Byron, MD, and Karl Roe", ["Ada Byron", "Karl Roe"], id="a degree between names"),
         pytest.param("By Ada Byron, in the port, Karl Roe", ["Ada Byron"], id="words in small letters end it"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.core.page.captions import credit_of
+from tasks.core.page.blocks import read_blocks
+from tasks.core.page.captions import captions, credit_of
+from tasks.core.page.parse import parse
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,36 @@ from tasks.core.page.captions import credit_of
 )
 def test_credits(text: str, credit: str | None) -> None:
     assert credit_of(text) == credit
+
+
+LISTED = "<ul>" + "<li>A line about another matter" * 5 + "</ul>"
+FIGURE = "<figure><figcaption><p>Trucks wait at the border.</p><ul><li>JAN KOWAL, Grain</ul></figcaption></figure>"
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        pytest.param(FIGURE, [("Trucks wait at the border. JAN KOWAL, Grain", "JAN KOWAL, Grain")], id="in two lines"),
+        pytest.param(FIGURE.replace("border.", "border"), [("Trucks wait at the border JAN KOWAL, Grain", None)],
+                     id="no sentence before the name"),
+        pytest.param(FIGURE.replace("Grain", "who came along with the others and stayed"),
+                     [("Trucks wait at the border. JAN KOWAL, who came along with the others and stayed", None)],
+                     id="no name"),
+        pytest.param(FIGURE + FIGURE, [("Trucks wait at the border. JAN KOWAL, Grain", "JAN KOWAL, Grain")],
+                     id="a picture shown twice"),
+        pytest.param(FIGURE.replace("<p>", "<p><a href=/a>gallery</a> "), [("JAN KOWAL, Grain", None)],
+                     id="one that leads elsewhere"),
+        pytest.param("<p class=caption>Trucks wait at the border.</p>", [], id="too far up for another element"),
+        pytest.param("", [], id="none"),
+    ],
+)  # fmt: skip
+def test_captions_above_a_text(html: str, found: list[tuple[str, str | None]]) -> None:
+    tree = parse(f"<h1>Ten ships met</h1>{html}{LISTED}<div>The text</div>")
+    blocks = read_blocks(tree.body) if tree.body else []
+    chosen = [block.text == "The text" for block in blocks]
+    assert [(caption.text, caption.credit) for caption in captions(blocks, chosen, "Ten ships met")] == found
+
+
+def test_an_offer_is_no_caption() -> None:
+    tree = parse("<p class=cta-caption>Thanks for reading the Grain!</p><div>The text</div>")
+    assert captions(read_blocks(tree.body) if tree.body else [], [False, True]) == []

@@ -7,9 +7,13 @@ import json
 import pytest
 
 from tasks.core.page.head import Head, named_by, read_head, texts_of
+from tasks.core.page.model import BlockModel
 from tasks.core.page.outlet import corrections, read_canonical, read_publisher
 from tasks.core.page.parse import parse
+from tasks.core.page.reading import read_page
+from tasks.io.article_model import load_article_model
 
+MODEL = BlockModel(load_article_model())
 URL = "https://grain.example/a"
 
 
@@ -132,6 +136,48 @@ def test_an_outlet_in_microdata() -> None:
     )
     assert read_publisher(read_head(tree), "", tree) == ("Grain", "itemprop:publisher")
     assert read_publisher(read_head(tree)) == (None, None)
+
+
+LOGO = "<a href=/><img alt='Grain & Port Courier'></a>"
+
+
+@pytest.mark.parametrize(
+    ("body", "head", "url", "name", "rule"),
+    [
+        pytest.param(LOGO, "", "https://www.grainportcourier.co.uk/a", "Grain & Port Courier", "host", id="in a logo"),
+        pytest.param("<p>© 2021 The Grain, Tyre</p>", "", "https://thegrain.example/a", "The Grain", "host",
+                     id="in a line"),
+        pytest.param("<p>read grain daily. Grain Daily is read.", "", "https://grain-daily.example", "Grain Daily",
+                     "host", id="with capitals"),
+        pytest.param("<p>Ada’s Grain", "", "https://adasgrain.substack.com/p", "Ada’s Grain", "host",
+                     id="a site within another"),
+        pytest.param(LOGO, "<link rel=canonical href=https://grainportcourier.example/a>", "https://cache.example/1",
+                     "Grain & Port Courier", "host", id="by the page's own address"),
+        pytest.param(LOGO, "<meta property=og:site_name content=grainportcourier.example>",
+                     "https://grainportcourier.example/a", "Grain & Port Courier", "host", id="no more than a domain"),
+        pytest.param("<p>Grainport is read", "<meta property=og:site_name content=grainport.example>",
+                     "https://grainport.example/a", "grainport.example", "meta:og:site_name",
+                     id="a domain may be the name"),
+        pytest.param(LOGO, "<meta property=og:site_name content=Grain>", "https://grainportcourier.example/a", "Grain",
+                     "meta:og:site_name", id="what is stated"),
+        pytest.param("<p>Grainport.example is read by @Grainport", "", "https://grainport.example/a", None, None,
+                     id="an address and an account"),
+        pytest.param("<p>Real estate", "", "https://realestate.example/a", None, None, id="plain words"),
+        pytest.param("<p>News of the day", "", "https://news.example/a", None, None, id="a word for any"),
+        pytest.param("<p>Dln", "", "https://dln.example/a", None, None, id="letters too few to tell"),
+        pytest.param(LOGO, "", "http://[a", None, None, id="a broken address"),
+        pytest.param(LOGO, "", "", None, None, id="no address"),
+    ],
+)  # fmt: skip
+def test_an_outlet_spelled_as_its_host(body: str, head: str, url: str, name: str | None, rule: str | None) -> None:
+    tree = parse(f"<head>{head}</head><body>{body}</body>")
+    assert read_publisher(read_head(tree), "Ten ships met", tree, url) == (name, rule)
+
+
+def test_a_site_that_bears_its_authors_name() -> None:
+    html = "<meta name=author content='Ada Byron'><h1>Ten ships met</h1><p>Ada Byron writes here of ships and ports."
+    article = read_page(html, MODEL, "https://adabyron.example/ships")
+    assert (article.publisher, article.authors) == ("Ada Byron", ["Ada Byron"])
 
 
 def test_corrections() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.blocks import Block
+from tasks.core.page.frames import Frame
 from tasks.core.page.letters import texts_of
 
 

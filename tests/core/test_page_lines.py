@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.blocks import Block
+from tasks.core.page.frames import Frame
 from tasks.core.page.lines import heads_others, is_call, is_quoted_post
 from tasks.core.page.model import BlockModel
 from tasks.core.page.reading import read_page

@@ -6,7 +6,7 @@ import pytest
 
 from tasks.core.page.appeals import is_appeal
 from tasks.core.page.blocks import read_blocks
-from tasks.core.page.labels import begins_with_label, is_label
+from tasks.core.page.labels import begins_with_label, is_bare_call, is_label
 from tasks.core.page.lines import is_credited
 from tasks.core.page.margins import without_margins
 from tasks.core.page.parse import parse
@@ -22,6 +22,14 @@ HEAD = f"<h1>{TITLE}</h1>"
 TEXT = "".join(f"<p>{words}</p>" for words in STORY)
 KNOWN = "<a href=/a>All that is known of the bridge</a>"
 LINKS = "".join(f"<li><a href=/{i}>A headline of some length about matter number {i}</a></li>" for i in range(20))
+
+
+FORM = "<form><li>Sign up</li></form>"
+
+
+def boxed(box: str, around: str = "") -> str:
+    """The story with something in the middle of it."""
+    return f"<div><p>{STORY[0]}</p>{around}{box}{around.replace('<', '</')}<p>{STORY[1]}</p></div>"
 
 
 def kept(html: str, *unchosen: str) -> list[str]:
@@ -62,6 +70,14 @@ def kept(html: str, *unchosen: str) -> list[str]:
         pytest.param(f"<div class=story>{HEAD}{TEXT}</div><div class=story><h1>Shops fear</h1><p>{OTHER}</p></div>",
                      id="the next article of a page that scrolls on"),
         pytest.param(f"{HEAD}{TEXT}<ul>{LINKS}</ul><div class=notice>{OTHER}</div>", id="notices below other pages"),
+        pytest.param(f"{HEAD}<p>Ada Byron (Tyre, envoyée spéciale)</p>{TEXT}", id="a correspondent above"),
+        pytest.param(HEAD + boxed("<div class=c-paywall__usp><p>Fewer advertisements</p></div>"),
+                     id="an offer named so"),
+        pytest.param(f"<div class=newsletter-post>{HEAD}{boxed('<div class=subscribe><p>Written for you</p></div>')}",
+                     id="an offer by name in a page of that name"),
+        pytest.param(HEAD + boxed(f"<div><p>The day in brief</p><p>Free, at seven</p>{FORM}</div>"), id="by its form"),
+        pytest.param(HEAD + boxed(f"<div><p>The day in brief</p></div><div><div>{FORM}</div></div>", "<section>"),
+                     id="by a form beside it"),
     ],
 )  # fmt: skip
 def test_margins(html: str) -> None:
@@ -72,6 +88,13 @@ def test_margins(html: str) -> None:
     ("html", "count"),
     [
         pytest.param(f"{HEAD}{TEXT}<p>{OTHER}</p><p>May 4, 2021</p>", 4, id="a date below"),
+        pytest.param(f"{HEAD}<p>Ada Byron (in a green coat)</p>{TEXT}", 3, id="a name with something else behind"),
+        pytest.param(f"{HEAD}{TEXT}<h4 id=why-donate>Why they gave</h4><p>{OTHER}</p>", 4, id="a heading's address"),
+        pytest.param(f"{HEAD}{TEXT}<div class=donation><p>{OTHER * 2}</p></div>", 3, id="most of a text, named so"),
+        pytest.param(f"{HEAD}{TEXT}<div><p>{OTHER}</p>{FORM.replace('Sign up', 'Count')}</div>", 3,
+                     id="beside a form that asks for something else"),
+        pytest.param(HEAD + boxed(f"<div><p>So.</p>{'<p>It is.</p>' * 8}{FORM}</div>"), 11,
+                     id="many lines around a form"),
         pytest.param(f"{HEAD}{TEXT}<p><a href=http://a.example>http://a.example</a></p>", 3, id="an address below"),
         pytest.param(f"{HEAD}<div class=part><h2>One</h2>{TEXT}</div><div class=part><h2>Two</h2><p>{OTHER}</p></div>",
                      3, id="parts of one article, the headline above them"),
@@ -132,6 +155,10 @@ def test_text_at_the_margins(html: str, count: int) -> None:
         "Subscribe to our weekly newsletter",
         "Want more of this? Sign up for Grain Weekly, our free newsletter.",
         "Got a tip? Tell us.",
+        "Do you cross the bridge? Tell us what it means to you in the comments below, or email ada@grain.example",
+        "Vous avez vu la crue ? Écrivez à la rédaction : ada@grain.example",
+        "Follow Ada Byron on X at @adabyron or call her.",
+        "Puedes seguir a El Grano en Facebook, X o nuestro canal de WhatsApp.",
         "Contact reporter Ada Byron at ada@grain.example.",
         "Ada Byron may be reached at ada@grain.example",
         "Suscríbete a nuestro boletín",
@@ -160,6 +187,8 @@ def test_appeals(line: str) -> None:
         "The inbox of the mayor was full of letters about the bridge.",
         "Contact with the ship was lost at noon.",
         "Got milk? The price has doubled.",
+        "Who crosses the bridge? Tell us, the mayor said, and we shall count.",
+        "Puedes cruzar el puente a pie.",
         "Google'da takip edilen haberler arttı.",
     ],
 )
@@ -184,6 +213,21 @@ def test_news_that_sounds_like_an_appeal(line: str) -> None:
 )
 def test_labels(line: str, is_one: bool, leads: bool) -> None:
     assert (is_label(line), begins_with_label(line)) == (is_one, leads)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        pytest.param("Read more The council votes for a bridge", True, id="English"),
+        pytest.param("LESEN SIE AUCHBrücke: Der Rat stimmt ab", True, id="German, touching it"),
+        pytest.param("あわせて読みたい 橋の再建を決定", False, id="a label of one word"),
+        pytest.param("Read more about the bridge", False, id="a sentence that goes on"),
+        pytest.param("Read more Roman poets in winter.", False, id="a whole sentence"),
+        pytest.param("Read more A. B.", False, id="too short for a headline"),
+    ],
+)
+def test_labels_without_a_mark(line: str, is_one: bool) -> None:
+    assert is_bare_call(line) is is_one
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,10 @@ PORTS = ("Ports", {"@id": "https://a.example/n/p"})
                      id="a section of the front page's file"),
         pytest.param("", [{"@type": "BreadcrumbList", "itemListElement": ["a", None]}], None, None, id="no steps"),
         pytest.param("", [{"@type": "BreadcrumbList", "itemListElement": 3}], None, None, id="no list"),
+        pytest.param("<meta name=section content=world/ports>", [trail(("Ports", "/ports"), PAGE)], "Ports",
+                     "linked_data:BreadcrumbList", id="an address gives way to a name"),
+        pytest.param("<meta name=section content=world/ports>", [], "world/ports", "meta:section",
+                     id="an address alone"),
         pytest.param("", [], None, None, id="none"),
     ],
 )  # fmt: skip

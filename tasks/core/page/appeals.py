@@ -8,7 +8,8 @@ LONGEST = 330  # code points
 # What such lines name.
 _STEMS = (
     "witter", "acebook", "nstagram", "elegram", "hatsApp", "hatsapp", "ewsletter", "inbox", "@", "oogle", " app", "App",
-    "hannel", "canal", "Canal", "kanal", "канал", "еграм", "tip?", "us:", "oletín", "lettre", "غرام", "جرام", "يسبوك",
+    "omments", "ell us", "us know", "our say", "hannel", "canal", "Canal", "kanal", "канал", "еграм", "tip?",
+    "us:", "oletín", "lettre", "غرام", "جرام", "يسبوك",
     "قناة", "اتساب", "Ctrl", "ติดตาม",
 )  # fmt: skip
 _WHERE = (
@@ -21,7 +22,7 @@ _APPEAL = re.compile(
     # to follow
     rf"(?:please |you can |and |also )*(?:like and )?(?:follow|join)\b.{{0,70}}\b{_WHERE}|"
     r"please (?:follow|like)\b.{0,30}\bus\b|"
-    rf"(?:follow|like) us\b|follow (?:him|her|them|me)\b.{{0,30}}@|"
+    rf"(?:follow|like) us\b|follow\b.{{0,60}}\s@\w|"
     # to subscribe
     r"(?:get|receive|have) .{0,90}\b(?:inbox|newsletters?)\b|"
     r"(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|channel)\b|"
@@ -30,6 +31,10 @@ _APPEAL = re.compile(
     r"(?:have|got|do you have) (?:a|any|an) (?:news )?(?:tip|tips|story|story tip)\b.{0,20}\?|"
     r"(?:contact|reach|e-?mail|write to|message|tweet)\b.{0,60}\bat\b.{0,40}[\w.]+@\w|"
     r"[^.]{5,60} (?:may|can) be reached (?:at|via|on|by)\b.{0,40}@|we(?:’|')?d love to (?:hear|get)\b.{0,60}@|"
+    r"[^.!?]{5,120}\?\s(?:please |why not )?(?:tell us|let us know|share your|have your say|get in touch)\b"
+    r".{0,100}(?:\bcomments?\b|@|\be-?mail)|"
+    r"[^.!?]{5,120}\?\s(?:écrivez|contactez|schreib\w*|mailen|escr[ií]b\w+|escrev\w+|scriv\w+|napisz\w*|piš\w*|"
+    r"напишите|пишите|hubungi)\b.{0,100}(?:\S@\w|whatsapp|telegram)|"
     # to download
     rf"download (?:the|our|your)\b.{{0,60}}\bapp\b|"
     # to tell of a misprint
@@ -39,7 +44,9 @@ _APPEAL = re.compile(
     rf"ติดตาม.{{0,80}}(?:google|line|facebook|youtube|tiktok|เฟซบุ๊ก|ไลน์)|(?:suscr[ií]be|s[ií]gue|[úu]nete|recibe|descarga|inscreva|siga|assine|receba|participe|baixe|acompanhe|"
     r"entre no|clique aqui|abonnez|suivez|inscrivez|recevez|téléchargez|rejoignez|iscriviti|seguici|segui|abbonati|"
     r"ricevi|scarica|abonnieren|folgen sie|folge uns|jetzt .{0,20}anmelden|laden sie|подпи[сш]|підпи[сш]|следите|"
-    r"читайте нас|стежте|"
+    r"читайте нас|стежте|(?:puedes|puede|podéis|podés|você pode|vous pouvez|puoi|potete|je kunt|u kunt|możesz|"
+    r"můžete|можете|sie können|du kannst) (?:\w+ )?(?:segui\w*|suscri\w*|suivre|acompanhar|assinar|iscriv\w*|volgen|"
+    r"obserwować|śledzić|sledovat|подписаться|читать|uns)|folgt uns|"
     r"хотите .{0,60}получать|присоединяйтесь|zapisz się|śledź|obserwuj|polub|dołącz|pobierz|ikuti|gabung|dapatkan|"
     r"simak|unduh|urmăr|abon|takip ed|ακολουθ|تابعونا|تابعوا|اشترك|لمتابعة)"
     rf".{{0,130}}{_WHERE})",

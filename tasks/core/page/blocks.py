@@ -2,48 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tasks.core.page.elements import (
-    ARTICLE,
-    BODY,
-    BOLD,
-    FLAGS,
-    HIDDEN,
-    INLINE,
-    ITALIC,
-    LEAVES,
-    MAIN,
-    UNREAD,
-)
-from tasks.core.page.names import TRAIL, name_flags
+from tasks.core.page.elements import BOLD, INLINE, ITALIC, UNREAD
+from tasks.core.page.frames import Frame, frame_of, root_frame
 from tasks.core.page.runs import joined
-from tasks.core.text import regular, vocabulary
+from tasks.core.text import regular
 
 Menu = tuple[LexborNode, str]  # an element, and its words
-_ROLES = {"main": MAIN, "article": ARTICLE}
-_PROPERTIES = {"articleBody": BODY, "itemListElement": TRAIL}
 _A_TEXT = 10  # sentences
 _STOPS = (". ", "。", "। ", "۔ ")
 _ENTRY_FOOTER = 400  # code points
-_SAYING = vocabulary("role itemprop hidden aria-hidden style")
-_REMEMBERED = 20_000  # elements; most recur on their page, and on others of the site
-
-
-@dataclass(slots=True, eq=False)
-class Frame:
-    """A block-level element; `flags` are its own and its ancestors' (see `elements`)."""
-
-    tag: str
-    names: str
-    flags: int
-    depth: int
-    parent: Frame | None
-    container: Frame | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -160,7 +132,7 @@ class _Run:
         self.pieces: list[str] = []
         self.marks: list[tuple[int, str | None]] = []  # where in `pieces` links begin (their address) and end (None)
         self.nodes = [root]  # the block-level elements that are open
-        self.frames = [_root_frame(root)]  # of the outer ones; half of all elements hold no words and need none
+        self.frames = [root_frame(root)]  # of the outer ones; half of all elements hold no words and need none
         self.bold = self.italic = self.breaks = 0
         self.after_image = False
 
@@ -187,7 +159,7 @@ class _Run:
             if text:
                 frames = self.frames
                 for node in self.nodes[len(frames) :]:
-                    frames.append(_frame(node, frames[-1]))
+                    frames.append(frame_of(node, frames[-1]))
                 linked = sum([end - start for start, end, _ in anchors]) if anchors else 0
                 self.blocks.append(Block(text, frames[-1], anchors, linked, self.bold, self.italic, self.after_image))
                 self.after_image = False
@@ -207,42 +179,3 @@ def _is_navigation(node: LexborNode, words: str) -> bool:
     if not (node.tag == "nav" or len(words) > _ENTRY_FOOTER):
         return False
     return sum([words.count(stop) for stop in _STOPS]) < _A_TEXT and node.css_first("main") is None
-
-
-def _root_frame(node: LexborNode) -> Frame:
-    root = Frame(node.tag or "body", "", 0, 0, None)
-    root.container = root
-    return root
-
-
-def _frame(node: LexborNode, parent: Frame) -> Frame:
-    tag, attributes = node.tag or "", node.attributes
-    style, own = attributes.get("class"), attributes.get("id")
-    names, flags, is_leaf = _said(tag, style, own)
-    flags |= parent.flags
-    if len(attributes) > (style is not None) + (own is not None) and not _SAYING.isdisjoint(attributes):
-        flags |= _stated_flags(attributes)
-    frame = Frame(tag, names, flags, parent.depth + 1, parent)
-    frame.container = parent.container if is_leaf else frame
-    return frame
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _said(tag: str, style: str | None, own: str | None) -> tuple[str, int, bool]:
-    """The names of an element, what it and they say of its text, and whether it is no container."""
-    names = f"{style} {own}" if style and own else style or own or ""
-    return names, FLAGS.get(tag, 0) | name_flags(names), tag in LEAVES
-
-
-def _stated_flags(attributes: Mapping[str, str | None]) -> int:
-    """What the attributes `_SAYING` say of an element's text."""
-    flags = _ROLES.get(attributes.get("role") or "", 0)
-    flags |= _PROPERTIES.get(attributes.get("itemprop") or "", 0)
-    style = attributes.get("style")
-    if (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or (style and "display:none" in style.replace(" ", ""))
-    ):
-        flags |= HIDDEN
-    return flags

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import FIGURE, HEADINGS
+from tasks.core.page.frames import Frame, around
 from tasks.core.page.lines import is_call, is_credited
-from tasks.core.page.names import CAPTION, name_flags
+from tasks.core.page.names import CAPTION, OFFER, name_flags
 from tasks.core.text import mend
 from tasks.tables.values import Caption
 
@@ -28,22 +29,45 @@ _VIEW = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"[©ⓒ]\s?\d{4}|\brights reserved|riservat[ao]\b|rezervuara|reservados\b|réservés\b", re.IGNORECASE)
+_STOPS = '.!?。！？”"'
 _SHORTEST, _LONGEST = 10, 700  # code points
 _NEAR = 3  # blocks before the text in which its first picture stands
 _NAME = 8  # words; a longer credit is the caption itself
 
 
-def captions(blocks: Sequence[Block], chosen: Sequence[bool], title: str = "") -> list[Caption]:
-    """Captions of the pictures that stand in the article or just above it; a gallery may repeat the headline."""
+def captions(blocks: Sequence[Block], chosen: Sequence[bool], title: str = "", headline: int = 0) -> list[Caption]:
+    """Captions of the pictures that stand in the article or above it; a gallery may repeat the headline.
+
+    `headline` is the place of its block: what stands between it and the text, and calls itself a caption, is one too.
+    """
     places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
     if not places:
         return []
-    found: dict[str, Caption] = {}
-    for index in range(max(0, places[0] - _NEAR), places[-1] + 2):
-        if index < len(blocks) and not chosen[index] and blocks[index].text != title and _is_caption(blocks[index]):
-            text = mend(blocks[index].text)
-            found.setdefault(text, Caption(start=None, end=None, text=text, credit=credit_of(text)))
-    return list(found.values())
+    near = max(0, places[0] - _NEAR)
+    above = [i for i in range(headline + 1, near) if _captioned(blocks[i]) and not blocks[i].anchors]
+    within = range(near, min(places[-1] + 2, len(blocks)))
+    told = [i for i in (*above, *within) if not chosen[i] and blocks[i].text != title and _is_caption(blocks[i])]
+    lines: list[list[str]] = []  # of each caption
+    last = None
+    for index in told:
+        own = _captioned(blocks[index])
+        if own is None or own is not last:
+            lines.append([])
+        lines[-1].append(mend(blocks[index].text))
+        last = own
+    found = {" ".join(parts): parts for parts in lines}
+    return [Caption(start=None, end=None, text=text, credit=_credit(text, parts)) for text, parts in found.items()]
+
+
+def _credit(text: str, parts: Sequence[str]) -> str | None:
+    """The credit in the text, or the short line behind a sentence."""
+    is_named = len(parts) > 1 and parts[-2][-1] in _STOPS and parts[-1][-1] not in _STOPS
+    return credit_of(text) or (parts[-1] if is_named and len(parts[-1].split()) <= _NAME else None)
+
+
+def _captioned(block: Block) -> Frame | None:
+    """The `figcaption` a block stands in."""
+    return next((frame for frame in around(block.frame) if frame.tag == "figcaption"), None)
 
 
 def credit_of(text: str) -> str | None:
@@ -74,9 +98,10 @@ def _is_caption(block: Block) -> bool:
 def _is_marked(block: Block) -> bool:
     """Whether a block stands where captions do, and is none of what else stands there: teasers, headings, rights."""
     frame = block.frame
-    if not (frame.flags & CAPTION or frame.tag in ("figcaption", "caption")):
+    if not (frame.flags & CAPTION or frame.tag == "caption" or _captioned(block)):
         return False
-    is_named = bool(name_flags(frame.names) & CAPTION)
+    said = name_flags(frame.names)
+    is_named = bool(said & CAPTION)
     is_teaser = block.linked * 2 > len(block.text) and not frame.flags & FIGURE
-    is_other = is_teaser or (frame.tag in HEADINGS and not is_named)
+    is_other = is_teaser or said & OFFER > 0 or (frame.tag in HEADINGS and not is_named)
     return not (_RIGHTS.search(block.text) or (is_other and credit_of(block.text) is None) or is_call(block))

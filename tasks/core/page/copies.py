@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress, count
 
-from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.blocks import Block
 from tasks.core.page.elements import HEADINGS
+from tasks.core.page.frames import Frame
 
 _BEGINNING = 60  # code points
 _LONGEST_LINE = 200  # code points

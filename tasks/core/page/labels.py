@@ -11,7 +11,9 @@ _LONGEST_LINE = 200
 # One language after the other, labels parted by commas; compared without marks, in small letters.
 _LABELS = """
 read, read also, also read, must read, read more, see also, related, related story, related stories, related article,
-related articles, related news, related coverage, related information, more on this, further reading, next story,
+people are also reading, people also read, what others are reading, readers also read, you may also like,
+you might also like, more on this story, more on this topic, related articles, related news, related coverage,
+related information, more on this, further reading, next story,
 lesen sie auch, lesen sie hier, lesen sie mehr, mehr zum thema, zum thema, auch interessant, ähnliche artikel,
 das könnte sie auch interessieren, das könnte dich auch interessieren, weitere artikel, weitere themen, meistgelesen,
 lire aussi, à lire aussi, a lire aussi, à lire également, à lire, sur le même sujet, sur le même thème, voir aussi,
@@ -55,7 +57,10 @@ def _plain(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
-LABELS = frozenset(map(_plain, _LABELS.split(",")))
+_EACH = [" ".join(label.split()) for label in _LABELS.split(",")]
+LABELS = frozenset(map(_plain, _EACH))
+_BARE = re.compile("|".join(sorted((re.escape(label) for label in _EACH if " " in label), key=len, reverse=True)), re.I)
+_SHORTEST_TITLE = 10  # code points
 
 
 def is_label(text: str) -> bool:
@@ -77,3 +82,14 @@ def begins_with_label(text: str) -> bool:
         return False
     mark = _PARTED.search(text, 2, _LONGEST)
     return mark is not None and mark.end() < len(text) and _plain(text[: mark.start()]) in LABELS
+
+
+def is_bare_call(text: str) -> bool:
+    """Whether a link is a label of several words and, with no mark between them, the headline it leads to.
+
+    >>> is_bare_call("Lesen Sie auchZehn Schiffe vor Malta"), is_bare_call("Read more about ten ships.")
+    (True, False)
+    """
+    label = _BARE.match(text)
+    title = text[label.end() :].lstrip() if label else ""
+    return len(title) >= _SHORTEST_TITLE and not title[0].islower() and title[-1] != "."

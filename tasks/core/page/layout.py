@@ -7,8 +7,9 @@ from itertools import chain
 
 import numpy as np
 
-from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.blocks import Block
 from tasks.core.page.elements import ASIDE, FOOTER, FORM, HEADINGS, HIDDEN, LIST, NAV
+from tasks.core.page.frames import Frame
 from tasks.core.page.letters import floats, ints, texts_of
 from tasks.core.page.names import COMMENT, NEVER, PROMO, RELATED, SIDE, Span, Weights
 

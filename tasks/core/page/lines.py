@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tasks.core.page.blocks import Block, Frame
-from tasks.core.page.labels import begins_with_label, is_label
+from tasks.core.page.blocks import Block
+from tasks.core.page.frames import around
+from tasks.core.page.labels import begins_with_label, is_bare_call, is_label
 
 _MORE = re.compile(
     r"(?:read more|read also|also read|related|see also|see more|more|don[’']t miss|watch|recommended|must[ -]read|"
@@ -82,6 +83,8 @@ def is_call(block: Block) -> bool:
     if not (_WORD.search(text) or _is_cell(block)) or (len(text) < _LONGEST_LABEL and _ADVERTISEMENT.fullmatch(text)):
         return True
     if block.linked * 2 > len(text):
+        if block.anchors and block.anchors[-1][1] == len(text) and is_bare_call(text):
+            return True
         in_capitals = len(text) > _LINE and block.linked * 10 > 9 * len(text) and text.isupper()
         return in_capitals or _MORE.match(text) is not None or _ALSO.match(text) is not None
     is_one = " " not in text
@@ -91,10 +94,7 @@ def is_call(block: Block) -> bool:
 
 
 def _is_cell(block: Block) -> bool:
-    frame: Frame | None = block.frame
-    while frame is not None and frame.tag not in _CELLS:
-        frame = frame.parent
-    return frame is not None
+    return any(frame.tag in _CELLS for frame in around(block.frame))
 
 
 def heads_others(block: Block) -> bool:
@@ -116,7 +116,5 @@ def is_credited(block: Block) -> bool:
 
 def is_quoted_post(block: Block) -> bool:
     """Whether a block belongs to a post of a social network set as a quotation."""
-    frame: Frame | None = block.frame
-    while frame is not None and frame.tag != "blockquote":
-        frame = frame.parent
-    return frame is not None and any(name in frame.names for name in _POSTS)
+    quote = next((frame for frame in around(block.frame) if frame.tag == "blockquote"), None)
+    return quote is not None and any(name in quote.names for name in _POSTS)

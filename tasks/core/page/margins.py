@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from tasks.core.date.line import read_day
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
-from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.blocks import Block
+from tasks.core.page.boxes import boxed
 from tasks.core.page.closings import is_closing
 from tasks.core.page.elements import FORM, HEADINGS
+from tasks.core.page.frames import Frame, around
 from tasks.core.page.persons import is_signed, people_of
 from tasks.core.page.surroundings import without_digits
 from tasks.core.page.verdict.paid import asks_to_pay
@@ -19,6 +21,12 @@ _FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, 
 _OFFERED = 8  # lines of a short text among which the rest of it is offered
 _ASKING = 150  # code points of an appeal or offer further up
 _BYLINE = 120  # code points
+# `Ada Byron (Tyre, envoyée spéciale)`
+_SENT = re.compile(
+    r"[^()]{5,60}\s\((?:[^()]{0,60}[\s,])?(?:envoyée?s? sp[ée]ciale?s?|correspond\w+|korrespond\w+|corresponsal\w*|"
+    r"enviad[oa]s? especia\w+|inviat[oaie]|special correspondent|staff writer|reporter)\b[^()]{0,40}\)",
+    re.IGNORECASE,
+)
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\W{0,3}(?:read (?:the rest|more)|more|continue reading)?\W*$", re.IGNORECASE)
 _PROSE, _SHORT = 100, 500  # code points of a paragraph, and of a short article
 _WITHHELD = 2000  # code points of a text that breaks off at most
@@ -33,6 +41,7 @@ def without_margins(blocks: Sequence[Block], chosen: list[bool], title: str) -> 
     places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
     margins = set(_appeals(blocks, places))
     margins.update(_offers(blocks, places))
+    margins.update(boxed(blocks, places))
     margins.update(_above(blocks, places, title), _teasers(blocks, chosen, places))
     margins.update(_others(blocks, places, title), _far(blocks, places, title))
     margins.update(_below(blocks, [index for index in places if index not in margins]))
@@ -78,7 +87,7 @@ def _signs(text: str) -> bool:
 
 
 def _is_byline(text: str) -> bool:
-    return len(text) <= _BYLINE and is_signed(text) and bool(people_of(text))
+    return len(text) <= _BYLINE and (is_signed(text) or _SENT.fullmatch(text) is not None) and bool(people_of(text))
 
 
 def _below(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
@@ -156,8 +165,8 @@ def _others(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[
         return []
     level = blocks[head].frame.tag
     heads = [block.frame for block in blocks[text : places[-1]] if block.frame.tag == level]
-    around = _around(blocks[head].frame) if heads else []
-    own = next((frame for frame in _around(blocks[text].frame) if frame in around), None)
+    outer = set(around(blocks[head].frame)) if heads else ()
+    own = next((frame for frame in around(blocks[text].frame) if frame in outer), None)
     if own is None or own.parent is None:
         return []
     inside = {_within(frame, own.parent) for frame in heads} - {own, None}
@@ -165,19 +174,9 @@ def _others(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[
     return [i for i in places if _within(blocks[i].frame, own.parent) in others] if others else []
 
 
-def _around(frame: Frame | None) -> list[Frame]:
-    found = []
-    while frame is not None:
-        found.append(frame)
-        frame = frame.parent
-    return found
-
-
 def _within(frame: Frame | None, parent: Frame) -> Frame | None:
     """The element directly in `parent` in which a frame stands."""
-    while frame is not None and frame.parent is not parent:
-        frame = frame.parent
-    return frame
+    return next((inner for inner in around(frame) if inner.parent is parent), None)
 
 
 def _kind(frame: Frame) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from tasks.core.text import vocabulary
 
 # Words by which designers everywhere name the same parts of a page; one bit each, inherited by what stands inside.
-COMMENT, SIDE, RELATED, CAPTION, PROMO, SHARE, BYLINE, TEXT, NEVER, TRAIL = (1 << bit for bit in range(14, 24))
+COMMENT, SIDE, RELATED, CAPTION, PROMO, SHARE, BYLINE, TEXT, NEVER, TRAIL, OFFER = (1 << bit for bit in range(14, 25))
 _PARTS = {
     COMMENT: "comment comments disqus reply replies respond discussion commentlist kommentare commentaires forum",
     SIDE: "sidebar aside widget widgets textwidget rail sidecolumn rightcol footer breadcrumb breadcrumbs nav navbar "
@@ -23,6 +23,8 @@ _PARTS = {
     BYLINE: "byline author authors bio date dateline timestamp meta tags tag categories category published updated dek "
     "subtitle standfirst kicker headline title subhead",
     TRAIL: "breadcrumb breadcrumbs breadcrumblist crumb crumbs pankuzu topicpath",  # the way to the page
+    OFFER: "newsletter newsletters subscribe subscription subscriptions signup optin paywall regwall promo cta donate "
+    "donation donations",
     TEXT: "articlebody storybody entrycontent postcontent body story content entry text prose",
 }
 # Beside the best container these hold other words than the article's: on 792 marked pages less than one part in thirty

@@ -11,6 +11,7 @@ import ada_url
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.core.page.head import Head, texts_of, types_of
+from tasks.core.page.spelled import is_domain, spelled_name
 from tasks.core.text import mend, one_line
 
 _CORRECTION = re.compile(
@@ -19,18 +20,31 @@ _CORRECTION = re.compile(
     r"berichtigung|korrektur|rectificatif|correction apportée|corrección|fe de errores|исправлен|поправка)\b",
     re.IGNORECASE,
 )
+SPELLED = "host"  # the rule of a name told by the address
 _MARKS = " |•·»–—-:_"
 _BETWEEN = re.compile(r"\s(?:[|•·»–—-]|::)\s|_")
 _SET_BEFORE = re.compile(r"([^|:]{3,60}?)\s?(?:[|:»–—-]|::)\s$")  # `The Daily Wave: ` before a headline
 _LONGEST_NAME = 5  # words
+_LONGEST = 100  # code points
 _SHORTEST = 30  # code points; a shorter one is a heading: `Updates`
 
 
-def read_publisher(head: Head, title: str = "", tree: LexborHTMLParser | None = None) -> tuple[str | None, str | None]:
-    """(name of the outlet, rule); near the last is what stands behind the headline in the page's title.
+def read_publisher(
+    head: Head, title: str = "", tree: LexborHTMLParser | None = None, url: str = ""
+) -> tuple[str | None, str | None]:
+    """(name of the outlet, rule): as stated, or behind the headline in the page's title, or as `tree` marks it.
 
-    Microdata, the last, is looked for in `tree`, if given.
+    Where there is none, or only the site's domain, it is the one that `tree` prints and the address spells.
     """
+    name, rule = next(_named(head, title, tree), (None, None))
+    if tree is not None and (name is None or is_domain(name)):
+        spelled = spelled_name(tree, head.title, head.canonical or url)
+        if spelled and (name is None or " " in spelled):  # a site may bear the name of its domain
+            return spelled, SPELLED
+    return name, rule
+
+
+def _named(head: Head, title: str, tree: LexborHTMLParser | None) -> Iterator[tuple[str, str]]:
     for rule, texts in (
         ("linked_data", texts_of(head.article.get("publisher"))),
         ("meta:og:site_name", [head.metas.get("og:site_name", "")]),
@@ -42,14 +56,9 @@ def read_publisher(head: Head, title: str = "", tree: LexborHTMLParser | None = 
     ):
         for text in texts:
             name = one_line(mend(text))
-            if (
-                name
-                and not (title and name.startswith(title))
-                and not name.startswith(("http", "www."))
-                and len(name) <= 100
-            ):
-                return name, rule
-    return None, None
+            is_title = title and name.startswith(title)
+            if 0 < len(name) <= _LONGEST and not is_title and not name.startswith(("http", "www.")):
+                yield name, rule
 
 
 def _marked(tree: LexborHTMLParser) -> Iterator[str]:

@@ -46,8 +46,10 @@ _ROLE = re.compile(
 )
 # Words no person is called by: trades, outlets, what else stands where a name might.
 _NOT_NAMES = """
-staff team desk editors? editorial newsroom redaktion redacción redação rédaction redazione редакция reporters?
-correspondents? writers? contributors? agency agencies agence agencia agência agenzia business insider cnn bbc
+staff team desk editors? editorial local democracy political politics crime health education environment climate
+transport economics science national regional newsroom redaktion redacción redação rédaction redazione редакция
+reporters? correspondents? writers? contributors? agency agencies agence agencia agência agenzia business insider cnn
+bbc
 fox jornal giornale sports? news press reuters afp associated bloomberg tass interfax dpa ansa efe pti xinhua
 admin administrator webmaster guest anonymous unknown media magazine times post daily journal tribune gazette
 herald network online digital group inc llc ltd gmbh company published updated minutes? read share follow
@@ -75,6 +77,14 @@ _DEGREE = re.compile(r"(?:[A-Z][A-Z.]{1,7}|[MBPD][a-z]?\.?[A-Z][a-z]?\.?(?:[A-Z]
 _REPORTER = re.compile(
     r"(?:^(?:记者|記者|文/)\s?|\s?(?:기자|특파원|記者|记者)(?:입력|승인|등록)?$)"
 )  # stands at the name without a comma
+# `Local Democracy Reporter Ada Byron`, `Senior Writer Ada Byron`
+_BEHIND_ROLE = re.compile(
+    r"^(?P<before>(?:\S+\s+){0,4}?)(?:editor|reporter|writer|correspondent|columnist|journalist|producer|contributor|photographer|"
+    r"redakteur(?:in)?|reporterin|korrespondent(?:in)?|journaliste|correspondante?|corresponsal|periodista|redactora?|"
+    r"giornalista|inviat[oa]|jornalista|repórter|dziennikarz|dziennikarka)\s+(?P<name>\S+\s+\S.*)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\s*[(<\[|]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?")
 _WEEKDAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$", re.I
 )
@@ -111,6 +121,7 @@ def people_of(text: str, publisher: str | None = None) -> list[str]:
     ['Ada Byron']
     """
     line = _BYLINE.sub("", _GLUED.sub(" ", mend(one_line(text[:_READ]))))
+    line = _ADDRESS.sub("", line) if "@" in line else line
     outlet, parts = (publisher or "").casefold(), _PARTED.split((publisher or "").casefold())
     people: list[str] = []
     for said in _without_date(line).split("|"):
@@ -167,6 +178,9 @@ def _without_date(line: str) -> str:
 def _plain(part: str) -> str:
     """A name without titles before it and degrees and roles behind it."""
     name = _TITLES.sub("", _REPORTER.sub("", part.strip(" .•·⋅●-–—*")))
+    behind = _BEHIND_ROLE.match(name)
+    if behind and not is_person(behind["before"]) and is_person(behind["name"]):
+        return behind["name"]
     name = _ROLE.sub("", name).strip(" .,") if len(name.split()) > 2 else name
     words = name.split()
     if len(words) in (4, 6) and words[: len(words) // 2] == words[len(words) // 2 :]:

@@ -37,6 +37,7 @@ _BYLINE = vocabulary(
 
 
 KINDS = 6
+CALL = 1  # the bit of the first kind
 _READ = 80  # code points; a word further on is part of a sentence
 _PARTING = '.,:;!?()[]|"'
 _WIDE_PARTING = "“”«»–—•…"

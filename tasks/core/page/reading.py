@@ -18,7 +18,7 @@ from tasks.core.page.captions import captions
 from tasks.core.page.features import Hints
 from tasks.core.page.head import Head, read_head, texts_of
 from tasks.core.page.model import BlockModel
-from tasks.core.page.outlet import corrections, read_canonical, read_publisher
+from tasks.core.page.outlet import SPELLED, corrections, read_canonical, read_publisher
 from tasks.core.page.parse import parse, utf8
 from tasks.core.page.people import read_authors
 from tasks.core.page.published import Published, read_published
@@ -66,7 +66,7 @@ def read_page(
         text=body.text,
         links=body.links,
         headings=body.headings,
-        captions=captions(blocks, chosen, title or ""),
+        captions=captions(blocks, chosen, title or "", page.headline),
         corrections=corrections([paragraph.text for paragraph in found]),
         language=language,
         language_score=score,
@@ -94,8 +94,9 @@ def hints_of(head: Head, title: str | None) -> Hints:
 
 def _with_metadata(page: Page, titled: tuple[str | None, str | None], published: Published) -> Article:
     head, (title, title_rule) = page.head, titled
-    publisher, publisher_rule = read_publisher(head, page.title, page.tree)
-    authors, authors_rule = read_authors(page, publisher)
+    publisher, publisher_rule = read_publisher(head, page.title, page.tree, page.url)
+    # A site without a name of its own may bear its author's.
+    authors, authors_rule = read_authors(page, None if publisher_rule == SPELLED else publisher)
     address = read_canonical(head, page.url)
     section, section_rule = read_section(page, publisher)
     rules = {

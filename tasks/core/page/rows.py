@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import compress, count
 
-from tasks.core.page.blocks import Block, Frame
+from tasks.core.page.blocks import Block
 from tasks.core.page.elements import HEADINGS, TABLE
+from tasks.core.page.frames import Frame
 
 _CELLS = frozenset(("td", "th"))
 _PROSE = 100  # code points; a cell with more than one block that holds so long a one is part of the page's layout

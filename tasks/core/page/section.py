@@ -42,6 +42,7 @@ _BEFORE = 8  # blocks above the headline among which the way to the page stands
 # Between two steps; from the front page on, strokes too.
 _ARROW = re.compile(r"\s*(?:[»›→⟩❯▸]|>+)\s*")
 _ARROW_OR_STROKE = re.compile(r"\s*(?:[»›→⟩❯▸]|>+|(?<=\s)[/|](?=\s))\s*")
+_PATH = re.compile(r"[a-z0-9_-]*(?:/[a-z0-9_-]+)+/?")
 _FIRST_OTHER = "\u0370"  # the first letter of a script that is not Latin
 
 
@@ -77,8 +78,10 @@ def _marked(page: Page) -> Iterator[str]:
 
 
 def _is_internal(text: str, title: str) -> bool:
-    """Whether a name is one that the site's own programs use: `society`, on a page in another script."""
-    return text.isascii() and text.islower() and 2 * sum(letter >= _FIRST_OTHER for letter in title) > len(title)
+    """Whether a name is one that the site's own programs use: `news/local`, `society` on a page in another script."""
+    return _PATH.fullmatch(text) is not None or (
+        text.isascii() and text.islower() and 2 * sum(letter >= _FIRST_OTHER for letter in title) > len(title)
+    )
 
 
 def _on_the_way(steps: Sequence[Step], title: str) -> Iterator[str]:

@@ -1,0 +1,75 @@
+"""Boxes within a text that offer something else: letters to subscribe to, ways to pay, appeals for money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from itertools import dropwhile, islice, takewhile
+
+from tasks.core.page.blocks import Block
+from tasks.core.page.elements import FORM, HEADINGS
+from tasks.core.page.frames import Frame, around
+from tasks.core.page.names import OFFER, name_flags
+from tasks.core.page.phrases import CALL, kinds_of
+
+_LONGEST = 400  # code points of a line in a box
+_PART = 4  # so many times what stands in boxes, the text is long
+_LEVELS, _LINES, _BOX = 3, 8, 700  # elements around a form, lines and code points of the box it stands in
+_BEHIND = 4  # blocks behind the text
+
+
+def boxed(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
+    """Which of the text's lines, given by their places, stand in such boxes.
+
+    A box is told by its names, or by a form in it that asks to subscribe. Of twelve lines left out so on 974 marked
+    pages one was marked as its article's.
+    """
+    most = sum(len(blocks[index].text) for index in places) // _PART
+    found = {*_named(blocks, places), *_with_form(blocks, places, most)}
+    return sorted(found) if sum(len(blocks[index].text) for index in found) < most else []
+
+
+def _named(blocks: Sequence[Block], places: Sequence[int]) -> Iterator[int]:
+    named = [i for i in places if blocks[i].frame.flags & OFFER and len(blocks[i].text) <= _LONGEST]
+    if named:
+        longest = max((blocks[index] for index in places), key=lambda block: len(block.text))
+        outer = set(around(longest.frame))
+        yield from (index for index in named if _offers(blocks[index].frame, outer))
+
+
+def _offers(frame: Frame | None, outer: Set[Frame]) -> bool:
+    """Whether an element or one around it is named so, but for the outer ones; a heading's address is its words."""
+    inner = takewhile(lambda element: element not in outer, around(frame))
+    return any(name_flags(element.names) & OFFER for element in inner if element.tag not in HEADINGS)
+
+
+def _with_form(blocks: Sequence[Block], places: Sequence[int], most: int) -> Iterator[int]:
+    chosen = frozenset(places)
+    within = range(places[0], min(len(blocks), places[-1] + _BEHIND)) if places else ()
+    controls = [index for index in within if index not in chosen and blocks[index].frame.flags & FORM]
+    if controls:
+        kinds = kinds_of([blocks[index].text for index in controls])
+        for index in (index for index, kind in zip(controls, kinds, strict=True) if kind & CALL):
+            yield from (place for place in _box(blocks, index, min(most, _BOX)) if place in chosen)
+
+
+def _box(blocks: Sequence[Block], index: int, most: int) -> range:
+    """The blocks of the largest small element around the form in which a block stands; `most` is its code points."""
+    box = range(index, index + 1)
+    outside = dropwhile(lambda element: element.flags & FORM, around(blocks[index].frame))
+    for frame in islice(outside, _LEVELS):
+        held = _held(blocks, index, frame)
+        is_large = len(held) > _LINES or sum(len(blocks[place].text) for place in held) > most
+        if is_large or frame.tag in ("article", "main", "body"):
+            break
+        box = held
+    return box
+
+
+def _held(blocks: Sequence[Block], index: int, frame: Frame) -> range:
+    """The blocks in an element, which stand together; no more than show that it is no small box."""
+    first = last = index
+    while first > 0 and index - first <= _LINES and frame in around(blocks[first - 1].frame):
+        first -= 1
+    while last + 1 < len(blocks) and last - index <= _LINES and frame in around(blocks[last + 1].frame):
+        last += 1
+    return range(first, last + 1)

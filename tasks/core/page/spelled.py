@@ -1,0 +1,70 @@
+"""An outlet's name as its page prints it, told by the address: `Grain Courier` on graincourier.example."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tasks.core.text import one_line, vocabulary
+
+_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+# Below the last part of a host, and what stands before the name of a site that another lets in.
+_SECOND = vocabulary("co com org net gov ac edu or ne go gob gouv govt")
+_LETS = vocabulary(
+    "substack blogspot wordpress medium tumblr ghost wixsite weebly github gitlab livejournal typepad blogger"
+)
+_ANY = vocabulary("news blog press media online magazine radio")
+_SHORTEST = 4  # letters
+_BETWEEN = r"[\s.,'’&!·-]{0,3}"
+_THE = "the"
+_LOGOS = "a img[alt],header img[alt]"
+_MOST = 20  # logos
+
+
+def is_domain(name: str) -> bool:
+    return _DOMAIN.fullmatch(name) is not None
+
+
+def spelled_name(tree: LexborHTMLParser, title: str, address: str) -> str | None:
+    """The words with capitals, in the page's title, its logos or anywhere, that are spelled as the site's host."""
+    label = _label(address)
+    if len(label) < _SHORTEST or label in _ANY:
+        return None
+    name = label[len(_THE) :] if label.startswith(_THE) and len(label) > len(_THE) + _SHORTEST else label
+    letters = _BETWEEN.join(map(re.escape, name))
+    article = "" if name == label else r"(?:the\s?)?"
+    spelled = re.compile(rf"(?<![\w.@/]){article}{letters}(?![\w@/]|\.\w)", re.IGNORECASE)
+    found = (one_line(match[0]) for text in _texts(tree, title) for match in spelled.finditer(text))
+    return next(filter(_has_capitals, found), None)
+
+
+def _has_capitals(name: str) -> bool:
+    return not name[0].islower() and not any(word[0].islower() for word in name.split() if len(word) >= _SHORTEST)
+
+
+def _label(address: str) -> str:
+    """The part of a host that is the site's name, in letters and digits.
+
+    >>> _label("https://www.grain-courier.co.uk/a"), _label("https://adasgrain.substack.com/p/a")
+    ('graincourier', 'adasgrain')
+    """
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    parts = host.split(".")[:-1]
+    if len(parts) > 1 and parts[-1] in _SECOND:
+        parts.pop()
+    if len(parts) > 1 and parts[-1] in _LETS:
+        parts.pop()
+    return "".join(filter(str.isalnum, parts[-1] if parts else ""))
+
+
+def _texts(tree: LexborHTMLParser, title: str) -> Iterator[str]:
+    yield title
+    yield from (node.attributes.get("alt") or "" for node in tree.css(_LOGOS)[:_MOST])
+    if tree.body:
+        yield tree.body.text(separator=" ")
