@@ -143,3 +143,26 @@ def test_instants(head: str, body: str, at: datetime | None) -> None:
 def test_changes(published: str, change: str, expected: datetime | None) -> None:
     head = f'<meta name="last-modified" content="{change}">' + (meta(published) if published else "")
     assert read(head).modified_at == expected
+
+
+KOREAN = "입력 2021.02.14. 08:00 업데이트 2021.02.14. 09:10"
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "expected"),
+    [
+        pytest.param(KOREAN, "2021-02-14T08:00:00+09:00", datetime(2021, 2, 14, 0, 10, tzinfo=UTC), id="by its clock"),
+        pytest.param("Updated 9:10 p.m. EST, February 14, 2021", "2021-02-14", datetime(2021, 2, 15, 2, 10, tzinfo=UTC),
+                     id="with a zone, the clock first"),
+        pytest.param("Updated 15 February 2021, 07:30 | Published 14 February 2021, 08:00", "2021-02-14T08:00:00+02:00",
+                     datetime(2021, 2, 15, 5, 30, tzinfo=UTC), id="before the publication"),
+        pytest.param("Updated 15 February 2021", "2021-02-14T08:00:00+02:00", None, id="no clock"),
+        pytest.param("Updated 15 February 2021, 07:30", "2021-02-14T08:00:00Z", None, id="no zone"),
+        pytest.param("15 February 2021, 07:30", "2021-02-14T08:00:00+02:00", None, id="no word of change"),
+        pytest.param("Updated 13 February 2021, 07:30", "2021-02-14T08:00:00+02:00", None, id="before it was out"),
+        pytest.param(f"{'Rules were updated, they say. ' * 6} On 15 February 2021, 07:30", "2021-02-14T08:00:00+02:00",
+                     None, id="a paragraph"),
+    ],
+)  # fmt: skip
+def test_printed_changes(line: str, published: str, expected: datetime | None) -> None:
+    assert read(meta(published), f"<p>{line}</p>").modified_at == expected

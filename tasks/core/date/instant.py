@@ -75,11 +75,14 @@ def precision_of(at: datetime | None) -> Precision:
     return "day" if at is None else "second" if at.second else "minute"
 
 
-def moment_of(day: date, text: str, start: int, behind: int) -> Moment:
-    """The moment of a day that stands in `text`, by the clock and the zone behind it, or before it."""
+def moment_of(day: date, text: str, start: int, behind: int, usual: timedelta | None = None) -> Moment:
+    """The moment of a day that stands in `text`, by the clock and the zone behind it, or before it.
+
+    A clock without a zone is that of the zone `usual` hours from UTC, if given.
+    """
     parts = (text[behind:], text[start:behind], text[:start])
     clock = next(filter(None, map(_CLOCK.search, parts)), None)
-    offset = zone_offset(clock["zone"], day) if clock and clock["zone"] else None
+    offset = zone_offset(clock["zone"], day) if clock and clock["zone"] else usual
     local = _local(day, clock) if clock else None
     if clock is None or local is None or offset is None or not _WEST <= offset <= _EAST:
         return Moment(day, None, "day")

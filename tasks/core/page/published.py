@@ -13,6 +13,7 @@ from tasks.core.page.shown import (
     header_moment,
     in_text,
     named_elements,
+    printed_change,
     time_elements,
     told_from_today,
 )
@@ -49,7 +50,8 @@ def read_published(page: Page, latest: date | None) -> Published:
     rule, moment = believed[0]
     day = _local_day(page, moment, believed)
     moment = _timed(moment, day, believed)
-    return Published(day, moment.at, rule, moment.precision, *_changed(modified(page), moment), candidates)
+    change = modified(page) or printed_change(page, moment)
+    return Published(day, moment.at, rule, moment.precision, *_changed(change, moment), candidates)
 
 
 def _changed(change: Statement | None, published: Moment | None) -> tuple[datetime | None, str | None]:

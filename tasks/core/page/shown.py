@@ -11,6 +11,7 @@ from tasks.core.date.instant import Moment, moment_of, read_moment
 from tasks.core.date.line import YEAR, find_days, read_day
 from tasks.core.date.order import DayFirst
 from tasks.core.date.relative import days_ago
+from tasks.core.date.zones import page_offset
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import ARTICLE, FOOTER, HEADER, HEADINGS, MAIN, NAV
 from tasks.core.page.names import COMMENT, RELATED, SIDE
@@ -70,6 +71,28 @@ def date_lines(page: Page) -> Iterator[Statement]:
             else:
                 yield "date_line", moment
     yield from changed
+
+
+def printed_change(page: Page, published: Moment) -> Statement | None:
+    """The last change that a line at the headline tells to the minute.
+
+    A clock without a zone is that of the publication, or of the zone the page names.
+    """
+    at = page.headline
+    for index in range(max(0, at - 5), min(len(page.blocks), at + _NEAR_TITLE)):
+        text = page.blocks[index].text
+        if len(text) > _LONGEST or not CHANGED.search(text) or _is_others(page.blocks, at, index):
+            continue
+        days = sorted(find_days(text, page.day_first))
+        for start, end, day in days:
+            if _is_change(text, days, (start, end, day)):
+                above = _behind_others(days, (start, end, day))
+                below = min((begin for begin, _, _ in days if begin >= end), default=len(text))
+                offset = published.offset or page_offset(page.html, day)
+                moment = moment_of(day, text[above:below], start - above, end - above, offset)
+                if moment.at is not None:
+                    return "changed_line", moment
+    return None
 
 
 def told_from_today(page: Page, latest: date | None) -> Iterator[Statement]:
@@ -152,8 +175,12 @@ def _days(text: str, day_first: DayFirst) -> list[tuple[int, int, date]]:
 
 
 def _is_change(text: str, found: list[tuple[int, int, date]], place: tuple[int, int, date]) -> bool:
-    above = max((end for _, end, _ in found if end <= place[0]), default=0)
-    return CHANGED.search(text, above, place[0]) is not None
+    return CHANGED.search(text, _behind_others(found, place), place[0]) is not None
+
+
+def _behind_others(found: Sequence[tuple[int, int, date]], place: tuple[int, int, date]) -> int:
+    """Where the last of the other days before one ends."""
+    return max((end for _, end, _ in found if end <= place[0]), default=0)
 
 
 def _is_published(text: str, day_first: DayFirst) -> bool:
@@ -168,7 +195,7 @@ def _moment(text: str, day_first: DayFirst) -> Moment | None:
         return None
     days = _days(text, day_first)
     for start, end, day in days[:1]:
-        above = max((behind for _, behind, _ in days if behind <= start), default=0)
+        above = _behind_others(days, (start, end, day))
         change = CHANGED.search(text, end)
         below = min([change.start() if change else len(text), *(begin for begin, _, _ in days if begin >= end)])
         return moment_of(day, text[above:below], start - above, end - above)
