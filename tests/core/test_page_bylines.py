@@ -85,6 +85,7 @@ def test_authors(head: str, body: str, people: list[str], rule: str | None) -> N
     [
         pytest.param("Von Ada Byron (Grain Press)", ["Ada Byron"], id="the outlet behind"),
         pytest.param("By Grain Press", [], id="the outlet"),
+        pytest.param("Do UOL, em São Paulo", [], id="from an agency"),
         pytest.param("Ada Byron ada.byron@grain.example", ["Ada Byron"], id="an address behind"),
         pytest.param("By ada@grain.example", [], id="an address alone"),
         pytest.param(
@@ -120,3 +121,8 @@ def test_authors(head: str, body: str, people: list[str], rule: str | None) -> N
 )
 def test_people_of_a_line(line: str, people: list[str]) -> None:
     assert people_of(line, "Grain Press") == people
+
+
+def test_a_part_of_the_outlets_name_is_nobody() -> None:
+    assert people_of("El Grano", "Diario El Grano de La Villa") == []
+    assert people_of("Ada Byron", "Ada Byron Writes") == ["Ada Byron"]

@@ -64,6 +64,8 @@ def block(text: str, linked: str = "", tag: str = "p") -> Block:
                      id="see more"),
         pytest.param(f"Photo: {'the old bridge in May, ' * 12}", "", False, id="a paragraph that begins so"),
         pytest.param("The old bridge in May (Image: Town Hall)", "", True, id="a caption by its end"),
+        pytest.param("FacebookTwitterLinkedinEMail", "", True, id="what shares the page"),
+        pytest.param("Facebook and Twitter fell", "", False, id="a sentence about networks"),
         pytest.param("He showed us the old bridge (photo and all)", "", False, id="a photo in a sentence"),
     ],
 )  # fmt: skip

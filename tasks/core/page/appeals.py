@@ -9,7 +9,7 @@ LONGEST = 330  # code points
 _STEMS = (
     "witter", "acebook", "nstagram", "elegram", "hatsApp", "hatsapp", "ewsletter", "inbox", "@", "oogle", " app", "App",
     "omments", "ell us", "us know", "our say", "hannel", "canal", "Canal", "kanal", "канал", "еграм", "tip?",
-    "us:", "oletín", "lettre", "غرام", "جرام", "يسبوك",
+    "us:", "onsider", "overage", "live blog", "oletín", "lettre", "غرام", "جرام", "يسبوك",
     "قناة", "اتساب", "Ctrl", "ติดตาม",
 )  # fmt: skip
 _WHERE = (
@@ -27,6 +27,12 @@ _APPEAL = re.compile(
     r"(?:get|receive|have) .{0,90}\b(?:inbox|newsletters?)\b|"
     r"(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|channel)\b|"
     r".{0,80}\bsign up for .{0,60}\bnewsletter\b|"
+    # to give
+    r"[^.!?]{0,120}\bconsider (?:making an? (?:\w+ )?(?:donation|contribution|gift)|donating|supporting (?:us|our|the)|"
+    r"becoming an? (?:\w+ ){0,3}(?:member|subscriber|supporter|patron)|subscribing)\b|"
+    # to read on
+    r"(?:follow|read|see|catch|track|check out|click here for) (?:all )?(?:of )?(?:our|the) "
+    r".{0,60}\b(?:coverage|live blog)\b.{0,50}(?:here|below)\W*$|"
     # to write
     r"(?:have|got|do you have) (?:a|any|an) (?:news )?(?:tip|tips|story|story tip)\b.{0,20}\?|"
     r"(?:contact|reach|e-?mail|write to|message|tweet)\b.{0,60}\bat\b.{0,40}[\w.]+@\w|"

@@ -14,10 +14,22 @@ _CLOSING = re.compile(
     r"[(\[（][a-z]{2,5}(?:\s?[/,-]\s?[a-z]{2,5}){0,3}[)\]）]|"
     # `Ada Byron ada@grain.example`, as reporters of Korea and elsewhere sign
     r"(?:[^\d@.!?]{2,40}[\s(/|=]{1,3})?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*|"
+    # `이용민 기자`, and the rights that papers of Korea and elsewhere reserve below each text
+    r"[가-힣]{2,4}\s?(?:기자|특파원|객원기자|인턴기자)(?:\s?=?\s?[\w.+-]+@[\w.-]+)?\W*|"
+    r"\W?저작권자?\W.{0,40}(?:금지|reserved)\W*|\W*(?:무단\s?전재|재배포\s?금지|무단\s?복제).{0,40}|"
+    r"(?:©?\s?riproduzione riservata).{0,30}|.{0,20}версия для печати\W*|"
+    r"(?:未经授权|未經授權|版权所有|版權所有|著作權所有)[^。]{0,50}。?|"
     # end marks of agencies, which number what they send
-    r"(?:انتهای پیام|پایان پیام|انتهى|the end|ends|end|fin|конец)\W*\d*\W*|"
+    r"(?:انتهای پیام|پایان پیام|انتهى|the end|ends|end|fin|конец)\W*\w{0,6}\W*|"
     # the pages of a text: `Page 1 2 3 Next`
     r"(?:[^\W\d]{3,10}\W{1,3})?\d{1,2}(?:[\s|·•]{1,3}\d{1,2})+(?:\W{1,3}[^\W\d]{3,12}){0,2}\W*|"
+    # what a form below asks for, and what can be done with the page
+    r"(?:post|leave|write|add|submit) (?:your|a) (?:comments?|reply)\W*|enter (?:the )?(?:code|captcha)\W*|"
+    r"display name\b.{0,30}|(?:your )?e-?mail[ -](?:id|address)\W*|"
+    r"(?:ottieni|get|copy)(?: the| il)? (?:codice )?embed(?: code)?|"
+    r"\W*(?:stock )?quotes? (?:are )?delayed\b.{0,60}|our standards:.{0,60}|"
+    r".{0,60}\b(?:order|subscribe|sign up|download|join|register|buy) now\W*|"
+    r"(?:download )?(?:the )?[^.!?,]{3,40}\bapp(?: for [^.!?,]{3,40})?|"
     # what is shown where a text cannot: `[Gambas:Video]`
     r"\[(?:gambas|video|embed|foto|photo|audio)\b[^\]]{0,40}\]",
     re.IGNORECASE,

@@ -46,21 +46,26 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+")
 _CREDITED = re.compile(
     r"\((?:image|photo|picture|pic|foto|source|credit)s?\s?(?:by|credit|courtesy|:|/)[^()]{0,60}\)$", re.IGNORECASE
 )
-_PICTURES = ("oto", "mage", "redit", "©", "HOTO", "icture", "llustration", "Bild", "etty")
+_PICTURES = ("oto", "mage", "redit", "©", "HOTO", "icture", "llustration", "Bild", "etty", "orítókép", "otó: ")
 # `Photo: J. Kowal`, `© J. Kowal`, `FILE PHOTO: Ships`, `Ships. — Foto: J. Kowal`; `© 2021` speaks of the text.
 _CREDIT = re.compile(
-    r"\W*(?:(?:photo|image|picture|foto|bild|credit|photograph|illustration)s?(?: credits?| courtesy)?(?: of)?"
-    r"(?:\s?[:/]|\sby\s)|file photo\b|getty images\b|©\s?(?!\s?\d{4})\w)|"
+    r"\W*(?:(?:photo|image|picture|foto|fotó|borítókép|bild|credit|photograph|illustration)s?(?: credits?| courtesy)?"
+    r"(?: of)?(?:\s?[:/]|\sby\s)|file photo\b|getty images\b|©\s?(?!\s?\d{4})\w)|"
     r".{10,}[.)\]—–|-]\s?(?:foto|photo|image|picture|credit)s?(?: by| credit)?\s?:\s[^:]{2,60}$",
     re.IGNORECASE,
 )
 # The same in other scripts: `木匠在修窗。沈浩 摄`, `（资料图片）`, `… 있다. /김도윤 기자`, `그래픽=한빛`, `… / عکس: …`.
-_OTHER_PICTURES = re.compile("[摄攝影资資供자사그عتФфẢảภצ]")  # one of these stands in every such line
+_OTHER_PICTURES = re.compile("[摄攝影资資供写画자사그عتФфẢảภצ]")  # one of these stands in every such line
 _OTHER_CREDIT = re.compile(
     r".*(?:(?:摄|攝|撮影|摄影|攝影)|[（(][^（()）]{0,10}?(?:资料图片?|資料圖片?|資料写真|撮影|提供|供图|供圖)[^）)]{0,20})[）)\]]?\W{0,2}$|"
     r"(?:.*\W)?(?:사진|그래픽)\s?[=:/|]\s?[^.]{2,40}$|.{5,}[/=]\s?[가-힣]{2,5} ?기자\W?$|"
-    r"\W{0,3}(?:عکس|تصوير|фото|ảnh|ภาพ|צילום)\s?:|"
+    r"\W{0,3}(?:写真|画像|عکس|تصوير|фото|ảnh|ภาพ|צילום)\s?[:：]|"
     r".{10,}[.)\]—–|/»-]\s?(?:عکس|تصوير|фото|ảnh|ภาพ|צילום)\s?:\s?[^:]{2,60}$",
+    re.IGNORECASE,
+)
+_SHARES = re.compile(
+    r"(?:share|tweet|facebook|twitter|x|linkedin|e-?mail|whats ?app|pinterest|reddit|telegram|print|copy link|"
+    r"messenger|flipboard|tumblr|threads|bluesky|google|on|to|via|this|and|\W)+",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 60  # code points
@@ -79,6 +84,8 @@ def is_call(block: Block) -> bool:
     """
     text = block.text
     if begins_with_label(text) or text.startswith('{"'):
+        return True
+    if "acebook" in text and _SHARES.fullmatch(text):
         return True
     if not (_WORD.search(text) or _is_cell(block)) or (len(text) < _LONGEST_LABEL and _ADVERTISEMENT.fullmatch(text)):
         return True

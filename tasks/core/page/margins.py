@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tasks.core.date.line import read_day
+from tasks.core.date.line import find_days, read_day
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
 from tasks.core.page.blocks import Block
 from tasks.core.page.boxes import boxed
 from tasks.core.page.closings import is_closing
 from tasks.core.page.elements import FORM, HEADINGS
 from tasks.core.page.frames import Frame, around
-from tasks.core.page.persons import is_signed, people_of
+from tasks.core.page.persons import is_person, is_signed, people_of
 from tasks.core.page.surroundings import without_digits
 from tasks.core.page.verdict.paid import asks_to_pay
 
@@ -21,6 +21,8 @@ _FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, 
 _OFFERED = 8  # lines of a short text among which the rest of it is offered
 _ASKING = 150  # code points of an appeal or offer further up
 _BYLINE = 120  # code points
+_DATED, _WORDS = 80, 6  # code points, and words before the date
+_CLOCK = re.compile(r"\W*(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?\W*", re.IGNORECASE)
 # `Ada Byron (Tyre, envoyée spéciale)`
 _SENT = re.compile(
     r"[^()]{5,60}\s\((?:[^()]{0,60}[\s,])?(?:envoyée?s? sp[ée]ciale?s?|correspond\w+|korrespond\w+|corresponsal\w*|"
@@ -83,11 +85,24 @@ def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[i
 
 
 def _signs(text: str) -> bool:
-    return read_day(text) is not None or _is_byline(text)
+    return read_day(text) is not None or _is_byline(text) or _is_dated(text)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line is a few words and a date: `Ada Byron / Tyre May 3, 2021`."""
+    if len(text) > _DATED or text[-1] in _STOPS or text[0] in "—–":  # a post that is quoted ends so
+        return False
+    days = ((text[:start], text[end:]) for start, end, _ in find_days(text))
+    return any(len(before.split()) <= _WORDS and _CLOCK.fullmatch(behind) for before, behind in days)
 
 
 def _is_byline(text: str) -> bool:
     return len(text) <= _BYLINE and (is_signed(text) or _SENT.fullmatch(text) is not None) and bool(people_of(text))
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is somebody's name in brackets."""
+    return text[0] == "(" and text[-1] == ")" and is_person(text[1:-1])
 
 
 def _below(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
@@ -106,7 +121,7 @@ def _is_foreign(block: Block, first: Block) -> bool:
     if block.frame.tag in HEADINGS or block.text.startswith("http"):
         return False
     is_control = len(block.text) <= _LABEL and block.frame.flags & ~first.frame.flags & FORM > 0
-    return is_control or _is_link(block) or is_closing(block.text) or _is_byline(block.text)
+    return is_control or _is_link(block) or is_closing(block.text) or _is_byline(block.text) or _is_name(block.text)
 
 
 def _is_label(block: Block) -> bool:

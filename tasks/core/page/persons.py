@@ -99,6 +99,8 @@ _GLUED = re.compile(
 _AT = frozenset(("en", "às", "à", "a", "um", "alle", "di", "о", "o", "в"))  # `Publicado por Ada Byron en 9:41`
 _PARTED = re.compile(r"\s+[|•·–—-]\s+")
 _PREPOSITION = re.compile(r"^(?:(?:by|von|par|por|di|do|da|af|av|from|the)\s)+")  # `Do UOL`: from the outlet
+_ARTICLED = re.compile(r"(?:el|la|los|las|le|les|il|lo|the|der|die|das)\s", re.IGNORECASE)  # as papers are called
+_AGENCY = re.compile(r"(?:Do|Da|De|Della|Dal|From|Von|Par|do|da|de|della|dal|from|von|par) [A-Z]{2,6}")
 _LONGEST, _READ = 60, 400
 
 
@@ -130,6 +132,7 @@ def people_of(text: str, publisher: str | None = None) -> list[str]:
                 continue
             if is_person(name):
                 is_outlet = outlet in (_bare(part), _bare(name)) or (name != part and _bare(part) in parts)
+                is_outlet = is_outlet or (_ARTICLED.match(name) is not None and name.casefold() in outlet)
                 people += [] if is_outlet else [name]
             elif (people and not _DEGREE.match(name)) or name[0].islower():
                 return people
@@ -145,7 +148,7 @@ def _bare(name: str) -> str:
 def is_person(name: str) -> bool:
     """Whether words look like one person's name: two to five, each with a capital; or one in a script without them."""
     words = name.split()
-    if not words or len(name) > _LONGEST or _NO_PERSON.search(name):
+    if not words or len(name) > _LONGEST or _NO_PERSON.search(name) or _AGENCY.fullmatch(name):
         return False
     if len(words) == 1:
         return _UNSPACED.match(name) is not None
