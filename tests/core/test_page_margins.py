@@ -24,6 +24,7 @@ KNOWN = "<a href=/a>All that is known of the bridge</a>"
 LINKS = "".join(f"<li><a href=/{i}>A headline of some length about matter number {i}</a></li>" for i in range(20))
 
 
+WALL = "<p>Læs resten af artiklen</p><p>Eller få adgang til resten for</p><p>25 kr.</p>"
 FORM = "<form><li>Sign up</li></form>"
 
 
@@ -54,6 +55,7 @@ def kept(html: str, *unchosen: str) -> list[str]:
         pytest.param(f"{HEAD}{TEXT}<p>Halaman 1 2 3 Selanjutnya</p><p>(ada/cgs)</p><p>Ada Byron ada@grain.example</p>",
                      id="pages, initials and an address"),
         pytest.param(f"{HEAD}{TEXT}<p>(Ada Byron)</p>", id="a name in brackets below"),
+        pytest.param(f"{HEAD}{TEXT}{WALL}{f'<p>{OTHER}</p>' * 9}", id="a wall with much more below it"),
         pytest.param(f"{HEAD}<p>Ada Byron / Tyre May 3, 2021</p>{TEXT}", id="a name, a place and a date above"),
         pytest.param(f"{HEAD}<p>Bureau Updated Thu, 16 Apr 2020 01:00 AM IST</p>{TEXT}", id="and a clock"),
         pytest.param(f"{HEAD}{TEXT}<p>김도윤 기자</p><p>&lt;저작권자ⓒ강마을신문. 무단전재-재배포 금지&gt;</p>",
@@ -120,6 +122,11 @@ def test_margins(html: str) -> None:
         pytest.param(f"<p>{OTHER}</p><ul>{LINKS}</ul><h1>Shops fear</h1>{TEXT}", 3, id="above another headline"),
         pytest.param(f"<p>{OTHER}</p><ul>{LINKS}</ul><p>{TITLE}</p>{TEXT}", 4, id="above a line like the headline"),
         pytest.param(f"{HEAD}<p>By the sea</p>{TEXT}", 3, id="a line that names nobody"),
+        pytest.param(f"{HEAD}{TEXT}{WALL.replace('25 kr.', 'to dage')}{f'<p>{OTHER}</p>' * 9}", 14,
+                     id="a wall that names no price"),
+        pytest.param(f"{HEAD}{TEXT}{WALL.replace('Eller', 'Eller cookies')}{f'<p>{OTHER}</p>' * 9}", 14,
+                     id="a wall that asks for cookies"),
+        pytest.param(f"{HEAD}{TEXT * 11}{WALL}{f'<p>{OTHER}</p>' * 9}", 34, id="the same in a long text"),
         pytest.param(f"{HEAD}{TEXT}<p>(Ships met off Malta)</p>", 3, id="words in brackets below"),
         pytest.param(f"{HEAD}<p>It fell on May 3, 2021.</p>{TEXT}", 3, id="a sentence with a date"),
         pytest.param(f"{HEAD}<p>How the old bridge of the town fell, May 3, 2021</p>{TEXT}", 3, id="a dated line"),

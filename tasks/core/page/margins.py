@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from tasks.core.date.line import find_days, read_day
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
@@ -15,7 +15,7 @@ from tasks.core.page.elements import FORM, HEADINGS
 from tasks.core.page.frames import Frame, around
 from tasks.core.page.persons import is_person, is_signed, people_of
 from tasks.core.page.surroundings import without_digits
-from tasks.core.page.verdict.paid import asks_to_pay
+from tasks.core.page.verdict.paid import asks_to_pay, is_wall
 
 _FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, and appeals to its readers
 _OFFERED = 8  # lines of a short text among which the rest of it is offered
@@ -42,7 +42,7 @@ def without_margins(blocks: Sequence[Block], chosen: list[bool], title: str) -> 
     """Without what stands above, below and between the paragraphs of the one article."""
     places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
     margins = set(_appeals(blocks, places))
-    margins.update(_offers(blocks, places))
+    margins.update(_offers(blocks, places), _walled(blocks, places))
     margins.update(boxed(blocks, places))
     margins.update(_above(blocks, places, title), _teasers(blocks, chosen, places))
     margins.update(_others(blocks, places, title), _far(blocks, places, title))
@@ -73,6 +73,20 @@ def _offers(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:
     offered = [places[place:] for place in short if asks_to_pay(blocks[places[place]].text)]
     little = (rest for rest in offered if len(rest) <= _LAST or 2 * _size(blocks, rest) < _size(blocks, places))
     return next(little, [])
+
+
+def _walled(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:
+    """The line in the beginning of a text that says the rest is withheld, with offers below it, and all behind it."""
+    sizes = accumulate(len(blocks[index].text) for index in places)
+    beginning = [place for place, size in enumerate(sizes) if size <= _WITHHELD]
+    short = [place for place in beginning[1:] if len(blocks[places[place]].text) <= _ASKING]
+    if not short or not asks_to_pay("\n".join([blocks[places[place]].text for place in short])):
+        return []
+    for place in short:
+        below = [blocks[index].text for index in places[place + 1 : place + 1 + _OFFERED]]
+        if is_wall(blocks[places[place]].text, below):
+            return places[place:]
+    return []
 
 
 def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[int]:

@@ -73,6 +73,20 @@ def asks_to_pay(text: str) -> bool:
     return says(line, WITHHELD) or _REST.search(line) is not None or _offers(line) > 2
 
 
+def is_wall(text: str, below: Sequence[str]) -> bool:
+    """Whether a line says that the rest is withheld, and those below it say so too or make offers: two of these.
+
+    A page that asks to be paid or to set cookies is another wall.
+
+    >>> is_wall("Il vous reste 78 % de cet article à lire.", ["Abonnez-vous à partir de 1 €", "Déjà abonné ?"])
+    True
+    """
+    line, rest = small(text), small("\n".join(below))
+    if "cookie" in line or "cookie" in rest:
+        return False
+    return (says(line, WITHHELD) or _REST.search(line) is not None) and _offers(rest) + says(rest, WITHHELD) > 1
+
+
 def price_of(head: Head) -> str:
     """What a page says of its being free: `isAccessibleForFree` of any of its own nodes, or a meta element."""
     for node in (head.article, *head.own):
