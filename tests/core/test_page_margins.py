@@ -24,7 +24,7 @@ KNOWN = "<a href=/a>All that is known of the bridge</a>"
 LINKS = "".join(f"<li><a href=/{i}>A headline of some length about matter number {i}</a></li>" for i in range(20))
 
 
-WALL = "<p>Læs resten af artiklen</p><p>Eller få adgang til resten for</p><p>25 kr.</p>"
+WALL = "<div><p>Læs resten af artiklen</p><p>Eller få adgang til resten for</p><p>25 kr.</p></div>"
 FORM = "<form><li>Sign up</li></form>"
 
 

@@ -7,9 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tasks.core.page.model import BlockModel
 from tasks.core.page.reading import read_page
+from tasks.core.page.verdict.wording import how_many, phrases, says
 from tasks.io.article_model import load_article_model
 
 MODEL = BlockModel(load_article_model())
@@ -298,3 +301,16 @@ def test_invented_pages(name: str, url: str, verdict: str) -> None:
 )
 def test_comments_for_subscribers_withhold_no_text(line: str) -> None:
     assert read_page(story(f"<section><h3>12</h3><p>{line}</p></section>", 4), MODEL).verdict == "article"
+
+
+@given(
+    st.lists(
+        st.sampled_from("subscribers only|for|paid|read the|rest of|this|ολα τα|only|s|訂閱 全文|\n| ".split("|"))
+    ),
+    st.sampled_from([" ", "", "-"]),
+)
+def test_a_phrase_is_sought_where_the_text_may_hold_it(parts: list[str], mark: str) -> None:
+    known = phrases("for subscribers only|subscribers only|read the rest of this|paid|this s|ολα τα for|訂閱 全文|s on")
+    text = mark.join(parts)
+    assert says(text, known) is any(phrase in text for phrase in known)
+    assert how_many(text, known) == sum(phrase in text for phrase in known)

@@ -67,6 +67,8 @@ def _credit(text: str, parts: Sequence[str]) -> str | None:
 
 def _captioned(block: Block) -> Frame | None:
     """The `figcaption` a block stands in."""
+    if not block.frame.flags & FIGURE:
+        return None
     return next((frame for frame in around(block.frame) if frame.tag == "figcaption"), None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from tasks.core.date.line import find_days, read_day
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
@@ -15,11 +15,10 @@ from tasks.core.page.elements import FORM, HEADINGS
 from tasks.core.page.frames import Frame, around
 from tasks.core.page.persons import is_person, is_signed, people_of
 from tasks.core.page.surroundings import without_digits
-from tasks.core.page.verdict.paid import asks_to_pay, is_wall
+from tasks.core.page.withheld import withheld
 
 _FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, and appeals to its readers
-_OFFERED = 8  # lines of a short text among which the rest of it is offered
-_ASKING = 150  # code points of an appeal or offer further up
+_ASKING = 150  # code points of an appeal further up
 _BYLINE = 120  # code points
 _DATED, _WORDS = 80, 6  # code points, and words before the date
 _CLOCK = re.compile(r"\W*(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?\W*", re.IGNORECASE)
@@ -31,7 +30,6 @@ _SENT = re.compile(
 )
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\W{0,3}(?:read (?:the rest|more)|more|continue reading)?\W*$", re.IGNORECASE)
 _PROSE, _SHORT = 100, 500  # code points of a paragraph, and of a short article
-_WITHHELD = 2000  # code points of a text that breaks off at most
 _FAR, _TEASERS = 15, 6  # blocks between two parts of a page, and the linked lines among them
 _TEASER, _LABEL = 25, 40  # code points
 _STOPS = '.!?…。！？।"”»)'
@@ -42,8 +40,7 @@ def without_margins(blocks: Sequence[Block], chosen: list[bool], title: str) -> 
     """Without what stands above, below and between the paragraphs of the one article."""
     places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
     margins = set(_appeals(blocks, places))
-    margins.update(_offers(blocks, places), _walled(blocks, places))
-    margins.update(boxed(blocks, places))
+    margins.update(withheld(blocks, places), boxed(blocks, places))
     margins.update(_above(blocks, places, title), _teasers(blocks, chosen, places))
     margins.update(_others(blocks, places, title), _far(blocks, places, title))
     margins.update(_below(blocks, [index for index in places if index not in margins]))
@@ -59,34 +56,6 @@ def _appeals(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
     short = within + [index for index in places[-_LAST:] if len(blocks[index].text) <= LONGEST]
     may_ask = may_appeal("\n".join([blocks[index].text for index in short]))
     return [index for index in short if is_appeal(blocks[index].text)] if may_ask else []
-
-
-def _offers(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:
-    """The lines that ask to pay for the rest of a short text, and what stands below them."""
-    if _size(blocks, places) > _WITHHELD:
-        return []
-    last = range(max(1, len(places) - _OFFERED), len(places))
-    longest = {place: _SHORT if place >= len(places) - _LAST else _ASKING for place in last}
-    short = [place for place in last if len(blocks[places[place]].text) < longest[place]]
-    if not asks_to_pay("\n".join([blocks[places[place]].text for place in short])):  # as nearly all
-        return []
-    offered = [places[place:] for place in short if asks_to_pay(blocks[places[place]].text)]
-    little = (rest for rest in offered if len(rest) <= _LAST or 2 * _size(blocks, rest) < _size(blocks, places))
-    return next(little, [])
-
-
-def _walled(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:
-    """The line in the beginning of a text that says the rest is withheld, with offers below it, and all behind it."""
-    sizes = accumulate(len(blocks[index].text) for index in places)
-    beginning = [place for place, size in enumerate(sizes) if size <= _WITHHELD]
-    short = [place for place in beginning[1:] if len(blocks[places[place]].text) <= _ASKING]
-    if not short or not asks_to_pay("\n".join([blocks[places[place]].text for place in short])):
-        return []
-    for place in short:
-        below = [blocks[index].text for index in places[place + 1 : place + 1 + _OFFERED]]
-        if is_wall(blocks[places[place]].text, below):
-            return places[place:]
-    return []
 
 
 def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[int]:
