@@ -49,6 +49,24 @@ def test_links_of_a_mended_paragraph_point_at_their_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("html", "text", "linked"),
+    [
+        pytest.param("<p>So.<a href=#n1>1</a> <a href=c>It</a> was<a href=#n2>[2]</a>, <a href=d>and</a> is.",
+                     "So. It was, and is.", ["It", "and"], id="marks, and links around them"),
+        pytest.param("<p>So it was.<a href=https://grain.example/a/b#fn3>*</a>", "So it was.", [], id="whole"),
+        pytest.param("<p>In <a href=#y1848>1848</a>, so.", "In 1848, so.", [], id="a year that leads to its part"),
+        pytest.param("<p>See part <a href=#p2>2</a>.", "See part 2.", [], id="a number that is a word"),
+        pytest.param("<p><a href=#n2>2</a> The note.", "2 The note.", [], id="the note itself"),
+        pytest.param("<p>It is 3<a href=/m2>2</a>.", "It is 32.", ["2"], id="a link to another page"),
+    ],
+)  # fmt: skip
+def test_marks_of_footnotes(html: str, text: str, linked: list[str]) -> None:
+    (paragraph,) = paragraphs(blocks_of(html), [True], "", BASE)
+    assert paragraph.text == text
+    assert [paragraph.text[link.start : link.end] for link in paragraph.links if "#" not in link.url] == linked
+
+
+@pytest.mark.parametrize(
     ("html", "texts"),
     [
         pytest.param(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -13,6 +14,9 @@ from tasks.core.page.rows import cells_of, row_of
 from tasks.core.paragraph import Paragraph
 from tasks.core.text import mend
 from tasks.tables.values import Link
+
+Anchor = tuple[int, int, str]
+_NOTE = re.compile(r"\[?(?:\d{1,3}|[*†‡])\]?")
 
 
 def paragraphs(blocks: Sequence[Block], chosen: Sequence[bool], title: str, base: str) -> list[Paragraph]:
@@ -44,20 +48,41 @@ def _level(block: Block) -> int:
 
 
 def _paragraph(block: Block, base: str) -> Paragraph:
-    text = mend(block.text)
-    links = [(start, end, href) for start, end, href in block.anchors if _is_address(href)]
-    if text is not block.text and text != block.text:
-        links = list(_found_again(text, block, links))
+    said, anchors = _without_notes(block.text, block.anchors)
+    text = mend(said)
+    links = [(start, end, href) for start, end, href in anchors if _is_address(href)]
+    if text is not said and text != said:
+        links = list(_found_again(text, said, links))
     return Paragraph(
         text, tuple(Link(start=s, end=e, url=_absolute(href, base)) for s, e, href in links), _level(block)
     )
 
 
-def _found_again(text: str, block: Block, links: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+def _without_notes(text: str, anchors: list[Anchor]) -> tuple[str, list[Anchor]]:
+    """A text without the marks that lead to its footnotes, `[2]` or a number that touches a word; the other anchors."""
+    kept: list[str] = []
+    others: list[Anchor] = []
+    at = shift = 0
+    for start, end, href in anchors:
+        if "#" in href and _is_note(text, start, end):
+            kept.append(text[at:start])
+            at = end
+            shift += end - start
+        else:
+            others.append((start - shift, end - shift, href))
+    return ("".join([*kept, text[at:]]), others) if kept else (text, anchors)
+
+
+def _is_note(text: str, start: int, end: int) -> bool:
+    mark = _NOTE.fullmatch(text, start, end)
+    return mark is not None and start > 0 and (text[start] == "[" or not text[start - 1].isspace())
+
+
+def _found_again(text: str, said: str, links: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """Links of a mended paragraph: each anchor where its mended words stand, in order."""
     at = 0
     for start, end, href in links:
-        anchor = mend(block.text[start:end])
+        anchor = mend(said[start:end])
         place = text.find(anchor, at)
         if place >= 0:
             at = place + len(anchor)

@@ -6,10 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tasks.core.page.bylines import beside_headline, byline, dispatched, near_headline, signed_below, told_of
+from tasks.core.page.bylines import (
+    beside_headline,
+    byline,
+    dispatched,
+    near_headline,
+    signed_below,
+    told_of,
+    with_trade,
+)
 from tasks.core.page.head import Head, named_by, types_of
-from tasks.core.page.persons import people_of
+from tasks.core.page.persons import is_person, people_of
 from tasks.core.page.statements import Page
+from tasks.core.text import one_line
 
 _METAS = (
     "author", "article:author", "article:author_name", "author_name", "byl", "byline", "parsely-author",
@@ -18,6 +27,8 @@ _METAS = (
 )  # fmt: skip
 _LIBRARIES = frozenset(("citation_author", "dc.creator", "dcterms.creator"))  # write `Byron, Ada`
 _MARKED = '[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.author-name,.byline-name'
+_NAMED = '[class*="author"],[class*="autor"],[class*="auteur"],[class*="byline"]'
+_FIRST = 8  # elements
 _WRITTEN = re.compile(r"^(?:written|posted|published|verfasst|écrit|escrito|scritto|geschrieben|автор|author)", re.I)
 _LONGEST_MARKED = 200  # a longer element holds more than a name
 _MOST = 12
@@ -80,9 +91,13 @@ def _statements(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
     yield from beside_headline(blocks, near)
     marked = [node.text(separator=" ") for node in page.tree.css(_MARKED)[:3]]
     yield "marked", [text for text in marked if len(text) < _LONGEST_MARKED]
+    yield "author_trade", with_trade(blocks, page.headline)
     yield "dispatch", dispatched(blocks, page.headline)
     yield "author_bio", told_of(blocks, near)
     yield "byline", signed_below(blocks)
+    named = [one_line(node.text(separator=" ")) for node in page.tree.css(_NAMED)[:_FIRST]]
+    lines = "\n".join([blocks[place].text for place in near])
+    yield "author_element", [text for text in named if is_person(text) and text in lines][:1]
 
 
 def _first_name_first(text: str) -> str:

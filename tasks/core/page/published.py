@@ -15,6 +15,7 @@ from tasks.core.page.shown import (
     named_elements,
     printed_change,
     time_elements,
+    timed_line,
     told_from_today,
 )
 from tasks.core.page.statements import Page, Statement, modified, scripted, stated
@@ -24,6 +25,8 @@ _EARLIEST = date(1990, 1, 1)
 _WEST, _EAST = timedelta(hours=11), timedelta(hours=13)  # the zones furthest from UTC that have newspapers
 _SLACK = timedelta(minutes=2)  # clocks of one page differ by so much
 _VISIBLE = ("header", "date_line", "named_element")
+# Where it may be that a document was made that day, and published on another.
+_MADE = frozenset(f"meta:{name}" for name in ("dcterms.date", "dcterms.created", "dc.date", "dc.created", "created"))
 _MOST = 8  # statements of a kind looked at
 
 
@@ -50,6 +53,8 @@ def read_published(page: Page, latest: date | None) -> Published:
     rule, moment = believed[0]
     day = _local_day(page, moment, believed)
     moment = _timed(moment, day, believed)
+    if moment.at is None and (timed := timed_line(page, day)):
+        moment = replace(moment, at=timed.at, precision=timed.precision)
     change = modified(page) or printed_change(page, moment)
     return Published(day, moment.at, rule, moment.precision, *_changed(change, moment), candidates)
 
@@ -73,7 +78,7 @@ def _found(page: Page, latest: date | None) -> list[Statement]:
     credible = [statement for statement in found if _credible(statement[1].day, latest)]
     line = header_moment(page)
     header = [("header", line)] if line and _credible(line.day, latest) else []
-    if credible and header and _is_older(header[0][1].day, credible):
+    if credible and header and (credible[0][0] in _MADE or _is_older(header[0][1].day, credible)):
         return header + found
     if credible and (header or not _in_utc(credible[0][1])):
         return found + header

@@ -16,6 +16,7 @@ from tasks.core.page.blocks import Block
 from tasks.core.page.elements import ARTICLE, FOOTER, HEADER, HEADINGS, MAIN, NAV
 from tasks.core.page.names import COMMENT, RELATED, SIDE
 from tasks.core.page.statements import Page, Statement
+from tasks.core.text import one_line
 
 _NAME = re.compile(
     r"dat(?:e|um|a|ed)|time|publi|post(?:ed|ing|ed-?on)|byline|meta|info|fecha|дата|created|stamp|data$", re.IGNORECASE
@@ -24,6 +25,7 @@ _MEMBER = re.compile(r"^(?:joined|join date|member since|registered|registriert|
 _NEAR_TITLE = 14  # blocks around the headline in which a date line is looked for
 _BELOW, _ABOVE = range(7), range(-5, 0)  # where a line that is a date alone is the headline's
 _LONGEST = 160
+_MOST_TIMES = 8  # elements
 _BESIDE, _FAR = RELATED | SIDE | NAV | FOOTER, 8
 
 
@@ -123,6 +125,19 @@ def time_elements(page: Page) -> Iterator[Statement]:
     for node in page.tree.css("time[datetime]")[:3]:
         if moment := read_moment(node.attributes.get("datetime") or "", page.day_first):
             yield "time_element", moment
+
+
+def timed_line(page: Page, day: date) -> Moment | None:
+    """The instant of the `time` element that is, or stands in, a line at the headline and shows the day."""
+    at = page.headline
+    lines = [block.text for block in page.blocks[max(0, at - 5) : at + _NEAR_TITLE] if len(block.text) <= _LONGEST]
+    for node in page.tree.css("time[datetime]")[:_MOST_TIMES]:
+        shown = one_line(node.text())
+        moment = read_moment(node.attributes.get("datetime") or "", page.day_first) if shown else None
+        is_told = moment is not None and moment.at is not None and (moment.at.hour, moment.at.minute) != (0, 0)
+        if moment and is_told and moment.day == day and any(shown in line for line in lines):
+            return None if any(CHANGED.search(line) for line in lines if shown in line) else moment
+    return None
 
 
 def named_elements(page: Page) -> Iterator[Statement]:
