@@ -145,6 +145,37 @@ def test_changes(published: str, change: str, expected: datetime | None) -> None
     assert read(head).modified_at == expected
 
 
+def test_a_change_that_is_stated_and_printed() -> None:
+    line = "<p>Updated 15 February 2021, 07:30</p>"
+    head = meta("2021-02-14T08:00:00+02:00")
+    stated = '<meta name="last-modified" content="{}">'
+    for change, hour in (("2021-02-14T08:00:00+02:00", 5), ("2021-02-15T09:00:00+02:00", 7), ("2021-02-13T09:00Z", 5)):
+        at = read(head + stated.format(change), line).modified_at
+        assert at == datetime(2021, 2, 15, hour, 30 if hour == 5 else 0, tzinfo=UTC), change
+
+
+HALF_PAST_NINE = datetime(2021, 2, 4, 9, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "day", "at"),
+    [
+        pytest.param('<meta name=dcterms.date content=2021-02-03T10:00Z>', "Issued", 4, HALF_PAST_NINE,
+                     id="the line goes before when the document was made"),
+        pytest.param(meta("2021-02-04"), "Issued", 4, HALF_PAST_NINE, id="a day that is stated"),
+        pytest.param(meta("2021-02-03"), "Issued", 3, None, id="another day"),
+        pytest.param(meta("2021-02-04"), "Updated", 4, None, id="the time of a change"),
+        pytest.param(meta("2021-02-04"), "09:30:00|00:00:00", 4, None, id="midnight stands for no time"),
+    ],
+)  # fmt: skip
+def test_the_instant_of_the_line_at_the_headline(head: str, line: str, day: int, at: datetime | None) -> None:
+    old, _, new = line.rpartition("|")
+    label = "" if old else new
+    time = "<time datetime=2021-02-04T09:30:00Z>4 February 2021</time>".replace(old or "-", new if old else "-")
+    article = read(head, f"<p>{label} {time}</p>")
+    assert (article.published_on, article.published_at) == (date(2021, 2, day), at)
+
+
 KOREAN = "입력 2021.02.14. 08:00 업데이트 2021.02.14. 09:10"
 
 
@@ -156,6 +187,10 @@ KOREAN = "입력 2021.02.14. 08:00 업데이트 2021.02.14. 09:10"
                      id="with a zone, the clock first"),
         pytest.param("Updated 15 February 2021, 07:30 | Published 14 February 2021, 08:00", "2021-02-14T08:00:00+02:00",
                      datetime(2021, 2, 15, 5, 30, tzinfo=UTC), id="before the publication"),
+        pytest.param("Ada Byron 14 February 2021, 8:00 Aktualizacja: 16:48", "2021-02-14T08:00:00+01:00",
+                     datetime(2021, 2, 14, 15, 48, tzinfo=UTC), id="a clock of the same day"),
+        pytest.param("UpdatedSunday February 14 2021, 9.40pm GMTPublished 8.00am", "2021-02-14T08:00:00Z",
+                     datetime(2021, 2, 14, 21, 40, tzinfo=UTC), id="words of elements that touch"),
         pytest.param("Updated 15 February 2021", "2021-02-14T08:00:00+02:00", None, id="no clock"),
         pytest.param("Updated 15 February 2021, 07:30", "2021-02-14T08:00:00Z", None, id="no zone"),
         pytest.param("15 February 2021, 07:30", "2021-02-14T08:00:00+02:00", None, id="no word of change"),

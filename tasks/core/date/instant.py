@@ -19,7 +19,9 @@ _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:[T-]?\d{4,6})?(?:Z|[+-]\d{4})?$")
 _UNIX = re.compile(r"^(\d{10})(\d{3})?$")
 _WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
 _CLOCK = re.compile(
-    r"(?<!\d)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\b\.?)?\s*"
+    # 9:40, 9h40, 9.40pm, 21.40 Uhr, kl. 21.40
+    r"(?<!\d)(?P<hour>\d{1,2})(?::|h|(?<=kl\. \d\d)\.|(?<=kl \d\d)\.|\.(?=\d\d\s?(?:[ap]\.?m\b|uhr\b)))"
+    r"(?P<minute>\d\d)(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\b\.?)?\s*"
     rf"\(?(?P<zone>(?:UTC|GMT)\s?[+-]\d\d?(?::?\d\d)?\b|[+-]\d\d:?\d\d\b|(?<=\d)[+-]\d\d\b|(?:{'|'.join(ABBREVIATIONS)})\b)?",
     re.IGNORECASE,
 )

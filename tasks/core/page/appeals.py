@@ -9,7 +9,8 @@ LONGEST = 330  # code points
 _STEMS = (
     "witter", "acebook", "nstagram", "elegram", "hatsApp", "hatsapp", "ewsletter", "inbox", "@", "oogle", " app", "App",
     "omments", "ell us", "us know", "our say", "hannel", "canal", "Canal", "kanal", "канал", "еграм", "tip?",
-    "us:", "onsider", "overage", "live blog", "oletín", "lettre", "غرام", "جرام", "يسبوك",
+    "us:", "onsider", "reading", "redac",
+    "redak", "ember", "overage", "live blog", "oletín", "lettre", "غرام", "جرام", "يسبوك",
     "قناة", "اتساب", "Ctrl", "ติดตาม",
 )  # fmt: skip
 _WHERE = (
@@ -30,6 +31,8 @@ _APPEAL = re.compile(
     # to give
     r"[^.!?]{0,120}\bconsider (?:making an? (?:\w+ )?(?:donation|contribution|gift)|donating|supporting (?:us|our|the)|"
     r"becoming an? (?:\w+ ){0,3}(?:member|subscriber|supporter|patron)|subscribing)\b|"
+    r"(?:like|love|enjoy(?:ed|ing)?|value) (?:what|our|this)\b.{0,150}\b(?:member|donat\w+|support\w*|subscri\w+)\b|"
+    r"thanks for (?:reading|subscribing)\b|"
     # to read on
     r"(?:follow|read|see|catch|track|check out|click here for) (?:all )?(?:of )?(?:our|the) "
     r".{0,60}\b(?:coverage|live blog)\b.{0,50}(?:here|below)\W*$|"
@@ -39,8 +42,9 @@ _APPEAL = re.compile(
     r"[^.]{5,60} (?:may|can) be reached (?:at|via|on|by)\b.{0,40}@|we(?:’|')?d love to (?:hear|get)\b.{0,60}@|"
     r"[^.!?]{5,120}\?\s(?:please |why not )?(?:tell us|let us know|share your|have your say|get in touch)\b"
     r".{0,100}(?:\bcomments?\b|@|\be-?mail)|"
-    r"[^.!?]{5,120}\?\s(?:écrivez|contactez|schreib\w*|mailen|escr[ií]b\w+|escrev\w+|scriv\w+|napisz\w*|piš\w*|"
-    r"напишите|пишите|hubungi)\b.{0,100}(?:\S@\w|whatsapp|telegram)|"
+    r"[^.!?]{5,120}\?\s(?:écrivez|contactez|schreib\w*|mailen|mail|stuur|laat het|tipsa|tips|skriv|kirjoita|lähetä|"
+    r"írjon|napište|napíšte|scrie|escr[ií]b\w+|escrev\w+|scriv\w+|napisz\w*|piš\w*|"
+    r"напишите|пишите|hubungi)\b.{0,100}(?:\S@\w|whatsapp|telegram|redac\w+|redak\w+|rédaction|redazione|\d{3})|"
     # to download
     rf"download (?:the|our|your)\b.{{0,60}}\bapp\b|"
     # to tell of a misprint

@@ -34,7 +34,7 @@ _MARKS = ("by ", "By ", "par ", "von ", "por ", "|", "•", "·")  # one of them
 _CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:youtube|flickr|soundcloud|vimeo|telegram)\.")
 # Small letters: without regard to case these searches take four times as long.
 _NAMED = re.compile(r"author|byline|by-line|writer|autor|auteur|yazar|penulis")
-_OTHERS = re.compile(r"comment|related|recirc|teaser|card|latest|popular|more|bio(?![a-z])|credit")
+OTHERS = re.compile(r"comment|related|recirc|teaser|card|latest|popular|more|bio(?![a-z])|credit")
 _JOINT = re.compile(r"[,&]|and|und|et|y|e|и", re.IGNORECASE)
 # `(Reporting by Ada Byron in London; editing by Carl Gauss)`: how agencies sign below a text.
 _REPORTED = re.compile(r"\(?(?:Reporting|Writing) by\s+([^;()]+)")
@@ -193,5 +193,5 @@ def _author_links(block: Block) -> Iterator[str]:
 def _author_element(block: Block) -> Iterator[str]:
     frame = block.frame
     names = (frame.names or (frame.parent.names if frame.parent else "")).lower()
-    if _NAMED.search(names) and not _OTHERS.search(names):
+    if _NAMED.search(names) and not OTHERS.search(names):
         yield block.text

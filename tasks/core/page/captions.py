@@ -29,6 +29,11 @@ _VIEW = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"[©ⓒ]\s?\d{4}|\brights reserved|riservat[ao]\b|rezervuara|reservados\b|réservés\b", re.IGNORECASE)
+# Where a credit, shown in a line of its own, touches the words: `at the border.Jan Kowal`, `at the borderJAN KOWAL`.
+_TOUCHING = re.compile(
+    r"(?<=[a-zà-ÿ0-9]{2}[.!?])(?=[A-ZÀ-Þ][\w.]*(?:[;/,]| [/A-ZÀ-Þ]))|"
+    r"(?<=[a-zà-ÿ]{3})(?=[A-Z]{3,} [A-Z]{2})|(?<=[”»])(?=[A-ZÀ-Þ]\w)"
+)
 _STOPS = '.!?。！？”"'
 _SHORTEST, _LONGEST = 10, 700  # code points
 _NEAR = 3  # blocks before the text in which its first picture stands
@@ -53,7 +58,7 @@ def captions(blocks: Sequence[Block], chosen: Sequence[bool], title: str = "", h
         own = _captioned(blocks[index])
         if own is None or own is not last:
             lines.append([])
-        lines[-1].append(mend(blocks[index].text))
+        lines[-1].append(_TOUCHING.sub(" ", mend(blocks[index].text)))
         last = own
     found = {" ".join(parts): parts for parts in lines}
     return [Caption(start=None, end=None, text=text, credit=_credit(text, parts)) for text, parts in found.items()]

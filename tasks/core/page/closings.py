@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LONGEST = 90  # code points
+_LONGEST = 120  # code points
 _CLOSING = re.compile(
     # `（责编：周敏）`, `校對/陳明`, `Editor: Ada Byron`
     r"\W*(?:来源|來源|稿源|原标题|原標題|责任编辑|责任校对|責任編輯|責任編集|责编|責編|编辑|編輯|校对|校對|审核|審核|编校|监制|監製|编审|編審|"
@@ -30,6 +30,13 @@ _CLOSING = re.compile(
     r"\W*(?:stock )?quotes? (?:are )?delayed\b.{0,60}|our standards:.{0,60}|"
     r".{0,60}\b(?:order|subscribe|sign up|download|join|register|buy) now\W*|"
     r"(?:download )?(?:the )?[^.!?,]{3,40}\bapp(?: for [^.!?,]{3,40})?|"
+    # where it was printed
+    r"(?:this (?:article|story|post|piece) (?:first |originally )*(?:appeared|was (?:first |originally )*published)|"
+    r"(?:dieser|der) (?:artikel|text|beitrag) (?:erschien|ist .{0,40}erschienen|stammt)|"
+    r"cet article (?:est paru|a été publié|est extrait)|este (?:artículo|texto|artigo) (?:se publicó|apareció|"
+    r"fue publicado|foi publicado)|questo articolo è (?:apparso|uscito|stato pubblicato)|"
+    r"dit artikel (?:verscheen|stond|is eerder))\b"
+    r"[^.]{0,80}(?:\d\. [^.]{0,60}){0,2}[^.]{0,40}\.?|"
     # what is shown where a text cannot: `[Gambas:Video]`
     r"\[(?:gambas|video|embed|foto|photo|audio)\b[^\]]{0,40}\]",
     re.IGNORECASE,

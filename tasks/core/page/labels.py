@@ -49,6 +49,14 @@ pročitaj još, čitajte još, povezane vijesti, povezane vesti, preberite tudi,
 इसे भी पढे, पनि पढ्नुहोस्, यो पनि पढ्नुहोस्, xem thêm, đọc thêm, tin liên quan, bài liên quan, อ่านเพิ่มเติม, ข่าวที่เกี่ยวข้อง,
 関連記事, 関連リンク, あわせて読みたい, おすすめ記事, 続きを読む, 관련기사, 관련 기사, 관련뉴스, 관련 뉴스,
 相關新聞, 相關閱讀, 相關文章, 相關報導, 相关新闻, 相关阅读, 相关文章, 相关报道, 延伸閱讀, 延伸阅读,
+latest news, senaste nytt, siste nytt, seneste nyt, ultime notizie, últimas noticias, últimas notícias,
+dernières actualités, neueste nachrichten, laatste nieuws, najnowsze wiadomości, последние новости, останні новини,
+share this article, share article, deel artikel, deel dit artikel, deel dit bericht, artikel teilen,
+diesen artikel teilen, beitrag teilen, partager, partager l'article, partager cet article, compartir,
+compartir artículo, compartilhe, compartilhar, condividi, condividi l'articolo, udostępnij, udostępnij artykuł,
+dela artikeln, dela artikel, del artikel, del artikkelen, del saken, jaa artikkeli, sdílet, sdílet článek, zdieľať,
+megosztás, distribuie, поделиться, поделиться новостью, поділитися, bagikan, bagikan artikel, paylaş, chia sẻ,
+공유하기, 기사 공유, シェアする, この記事をシェア, 分享, 分享文章, شارك, شارك المقال, مشاركة,
 推薦閱讀, 推荐阅读, 更多新聞, 更多新闻, 熱門點閱, 熱門新聞, 猜你喜欢
 """
 

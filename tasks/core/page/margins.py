@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tasks.core.date.beside import QUIET
 from tasks.core.date.line import find_days, read_day
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
 from tasks.core.page.blocks import Block
@@ -14,14 +15,18 @@ from tasks.core.page.closings import is_closing
 from tasks.core.page.elements import FORM, HEADINGS
 from tasks.core.page.frames import Frame, around
 from tasks.core.page.persons import is_person, is_signed, people_of
+from tasks.core.page.shown import apart
 from tasks.core.page.surroundings import without_digits
 from tasks.core.page.withheld import withheld
 
 _FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, and appeals to its readers
 _ASKING = 150  # code points of an appeal further up
+_STAMPED = 8  # blocks of a text among which the line stands that says when it was published
 _BYLINE = 120  # code points
 _DATED, _WORDS = 80, 6  # code points, and words before the date
-_CLOCK = re.compile(r"\W*(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?\W*", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\W*(?:kl\.?\s?)?(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?\W*", re.IGNORECASE
+)
 # `Ada Byron (Tyre, envoyée spéciale)`
 _SENT = re.compile(
     r"[^()]{5,60}\s\((?:[^()]{0,60}[\s,])?(?:envoyée?s? sp[ée]ciale?s?|correspond\w+|korrespond\w+|corresponsal\w*|"
@@ -61,6 +66,7 @@ def _appeals(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
 def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[int]:
     """Bylines and dates among the first lines, and what stands well above the headline."""
     first = [index for index in places[:_FIRST] if len(blocks[index].text) <= _BYLINE and _signs(blocks[index].text)]
+    first += [index for index in places[_FIRST:_STAMPED] if _is_stamp(blocks[index].text)]
     above = blocks[: places[-1]] if places else []
     head = next((i for i, block in enumerate(above) if block.text == title and block.frame.tag in HEADINGS), 0)
     before = [index for index in places if index < head - _FIRST]
@@ -68,15 +74,24 @@ def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[i
 
 
 def _signs(text: str) -> bool:
-    return read_day(text) is not None or _is_byline(text) or _is_dated(text)
+    return read_day(text) is not None or _is_byline(text) or _is_dated(apart(text))
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether a line says when it was published or changed: `Published May 3, 2021, 9:40`."""
+    return text.split(maxsplit=1)[0].rstrip(":").casefold() in QUIET and _is_dated(apart(text))
 
 
 def _is_dated(text: str) -> bool:
     """Whether a line is a few words and a date: `Ada Byron / Tyre May 3, 2021`."""
     if len(text) > _DATED or text[-1] in _STOPS or text[0] in "—–":  # a post that is quoted ends so
         return False
-    days = ((text[:start], text[end:]) for start, end, _ in find_days(text))
-    return any(len(before.split()) <= _WORDS and _CLOCK.fullmatch(behind) for before, behind in days)
+    days = sorted(find_days(text))
+    for start, end, _ in days:
+        others = sum(2 for behind, _, _ in days if behind < start)  # words of another date before it
+        if len(text[:start].split()) <= _WORDS + others and _CLOCK.fullmatch(text, end):
+            return True
+    return False
 
 
 def _is_byline(text: str) -> bool:

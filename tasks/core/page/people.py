@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tasks.core.page.bylines import (
+    OTHERS,
     beside_headline,
     byline,
     dispatched,
@@ -47,8 +48,17 @@ def read_authors(page: Page, publisher: str | None) -> tuple[list[str], str | No
             linked = [name for text in _linked(head, head.article.get("author")) for name in people_of(text, own)]
             names = linked if set(names) < set(linked) else names  # the line was cut
         if names:
-            return names[:_MOST], rule
+            return [_as_printed(name, page) for name in names[:_MOST]], rule
     return [], None
+
+
+def _as_printed(name: str, page: Page) -> str:
+    """A name in capitals as the page prints it elsewhere: `ADA BYRON`, `Ada Byron`."""
+    if not name.isupper():
+        return name
+    written = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    found = (match[0] for block in page.blocks for match in written.finditer(block.text))
+    return next((other for other in found if not other.isupper() and is_person(other)), name)
 
 
 def _as_stated(printed: list[str], stated: list[str]) -> list[str]:
@@ -95,7 +105,8 @@ def _statements(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
     yield "dispatch", dispatched(blocks, page.headline)
     yield "author_bio", told_of(blocks, near)
     yield "byline", signed_below(blocks)
-    named = [one_line(node.text(separator=" ")) for node in page.tree.css(_NAMED)[:_FIRST]]
+    own = (node for node in page.tree.css(_NAMED)[:_FIRST] if not OTHERS.search(node.attributes.get("class") or ""))
+    named = [one_line(node.text(separator=" ")) for node in own]
     lines = "\n".join([blocks[place].text for place in near])
     yield "author_element", [text for text in named if is_person(text) and text in lines][:1]
 

@@ -84,6 +84,11 @@ _BEHIND_ROLE = re.compile(
     r"giornalista|inviat[oa]|jornalista|repórter|dziennikarz|dziennikarka)\s+(?P<name>\S+\s+\S.*)",
     re.IGNORECASE,
 )
+# `Ada Byron, Political Editor | Karl Roe, Data Reporter`
+_WITH_ROLE = re.compile(
+    r",\s[^,|]{0,40}\b(?:editor|reporter|correspondent|writer|columnist|journalist|producer|photographer)\b",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"\s*[(<\[|]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?")
 _WEEKDAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$", re.I
@@ -126,7 +131,11 @@ def people_of(text: str, publisher: str | None = None) -> list[str]:
     line = _ADDRESS.sub("", line) if "@" in line else line
     outlet, parts = (publisher or "").casefold(), _PARTED.split((publisher or "").casefold())
     people: list[str] = []
-    for said in _without_date(line).split("|"):
+    for number, said in enumerate(_without_date(line).split("|")):
+        if (
+            number and people and not _WITH_ROLE.search(said)
+        ):  # `Ada Byron | The Daily Wave`: behind it stands the paper
+            break
         for part in map(str.strip, _BETWEEN.split(said)):
             if not (name := _plain(part)):
                 continue
@@ -135,9 +144,7 @@ def people_of(text: str, publisher: str | None = None) -> list[str]:
                 is_outlet = is_outlet or (_ARTICLED.match(name) is not None and name.casefold() in outlet)
                 people += [] if is_outlet else [name]
             elif (people and not _DEGREE.match(name)) or name[0].islower():
-                return people
-        if people:  # `Ada Byron | The Daily Wave`: behind the bar stands the paper
-            break
+                break
     return people
 
 

@@ -54,9 +54,24 @@ def read_published(page: Page, latest: date | None) -> Published:
     day = _local_day(page, moment, believed)
     moment = _timed(moment, day, believed)
     if moment.at is None and (timed := timed_line(page, day)):
-        moment = replace(moment, at=timed.at, precision=timed.precision)
-    change = modified(page) or printed_change(page, moment)
+        moment = _at(moment, timed)
+    change = _last_change(page, moment)
     return Published(day, moment.at, rule, moment.precision, *_changed(change, moment), candidates)
+
+
+def _last_change(page: Page, published: Moment) -> Statement | None:
+    """The change that is stated, or else printed: many sites state the publication for both."""
+    change = modified(page)
+    if change is not None and _is_later(change[1], published):
+        return change
+    printed = printed_change(page, published)
+    return printed if printed and _is_later(printed[1], published) else change
+
+
+def _is_later(moment: Moment, published: Moment) -> bool:
+    if moment.at is None or published.at is None:
+        return moment.at is not None and moment.day >= published.day
+    return moment.at > published.at
 
 
 def _changed(change: Statement | None, published: Moment | None) -> tuple[datetime | None, str | None]:
@@ -130,7 +145,12 @@ def _timed(moment: Moment, day: date, believed: list[Statement]) -> Moment:
         others = [other for rule, other in believed if other.at and other.day == day and rule != "time_element"]
     else:
         others = [other for _, other in believed if moment.is_utc and _is_clock(moment.at, other)]
-    return replace(moment, at=others[0].at, precision=others[0].precision) if others else moment
+    return _at(moment, others[0]) if others else moment
+
+
+def _at(moment: Moment, other: Moment) -> Moment:
+    """A moment with the instant another gives."""
+    return replace(moment, at=other.at, precision=other.precision, offset=other.offset)
 
 
 def _is_clock(at: datetime, other: Moment) -> bool:

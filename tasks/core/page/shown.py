@@ -25,6 +25,11 @@ _MEMBER = re.compile(r"^(?:joined|join date|member since|registered|registriert|
 _NEAR_TITLE = 14  # blocks around the headline in which a date line is looked for
 _BELOW, _ABOVE = range(7), range(-5, 0)  # where a line that is a date alone is the headline's
 _LONGEST = 160
+# `Updated at 16:48`
+_CHANGED_AT = re.compile(
+    rf"(?:{CHANGED.pattern})\w*\W{{0,3}}(?:at |um |o |à |alle |às |kl\.? ?)?(?=\d{{1,2}}[:.h]\d\d)", re.I
+)
+_TOUCHING = re.compile(r"(?<=[^\W_])(?=[A-ZÀ-Þ][a-zà-ÿ]{4,})")
 _MOST_TIMES = 8  # elements
 _BESIDE, _FAR = RELATED | SIDE | NAV | FOOTER, 8
 
@@ -76,7 +81,7 @@ def date_lines(page: Page) -> Iterator[Statement]:
 
 
 def printed_change(page: Page, published: Moment) -> Statement | None:
-    """The last change that a line at the headline tells to the minute.
+    """The last change that a line at the headline tells to the minute; a clock alone is that of the publication's day.
 
     A clock without a zone is that of the publication, or of the zone the page names.
     """
@@ -85,16 +90,28 @@ def printed_change(page: Page, published: Moment) -> Statement | None:
         text = page.blocks[index].text
         if len(text) > _LONGEST or not CHANGED.search(text) or _is_others(page.blocks, at, index):
             continue
-        days = sorted(find_days(text, page.day_first))
-        for start, end, day in days:
-            if _is_change(text, days, (start, end, day)):
-                above = _behind_others(days, (start, end, day))
-                below = min((begin for begin, _, _ in days if begin >= end), default=len(text))
-                offset = published.offset or page_offset(page.html, day)
-                moment = moment_of(day, text[above:below], start - above, end - above, offset)
-                if moment.at is not None:
-                    return "changed_line", moment
+        for line, start, end, day in _changes(apart(text), page.day_first, published.day):
+            moment = moment_of(day, line, start, end, published.offset or page_offset(page.html, day))
+            if moment.at is not None:
+                return "changed_line", moment
     return None
+
+
+def apart(text: str) -> str:
+    """A line of dates with a space where one element's words touch the next one's: `9.40pm BSTPublished`."""
+    return _TOUCHING.sub(" ", text)
+
+
+def _changes(text: str, day_first: DayFirst, published: date) -> Iterator[tuple[str, int, int, date]]:
+    """What a line says of a change: its part between other days, where the day stands there, and the day."""
+    days = sorted(find_days(text, day_first))
+    for start, end, day in days:
+        if _is_change(text, days, (start, end, day)):
+            above = _behind_others(days, (start, end, day))
+            below = min((begin for begin, _, _ in days if begin >= end), default=len(text))
+            yield text[above:below], start - above, end - above, day
+    if clock := _CHANGED_AT.search(text):
+        yield text[clock.end() :], 0, 0, published
 
 
 def told_from_today(page: Page, latest: date | None) -> Iterator[Statement]:
@@ -133,7 +150,8 @@ def timed_line(page: Page, day: date) -> Moment | None:
     lines = [block.text for block in page.blocks[max(0, at - 5) : at + _NEAR_TITLE] if len(block.text) <= _LONGEST]
     for node in page.tree.css("time[datetime]")[:_MOST_TIMES]:
         shown = one_line(node.text())
-        moment = read_moment(node.attributes.get("datetime") or "", page.day_first) if shown else None
+        is_day = any(found == day for _, _, found in find_days(shown, page.day_first))
+        moment = read_moment(node.attributes.get("datetime") or "", page.day_first) if is_day else None
         is_told = moment is not None and moment.at is not None and (moment.at.hour, moment.at.minute) != (0, 0)
         if moment and is_told and moment.day == day and any(shown in line for line in lines):
             return None if any(CHANGED.search(line) for line in lines if shown in line) else moment
