@@ -108,6 +108,10 @@ def test_meta_elements() -> None:
     assert (head.metas.get("a"), head.metas["b"], head.metas["c"]) == (None, "d", "d")
 
 
+def article(**said: object) -> dict[str, object]:
+    return {"@type": "NewsArticle", "headline": "Ten ships met", **said}
+
+
 @pytest.mark.parametrize(
     ("html", "nodes", "name", "rule"),
     [
@@ -122,6 +126,16 @@ def test_meta_elements() -> None:
         pytest.param("", [{"@type": "Person", "name": "Ada"}, {"@type": "WebSite", "name": "Grain"}], "Grain",
                      "linked_data:site", id="the site in linked data"),
         pytest.param("<title>Ten ships met - and so did we all in the end</title>", [], None, None, id="a long rest"),
+        pytest.param("<meta property=og:site_name content='Grain Courier - GC'>", [], "Grain Courier",
+                     "meta:og:site_name", id="its own initials behind"),
+        pytest.param("<meta property=og:site_name content='Grain Courier - TV'>", [], "Grain Courier - TV",
+                     "meta:og:site_name", id="other letters behind"),
+        pytest.param("<meta property=og:site_name content=Grain>", [article(publisher="Grain GmbH & Co. KG")], "Grain",
+                     "meta:og:site_name", id="a company, known by a shorter name"),
+        pytest.param("<meta property=og:site_name content=Wave>", [article(publisher="Grain GmbH")], "Grain GmbH",
+                     "linked_data", id="a company, beside another name"),
+        pytest.param("<meta property=og:site_name content=Grain>", [article(publisher="Grain Courier")], "Grain Courier",
+                     "linked_data", id="a longer name, no company"),
         pytest.param("<title>Ten ships met</title>", [], None, None, id="none"),
     ],
 )  # fmt: skip

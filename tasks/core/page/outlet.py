@@ -20,6 +20,13 @@ _CORRECTION = re.compile(
     r"berichtigung|korrektur|rectificatif|correction apportée|corrección|fe de errores|исправлен|поправка)\b",
     re.IGNORECASE,
 )
+_COMPANY = re.compile(
+    r"\b(?:inc|llc|ltd|limited|plc|gmbh|kgaa|ag|se|kg|s\.?a\.?s?|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oyj?|asa?|"
+    r"aps|a/s|s\.?r\.?o|sp\. z o\.? ?o|zrt|kft|ltda|pty|pvt|verlag|publishing|ediciones|editorial|editora|editore|"
+    r"éditions)\b\.?|株式会社|社$|주식회사|有限公司|ООО|ТОВ|АО\b",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?P<name>.{4,60}?)\s[-–|]\s(?P<initials>[A-Z]{2,6})")
 SPELLED = "host"  # the rule of a name told by the address
 _MARKS = " |•·»–—-:_"
 _BETWEEN = re.compile(r"\s(?:[|•·»–—-]|::)\s|_")
@@ -36,12 +43,30 @@ def read_publisher(
 
     Where there is none, or only the site's domain, it is the one that `tree` prints and the address spells.
     """
-    name, rule = next(_named(head, title, tree), (None, None))
+    name, rule = _named_as_known(head, title, tree)
     if tree is not None and (name is None or is_domain(name)):
         spelled = spelled_name(tree, head.title, head.canonical or url)
         if spelled and (name is None or " " in spelled):  # a site may bear the name of its domain
             return spelled, SPELLED
     return name, rule
+
+
+def _named_as_known(head: Head, title: str, tree: LexborHTMLParser | None) -> tuple[str | None, str | None]:
+    """The first name, or where it is a company's, one within it by which readers know it: `Grain`, of `Grain GmbH`."""
+    named = _named(head, title, tree)
+    name, rule = next(named, (None, None))
+    if name is None:
+        return None, None
+    is_company = _COMPANY.search(name) is not None
+    known = ((other, by) for other, by in named if is_company and other != name and other.casefold() in name.casefold())
+    return next(known, (_without_initials(name), rule))
+
+
+def _without_initials(name: str) -> str:
+    """A name without its own initials behind it: `Grain Courier - GC`."""
+    match = _INITIALS.fullmatch(name)
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", match["name"]) if word) if match else ""
+    return match["name"] if match and initials.casefold() == match["initials"].casefold() else name
 
 
 def _named(head: Head, title: str, tree: LexborHTMLParser | None) -> Iterator[tuple[str, str]]:

@@ -65,7 +65,7 @@ def read_section(page: Page, publisher: str | None = None) -> tuple[str | None, 
     ):
         for text in texts:
             if 1 < len(text) <= _LONGEST and text.lower() != (publisher or "").lower():
-                if not _is_internal(text, page.title):
+                if not (_is_internal(text, page.title) or text.lower() in _ANY):
                     return one_line(text), rule
                 internal = internal or (one_line(text), rule)
     return internal or (None, None)
