@@ -184,6 +184,7 @@ def test_text_at_the_margins(html: str, count: int) -> None:
         "Subscribe to our weekly newsletter",
         "Want more of this? Sign up for Grain Weekly, our free newsletter.",
         "Got a tip? Tell us.",
+        "For more local news, click here. Get the stories in your inbox.",
         "Heb je een tip of opmerking? Mail onze redactie of stuur een appje.",
         "Like what you’re reading? Our budget comes from readers. Become a member today.",
         "Thanks for reading the Grain! Send it to somebody who lives by a river.",

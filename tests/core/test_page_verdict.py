@@ -303,6 +303,22 @@ def test_comments_for_subscribers_withhold_no_text(line: str) -> None:
     assert read_page(story(f"<section><h3>12</h3><p>{line}</p></section>", 4), MODEL).verdict == "article"
 
 
+@pytest.mark.parametrize(
+    ("wall", "verdict"),
+    [
+        pytest.param("<div class=paywall><p>Per continuare, 1 € al mese. Disdici quando vuoi.</p></div>", "paywall",
+                     id="below"),
+        pytest.param("<div class=offer><p>Per continuare, 1 € al mese. Disdici quando vuoi.</p></div>", "article",
+                     id="of another name"),
+        pytest.param("<div class=paywall><p>Per continuare, 1 € al mese.</p></div>", "article", id="with one offer"),
+        pytest.param("<button>Save</button><div class=paywall><p>1 € al mese. Disdici quando</p></div>", "article",
+                     id="below something else"),
+    ],
+)  # fmt: skip
+def test_a_wall_below_whole_paragraphs(wall: str, verdict: str) -> None:
+    assert read_page(story(wall), MODEL).verdict == verdict
+
+
 PARTS = [
     "subscribers only",
     "for",

@@ -9,7 +9,7 @@ LONGEST = 330  # code points
 _STEMS = (
     "witter", "acebook", "nstagram", "elegram", "hatsApp", "hatsapp", "ewsletter", "inbox", "@", "oogle", " app", "App",
     "omments", "ell us", "us know", "our say", "hannel", "canal", "Canal", "kanal", "канал", "еграм", "tip?",
-    "us:", "onsider", "reading", "redac",
+    "us:", "or more ", "latest ", "onsider", "reading", "redac",
     "redak", "ember", "overage", "live blog", "oletín", "lettre", "غرام", "جرام", "يسبوك",
     "قناة", "اتساب", "Ctrl", "ติดตาม",
 )  # fmt: skip
@@ -36,6 +36,8 @@ _APPEAL = re.compile(
     # to read on
     r"(?:follow|read|see|catch|track|check out|click here for) (?:all )?(?:of )?(?:our|the) "
     r".{0,60}\b(?:coverage|live blog)\b.{0,50}(?:here|below)\W*$|"
+    r"for (?:more|all the latest|the latest) (?:\w+ ){0,4}(?:news|stories|coverage|updates|headlines)\b.{0,60}"
+    r"\b(?:click|visit|follow|go to|head to|download|subscribe|sign up)\b|"
     # to write
     r"(?:have|got|do you have) (?:a|any|an) (?:news )?(?:tip|tips|story|story tip)\b.{0,20}\?|"
     r"(?:contact|reach|e-?mail|write to|message|tweet)\b.{0,60}\bat\b.{0,40}[\w.]+@\w|"

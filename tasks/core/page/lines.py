@@ -17,7 +17,7 @@ _ALSO = re.compile(r"(?:also on|don[’']t miss|read also|also read|must[ -]read
 # Headings of lists of other pages, and of what readers are asked to do.
 _LABEL = re.compile(
     r"\W*(?:you (?:may|might) (?:also )?(?:like|be interested in|enjoy)|don[’']t miss|"
-    r"(?:read|see|watch) (?:more|next|also)|also read|"
+    r"(?:read|see|watch) (?:more|next|also)|also(?: read)?|"
     r"related(?: (?:stories|articles|posts|coverage|news|content|topics|reading|links))?|"
     r"more (?:stories|news|articles|from .{0,20}|on this (?:story|topic))|trending(?: now| stories)?|"
     r"recommended(?: for you| stories| articles| reading)?|most (?:read|popular|viewed)|up next|"

@@ -52,14 +52,14 @@ def read_publisher(
 
 
 def _named_as_known(head: Head, title: str, tree: LexborHTMLParser | None) -> tuple[str | None, str | None]:
-    """The first name, or where it is a company's, one within it by which readers know it: `Grain`, of `Grain GmbH`."""
+    """The first name, or where it is a company's, the next that is not: `Grain`, of `Tyre Media GmbH`."""
     named = _named(head, title, tree)
     name, rule = next(named, (None, None))
     if name is None:
         return None, None
     is_company = _COMPANY.search(name) is not None
-    known = ((other, by) for other, by in named if is_company and other != name and other.casefold() in name.casefold())
-    return next(known, (_without_initials(name), rule))
+    sites = ((other, by) for other, by in named if is_company and not (_COMPANY.search(other) or is_domain(other)))
+    return next(sites, (_without_initials(name), rule))
 
 
 def _without_initials(name: str) -> str:

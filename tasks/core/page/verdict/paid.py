@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import ASIDE
+from tasks.core.page.frames import around
 from tasks.core.page.head import Head
 from tasks.core.page.statements import Page
 from tasks.core.page.verdict.paid_phrases import OFFERS, WITHHELD
@@ -34,6 +36,8 @@ _PRICE = re.compile(
     r"[€$£¥₹₩₴₽₺₪]\s?\d|\d\s?(?:[€$£¥₹₩₴₽₺₪]|(?:kr|kč|zł|ft|lei|eur|chf|tl|usd|din|kn|лв|руб|грн|р)\b|円|元|원)"
 )
 
+_WALL = re.compile(r"(?:pay|reg|subscri\w*|abo)[-_]?wall", re.IGNORECASE)
+_LEVELS = 4  # elements around a block
 _REST = re.compile(
     r"il vous reste .{1,20} de cet article|pozostało .{1,20} artykułu|残り.{1,20}文字|noch .{1,20} % des artikels"
 )
@@ -55,6 +59,8 @@ def is_paid(page: Page, chosen: Sequence[bool], text: str, count: int) -> bool:
         return True
     if not text or text[-1] not in _STOPS:
         return _offers(asks) > 1
+    if _offers(small("\n".join(block.text for block in _wall_below(page.blocks, chosen)))) > 1:
+        return True
     return count < _SHORT and _offers(small("\n".join(b.text for b in beside if not b.frame.flags & ASIDE))) > 2
 
 
@@ -94,6 +100,13 @@ def price_of(head: Head) -> str:
         if value is not None:
             return str(value).lower().rpartition("/")[2]
     return head.metas.get("article:content_tier", "").lower()
+
+
+def _wall_below(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[Block]:
+    """The blocks right below a text in an element whose names call it a wall."""
+    last = max((index for index, is_chosen in enumerate(chosen) if is_chosen), default=-1)
+    below = blocks[last + 1 : last + 1 + _BEHIND] if last >= 0 else []
+    return [*takewhile(lambda block: any(_WALL.search(f.names) for f in islice(around(block.frame), _LEVELS)), below)]
 
 
 def _beside(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[Block]:
