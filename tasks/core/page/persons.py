@@ -49,8 +49,7 @@ _NOT_NAMES = """
 staff team desk editors? editorial local democracy political politics crime health education environment climate
 transport economics science national regional newsroom redaktion redacción redação rédaction redazione редакция
 reporters? correspondents? writers? contributors? agency agencies agence agencia agência agenzia business insider cnn
-bbc
-fox jornal giornale sports? news press reuters afp associated bloomberg tass interfax dpa ansa efe pti xinhua
+bbc fox radio television broadcasting jornal giornale sports? news press reuters afp associated bloomberg tass interfax dpa ansa efe pti xinhua
 admin administrator webmaster guest anonymous unknown media magazine times post daily journal tribune gazette
 herald network online digital group inc llc ltd gmbh company published updated minutes? read share follow
 subscribe director manager professor president chief institute cent(?:er|re) university college school hotels?

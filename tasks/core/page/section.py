@@ -19,7 +19,8 @@ Step = tuple[str, str | None]  # name and address
 _STEPS = """
 home, homepage, home page, start, startseite, accueil, inicio, início, página inicial, strona główna, ana sayfa,
 forside, etusivu, hjem, hem, главная, головна, начало, početna, beranda, ホーム, トップ, 首页, 首頁, 홈, الرئيسية,
-news, all news, latest news, blog, blogs, our blog, article, articles, stories, all stories, uncategorized, live, back,
+news, all news, latest news, latest, featured, top stories, headlines, breaking news, blog, blogs, our blog, article,
+articles, stories, all stories, uncategorized, live, back,
 nachrichten, nieuws, noticias, notícias, notizie, actualités, nyheter, nyheder, uutiset, wiadomości, zprávy, správy,
 vijesti, vesti, hírek, știri, haberler, berita, новости, новини, ニュース, 新闻, 新聞, 뉴스, أخبار, الأخبار
 """
