@@ -94,6 +94,11 @@ def test_authors(head: str, body: str, people: list[str], rule: str | None) -> N
     [
         pytest.param("Von Ada Byron (Grain Press)", ["Ada Byron"], id="the outlet behind"),
         pytest.param("By Grain Press", [], id="the outlet"),
+        pytest.param(
+            "Por Ada Byron e Karl Roe, Grain Press Norte e Porto Sereno",
+            ["Ada Byron", "Karl Roe"],
+            id="where it appeared",
+        ),
         pytest.param("Do UOL, em São Paulo", [], id="from an agency"),
         pytest.param("Ada Byron ada.byron@grain.example", ["Ada Byron"], id="an address behind"),
         pytest.param("By ada@grain.example", [], id="an address alone"),

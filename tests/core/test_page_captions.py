@@ -54,6 +54,8 @@ FIGURE = "<figure><figcaption><p>Trucks wait at the border.</p><ul><li>JAN KOWAL
                      id="one that leads elsewhere"),
         pytest.param("<figure><figcaption>Trucks wait.<span>Jan Kowal / Grain</span></figcaption></figure>",
                      [("Trucks wait. Jan Kowal / Grain", "Jan Kowal / Grain")], id="a credit that touches the words"),
+        pytest.param("<figure><figcaption>Båten ”Märta Collin” i hamnen</figcaption></figure>",
+                     [("Båten ”Märta Collin” i hamnen", None)], id="a sign that opens quotes in Sweden"),
         pytest.param("<figure><figcaption>Trucks of Examroom.AI wait</figcaption></figure>",
                      [("Trucks of Examroom.AI wait", None)], id="a name with a stop in it"),
         pytest.param("<p class=caption>Trucks wait at the border.</p>", [], id="too far up for another element"),

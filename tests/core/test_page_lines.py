@@ -65,6 +65,8 @@ def block(text: str, linked: str = "", tag: str = "p") -> Block:
         pytest.param(f"Photo: {'the old bridge in May, ' * 12}", "", False, id="a paragraph that begins so"),
         pytest.param("The old bridge in May (Image: Town Hall)", "", True, id="a caption by its end"),
         pytest.param("FacebookTwitterLinkedinEMail", "", True, id="what shares the page"),
+        pytest.param("1 / 3", "", True, id="a counter of pictures"),
+        pytest.param("1/3 cup", "", False, id="a fraction with its measure"),
         pytest.param("Facebook and Twitter fell", "", False, id="a sentence about networks"),
         pytest.param("He showed us the old bridge (photo and all)", "", False, id="a photo in a sentence"),
     ],

@@ -33,6 +33,8 @@ _APPEAL = re.compile(
     r"becoming an? (?:\w+ ){0,3}(?:member|subscriber|supporter|patron)|subscribing)\b|"
     r"(?:like|love|enjoy(?:ed|ing)?|value) (?:what|our|this)\b.{0,150}\b(?:member|donat\w+|support\w*|subscri\w+)\b|"
     r"thanks for (?:reading|subscribing)\b|"
+    r"(?:send|skicka|stuur|schick\w*|senden|envoyez|env[ií]a\w*|mande|invia\w*|wyślij|sende|присылайте|надсилайте)\b"
+    r".{0,100}(?:\S@\w|whatsapp|telegram|\d{2}\s?\d{3})|"
     # to read on
     r"(?:follow|read|see|catch|track|check out|click here for) (?:all )?(?:of )?(?:our|the) "
     r".{0,60}\b(?:coverage|live blog)\b.{0,50}(?:here|below)\W*$|"

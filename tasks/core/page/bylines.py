@@ -60,7 +60,7 @@ _BESIDE_REPORTERS = re.compile(r"(?:特约|見習|见习)?(?:记者|記者)|通�
 _SPACED_NAME = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _NO_REPORTER = re.compile(r".|.*(?:报道|報導|報道|报导|电|電|讯|訊|文|摄|攝|图|圖)|.{5,}")
 _SHORTEST_NAME, _LONGEST_NAME = 5, 45
-_TRADES = re.compile(
+TRADES = re.compile(
     r"(?:\w+[\s-]){0,3}?(?:reporter(?:in)?|correspondente?|correspondant[es]?|korrespondent(?:in)?|corresponsal|editor|"
     r"journalist(?:e|in)?|columnist|writer|redact(?:eur|rice|or|ora)|redakt(?:eur(?:in)?|or|orka|ør|ör)|verslag(?:gever|geefster)|"
     r"giornalista|periodista|jornalista|repórter|dziennikar(?:z|ka)|toimittaja|журналист(?:ка)?|корреспондент|muhabir)\b",
@@ -118,7 +118,7 @@ def with_trade(blocks: Sequence[Block], headline: int) -> list[str]:
     return [
         above.text
         for above, below in pairwise(first)
-        if len(below.text) <= _LONGEST_TRADE and _TRADES.match(below.text) and is_person(above.text)
+        if len(below.text) <= _LONGEST_TRADE and TRADES.match(below.text) and is_person(above.text)
     ]
 
 

@@ -32,7 +32,7 @@ _RIGHTS = re.compile(r"[©ⓒ]\s?\d{4}|\brights reserved|riservat[ao]\b|rezervua
 # Where a credit, shown in a line of its own, touches the words: `at the border.Jan Kowal`, `at the borderJAN KOWAL`.
 _TOUCHING = re.compile(
     r"(?<=[a-zà-ÿ0-9]{2}[.!?])(?=[A-ZÀ-Þ][\w.]*(?:[;/,]| [/A-ZÀ-Þ]))|"
-    r"(?<=[a-zà-ÿ]{3})(?=[A-Z]{3,} [A-Z]{2})|(?<=[”»])(?=[A-ZÀ-Þ]\w)"
+    r"(?<=[a-zà-ÿ]{3})(?=[A-Z]{3,} [A-Z]{2})|(?<=[a-zà-ÿ.!?][”»])(?=[A-ZÀ-Þ]\w)"
 )
 _STOPS = '.!?。！？”"'
 _SHORTEST, _LONGEST = 10, 700  # code points

@@ -68,6 +68,8 @@ _SHARES = re.compile(
     r"messenger|flipboard|tumblr|threads|bluesky|google|on|to|via|this|and|\W)+",
     re.IGNORECASE,
 )
+_COUNTER = re.compile(r"\d{1,2}\s?/\s?\d{1,2}")  # of a gallery's pictures
+_COUNTED = 8  # code points
 _LONGEST_LABEL = 60  # code points
 _LINE = 25  # code points; shorter ones may be the name of a section
 _LONGEST_CAPTION = 250  # code points
@@ -85,8 +87,8 @@ def is_call(block: Block) -> bool:
     text = block.text
     if begins_with_label(text) or text.startswith('{"'):
         return True
-    if "acebook" in text and _SHARES.fullmatch(text):
-        return True
+    if ("acebook" in text and _SHARES.fullmatch(text)) or (len(text) < _COUNTED and _COUNTER.fullmatch(text)):
+        return not _is_cell(block)
     if not (_WORD.search(text) or _is_cell(block)) or (len(text) < _LONGEST_LABEL and _ADVERTISEMENT.fullmatch(text)):
         return True
     if block.linked * 2 > len(text):

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tasks.core.date.beside import QUIET
+from tasks.core.date.beside import CHANGED, QUIET
 from tasks.core.date.line import find_days, read_day
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
 from tasks.core.page.blocks import Block
 from tasks.core.page.boxes import boxed
+from tasks.core.page.bylines import TRADES
 from tasks.core.page.closings import is_closing
 from tasks.core.page.elements import FORM, HEADINGS
 from tasks.core.page.frames import Frame, around
@@ -24,9 +25,8 @@ _ASKING = 150  # code points of an appeal further up
 _STAMPED = 8  # blocks of a text among which the line stands that says when it was published
 _BYLINE = 120  # code points
 _DATED, _WORDS = 80, 6  # code points, and words before the date
-_CLOCK = re.compile(
-    r"\W*(?:kl\.?\s?)?(?:\d{1,2}[:.h]\d\d(?:[:.]\d\d)?)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?\W*", re.IGNORECASE
-)
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
 # `Ada Byron (Tyre, envoyée spéciale)`
 _SENT = re.compile(
     r"[^()]{5,60}\s\((?:[^()]{0,60}[\s,])?(?:envoyée?s? sp[ée]ciale?s?|correspond\w+|korrespond\w+|corresponsal\w*|"
@@ -89,13 +89,26 @@ def _is_dated(text: str) -> bool:
     days = sorted(find_days(text))
     for start, end, _ in days:
         others = sum(2 for behind, _, _ in days if behind < start)  # words of another date before it
-        if len(text[:start].split()) <= _WORDS + others and _CLOCK.fullmatch(text, end):
+        beside = _WORD.findall(_CLOCK.sub(" ", text[end:]))
+        if len(text[:start].split()) <= _WORDS + others and all(map(_goes_with_dates, beside)):
             return True
     return False
 
 
+def _goes_with_dates(word: str) -> bool:
+    return word.casefold() in QUIET or CHANGED.match(word) is not None
+
+
 def _is_byline(text: str) -> bool:
-    return len(text) <= _BYLINE and (is_signed(text) or _SENT.fullmatch(text) is not None) and bool(people_of(text))
+    if len(text) > _BYLINE:
+        return False
+    return _has_trade(text) or ((is_signed(text) or _SENT.fullmatch(text) is not None) and bool(people_of(text)))
+
+
+def _has_trade(text: str) -> bool:
+    """Whether a line is a name and a trade: `Ada Byron Reporter`, the words of two elements."""
+    name, _, trade = apart(text).rpartition(" ")
+    return TRADES.fullmatch(trade) is not None and is_person(name.rstrip(" ,|–-"))
 
 
 def _is_name(text: str) -> bool:

@@ -49,7 +49,7 @@ _NOT_NAMES = """
 staff team desk editors? editorial local democracy political politics crime health education environment climate
 transport economics science national regional newsroom redaktion redacción redação rédaction redazione редакция
 reporters? correspondents? writers? contributors? agency agencies agence agencia agência agenzia business insider cnn
-bbc fox radio television broadcasting jornal giornale sports? news press reuters afp associated bloomberg tass
+bbc fox radio tv television broadcasting jornal giornale sports? news press reuters afp associated bloomberg tass
 interfax dpa ansa efe pti xinhua admin administrator webmaster guest anonymous unknown media magazine times post
 daily journal tribune gazette herald network online digital group inc llc ltd gmbh company published updated minutes?
 read share follow subscribe director manager professor president chief institute cent(?:er|re) university college
@@ -139,7 +139,10 @@ def people_of(text: str, publisher: str | None = None) -> list[str]:
                 continue
             if is_person(name):
                 is_outlet = outlet in (_bare(part), _bare(name)) or (name != part and _bare(part) in parts)
+                is_outlet = is_outlet or (bool(people and outlet) and outlet in name.casefold())
                 is_outlet = is_outlet or (_ARTICLED.match(name) is not None and name.casefold() in outlet)
+                if is_outlet and people:  # what follows is where it appeared
+                    return people
                 people += [] if is_outlet else [name]
             elif (people and not _DEGREE.match(name)) or name[0].islower():
                 break
