@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress, count
+from itertools import chain, compress, count
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import HEADINGS, TABLE
@@ -30,16 +30,16 @@ def cells_of(row: Sequence[Block]) -> list[list[Block]]:
 
 
 def with_whole_rows(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
-    """With every cell of the rows of data of which one is chosen: a link alone in a cell looks like a menu's.
+    """With every cell of the tables of data of which half of the rows have one that is chosen.
 
-    So where half of the rows of a table have such a cell.
+    A link alone in a cell looks like a menu's, a row of short heads like a label's.
     """
     if not any(block.frame.flags & TABLE for block in compress(blocks, chosen)):
         return chosen
     for rows in _tables(blocks):
-        begun = [row for row in rows if any(chosen[index] for index in row)]
-        if len(rows) > 1 and 2 * len(begun) >= len(rows):
-            for index in (index for row in begun for index in row):
+        begun = sum(any(chosen[index] for index in row) for row in rows)
+        if len(rows) > 1 and 2 * begun >= len(rows):
+            for index in chain.from_iterable(rows):
                 chosen[index] = True
     return chosen
 
