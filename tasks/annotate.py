@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from functools import cache
-from urllib.parse import urlsplit
 
 from tasks.core.facts.actor.lexicon import ActorLexicon
 from tasks.core.facts.clause.verb_lexicon import build_verb_lexicon
@@ -17,7 +16,7 @@ from tasks.core.facts.quantity.measures import build_measures
 from tasks.core.facts.reading import Reader, read_facts
 from tasks.core.facts.speech.cue_lexicon import build_cue_lexicon
 from tasks.core.facts.stance.lexicon import build_stance_lexicon
-from tasks.core.url.host import publisher_of
+from tasks.core.url.host import parted, publisher_of
 from tasks.io.events import load_cues, load_events, load_stance
 from tasks.io.gazetteer import load_actors, load_gazetteer
 from tasks.io.lexicons import load_action_nouns, load_publisher_countries, load_verb_phrases
@@ -60,7 +59,7 @@ def annotate_one(document: Document, version: str) -> Annotated:
     if status != "annotated":
         return Annotated(coverage=[_coverage(document, status, version, 0, 0, 0, 0, 0)])
     key = (document.document_id, document.revision)
-    home = publisher_of(urlsplit(document.url or "").hostname or "", load_publisher_countries())
+    home = publisher_of(parted(document.url or "").hostname or "", load_publisher_countries())
     reading = read_facts(*key, document.text, document.published_on, load_reader(), home)
     covered = sum(end - start for start, end in reading.sentences)
     counts = (len(reading.sentences), reading.sentences_without_facts, len(reading.mentions), len(reading.facts))

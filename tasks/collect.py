@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from tasks.core.article.evernote import read_notes
 from tasks.core.article.reading import read_article
@@ -20,7 +19,7 @@ from tasks.core.formats import decode_text, format_of, is_saved_page, listed_lin
 from tasks.core.page.model import BlockModel
 from tasks.core.reading_list import read_reading_list
 from tasks.core.sitemap import read_sitemap
-from tasks.core.url.host import publisher_of
+from tasks.core.url.host import parted, publisher_of
 from tasks.core.url.lexicon import UrlLexicon
 from tasks.core.url.repair import Clues, Repair, repair
 from tasks.io.article_model import load_article_model
@@ -170,7 +169,7 @@ def _reference(
         published_on=clues.published_on,
         published_rule=clipping.published_rule if clipping else None,
         published_at=clipping.published_at if clipping else None,
-        publisher=clues.publisher or publisher_of(urlsplit(repaired.url or "").hostname or "", publishers),
+        publisher=clues.publisher or publisher_of(parted(repaired.url or "").hostname or "", publishers),
         body=clipping.body if clipping else None,
         links=clipping.links if clipping else [],
         captions=clipping.captions if clipping else [],

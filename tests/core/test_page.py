@@ -314,3 +314,11 @@ def test_any_markup_is_read(html: str) -> None:
 @given(st.integers(0, len(page())))
 def test_truncated_pages_are_read(end: int) -> None:
     read(page()[:end])
+
+
+@pytest.mark.parametrize("address", ["http://[a", "http://a]/", "//[", "http://a:b/"])
+def test_addresses_that_cannot_be_read_harm_nothing(address: str) -> None:
+    html = page().replace("<head>", f"<head><link rel=canonical href='{address}'>", 1)
+    for url in ("", address):
+        article = read(html) if not url else read_page(html, MODEL, url)
+        assert article.text.split("\n\n") == PARAGRAPHS

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -29,6 +28,7 @@ from tasks.core.page.unshown import unshown_blocks
 from tasks.core.page.verdict.judge import judge
 from tasks.core.paragraph import assemble
 from tasks.core.text import one_line
+from tasks.core.url.host import parted
 
 _FEW = 3  # blocks
 
@@ -49,7 +49,7 @@ def read_page(
     chosen = model.choose(blocks, hints_of(head, title))
     found = paragraphs(blocks, chosen, title or "", url)
     body = assemble(found)
-    host = urlsplit(url or head.canonical or "").hostname or ""
+    host = parted(url or head.canonical or "").hostname or ""
     order = cache(lambda: day_first(head.language, host, html))
     page = Page(html, tree, head, blocks, title or "", headline_place(blocks, title or ""), url, order, menus)
     article = _with_metadata(page, (title, title_rule), read_published(page, latest))

@@ -13,6 +13,7 @@ from tasks.core.page.head import Head, texts_of, types_of
 from tasks.core.page.names import TRAIL
 from tasks.core.page.statements import Page
 from tasks.core.text import one_line
+from tasks.core.url.host import parted
 
 Step = tuple[str, str | None]  # name and address
 # Steps on the way to every page of a site.
@@ -115,10 +116,7 @@ def _is_front(address: str) -> bool:
 
 
 def _host(address: str | None) -> str:
-    try:
-        return urlsplit(address or "").netloc
-    except ValueError:
-        return ""
+    return parted(address or "").netloc
 
 
 def _listed_steps(head: Head) -> list[Step]:

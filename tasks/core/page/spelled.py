@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.core.text import one_line, vocabulary
+from tasks.core.url.host import parted
 
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 # Below the last part of a host, and what stands before the name of a site that another lets in.
@@ -51,11 +51,7 @@ def _label(address: str) -> str:
     >>> _label("https://www.grain-courier.co.uk/a"), _label("https://adasgrain.substack.com/p/a")
     ('graincourier', 'adasgrain')
     """
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
-    parts = host.split(".")[:-1]
+    parts = (parted(address).hostname or "").split(".")[:-1]
     if len(parts) > 1 and parts[-1] in _SECOND:
         parts.pop()
     if len(parts) > 1 and parts[-1] in _LETS:

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from urllib.parse import SplitResult, urlsplit
 
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")  # underscores occur in real host names, never at the ends
 _IPV4 = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+
+
+def parted(address: str) -> SplitResult:
+    """The parts of an address, all empty where it cannot be read, as pages write some.
+
+    >>> parted("https://news.example/a").hostname, parted("http://[a").hostname
+    ('news.example', None)
+    """
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
 
 
 def registrable_domain(host: str, suffixes: frozenset[str]) -> str | None:

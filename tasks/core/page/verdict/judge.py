@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from tasks.core.page.statements import Page
 from tasks.core.page.verdict.gone import is_gone
@@ -12,6 +11,7 @@ from tasks.core.page.verdict.listing import is_index
 from tasks.core.page.verdict.paid import is_paid
 from tasks.core.page.verdict.running import is_live
 from tasks.core.page.verdict.walled import bars_the_way, is_headed_anew, is_wall
+from tasks.core.url.host import parted
 from tasks.tables.values import Verdict
 
 # Scripts that part no words by spaces; about so many characters make a word.
@@ -23,7 +23,7 @@ _STUB, _SHORT, _LONG = 40, 250, 6000  # words
 def judge(page: Page, chosen: Sequence[bool], text: str) -> Verdict:
     """The kind of a page with this `text` of the `chosen` blocks; rules from the surest to the least."""
     count = word_count(text)
-    path = urlsplit(page.url).path if page.url else None
+    path = parted(page.url).path if page.url else None
     if is_gone(page, chosen, count) and not bars_the_way(page):
         return "soft_404"
     if (count < _SHORT and is_wall(page, chosen, text, count)) or is_headed_anew(page, text):
