@@ -14,6 +14,7 @@ from tasks.core.page.phrases import CALL, kinds_of
 _LONGEST = 400  # code points of a line in a box
 _PART = 4  # so many times what stands in boxes, the text is long
 _LEVELS, _LINES, _BOX = 3, 8, 700  # elements around a form, lines and code points of the box it stands in
+_FORMS = 20  # labels of forms looked at
 _BEHIND = 4  # blocks behind the text
 
 
@@ -48,7 +49,8 @@ def _with_form(blocks: Sequence[Block], places: Sequence[int], most: int) -> Ite
     controls = [index for index in within if index not in chosen and blocks[index].frame.flags & FORM]
     if controls:
         kinds = kinds_of([blocks[index].text for index in controls])
-        for index in (index for index, kind in zip(controls, kinds, strict=True) if kind & CALL):
+        asking = [index for index, kind in zip(controls, kinds, strict=True) if kind & CALL]
+        for index in asking[:_FORMS]:
             yield from (place for place in _box(blocks, index, min(most, _BOX)) if place in chosen)
 
 
