@@ -128,6 +128,8 @@ def test_margins(html: str) -> None:
         pytest.param(f"<p>{OTHER}</p><ul>{LINKS}</ul><h1>Shops fear</h1>{TEXT}", 3, id="above another headline"),
         pytest.param(f"<p>{OTHER}</p><ul>{LINKS}</ul><p>{TITLE}</p>{TEXT}", 4, id="above a line like the headline"),
         pytest.param(f"{HEAD}<p>By the sea</p>{TEXT}", 3, id="a line that names nobody"),
+        pytest.param(f"{HEAD}{TEXT}<p>Finland.</p>", 3, id="a word that begins as an end mark"),
+        pytest.param(f"{HEAD}{TEXT}<p>The town should join now.</p>", 3, id="a sentence that ends in now"),
         pytest.param(f"{HEAD}<p>So said the Reporter</p>{TEXT}", 3, id="a trade behind no name"),
         pytest.param(f"{HEAD}<p>May 3, 2021, 9:40, in the port of Tyre</p>{TEXT}", 3, id="more behind a clock"),
         pytest.param(f"{HEAD}{TEXT * 2}<p>Published May 3, 2021, 9:40</p>{TEXT}", 6, id="when, among the first lines"),

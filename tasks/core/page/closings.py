@@ -20,7 +20,7 @@ _CLOSING = re.compile(
     r"(?:©?\s?riproduzione riservata).{0,30}|.{0,20}версия для печати\W*|"
     r"(?:未经授权|未經授權|版权所有|版權所有|著作權所有)[^。]{0,50}。?|"
     # end marks of agencies, which number what they send
-    r"(?:انتهای پیام|پایان پیام|انتهى|the end|ends|end|fin|конец)\W*\w{0,6}\W*|"
+    r"(?:انتهای پیام|پایان پیام|انتهى|the end|ends|end|fin|конец)(?:\W+\w{1,6})?\W*|"
     # the pages of a text: `Page 1 2 3 Next`
     r"(?:[^\W\d]{3,10}\W{1,3})?\d{1,2}(?:[\s|·•]{1,3}\d{1,2})+(?:\W{1,3}[^\W\d]{3,12}){0,2}\W*|"
     # what a form below asks for, and what can be done with the page
@@ -28,7 +28,7 @@ _CLOSING = re.compile(
     r"display name\b.{0,30}|(?:your )?e-?mail[ -](?:id|address)\W*|"
     r"(?:ottieni|get|copy)(?: the| il)? (?:codice )?embed(?: code)?|"
     r"\W*(?:stock )?quotes? (?:are )?delayed\b.{0,60}|our standards:.{0,60}|"
-    r".{0,60}\b(?:order|subscribe|sign up|download|join|register|buy) now\W*|"
+    r".{0,60}\b(?:order|subscribe|sign up|download|join|register|buy) now[\s!»›>→)\]]*|"
     r"(?:download )?(?:the )?[^.!?,]{3,40}\bapp(?: for [^.!?,]{3,40})?|"
     # where it was printed
     r"(?:this (?:article|story|post|piece) (?:first |originally )*(?:appeared|was (?:first |originally )*published)|"
