@@ -142,6 +142,11 @@ def test_people_of_a_line(line: str, people: list[str]) -> None:
     assert people_of(line, "Grain Press") == people
 
 
+def test_a_name_that_holds_the_outlets_letters_is_somebodys() -> None:
+    assert people_of("By Ada Byron and Sunny Oh", "Sun") == ["Ada Byron", "Sunny Oh"]
+    assert people_of("By Ada Byron and Al Sunman", "The Sunman Post") == ["Ada Byron", "Al Sunman"]
+
+
 def test_a_part_of_the_outlets_name_is_nobody() -> None:
     assert people_of("El Grano", "Diario El Grano de La Villa") == []
     assert people_of("Ada Byron", "Ada Byron Writes") == ["Ada Byron"]

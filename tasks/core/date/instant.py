@@ -80,7 +80,7 @@ def precision_of(at: datetime | None) -> Precision:
 def moment_of(day: date, text: str, start: int, behind: int, usual: timedelta | None = None) -> Moment:
     """The moment of a day that stands in `text`, by the clock and the zone behind it, or before it.
 
-    A clock without a zone is that of the zone `usual` hours from UTC, if given.
+    A clock without a zone is `usual` ahead of UTC, if that is given.
     """
     parts = (text[behind:], text[start:behind], text[:start])
     clock = next(filter(None, map(_CLOCK.search, parts)), None)

@@ -75,18 +75,16 @@ _DEGREE = re.compile(r"(?:[A-Z][A-Z.]{1,7}|[MBPD][a-z]?\.?[A-Z][a-z]?\.?(?:[A-Z]
 _REPORTER = re.compile(
     r"(?:^(?:记者|記者|文/)\s?|\s?(?:기자|특파원|記者|记者)(?:입력|승인|등록)?$)"
 )  # stands at the name without a comma
+TRADE = (  # as it stands beside a name
+    r"(?:editor|reporter(?:in)?|writer|correspond[ae]nt[es]?|columnist|journalist(?:e|in)?|producer|contributor|"
+    r"photographer|redakt(?:eur(?:in)?|or|orka|ør|ör)|redact(?:eur|rice|ora?)|korrespondent(?:in)?|corresponsal|"
+    r"periodista|giornalista|inviat[oa]|jornalista|repórter|verslag(?:gever|geefster)|dziennikar(?:z|ka)|toimittaja|"
+    r"журналист(?:ка)?|корреспондент|muhabir)"
+)
 # `Local Democracy Reporter Ada Byron`, `Senior Writer Ada Byron`
-_BEHIND_ROLE = re.compile(
-    r"^(?P<before>(?:\S+\s+){0,4}?)(?:editor|reporter|writer|correspondent|columnist|journalist|producer|contributor|photographer|"
-    r"redakteur(?:in)?|reporterin|korrespondent(?:in)?|journaliste|correspondante?|corresponsal|periodista|redactora?|"
-    r"giornalista|inviat[oa]|jornalista|repórter|dziennikarz|dziennikarka)\s+(?P<name>\S+\s+\S.*)",
-    re.IGNORECASE,
-)
+_BEHIND_TRADE = re.compile(rf"(?P<before>(?:\S+\s+){{0,4}}?){TRADE}\s+(?P<name>\S+\s+\S.*)", re.IGNORECASE)
 # `Ada Byron, Political Editor | Karl Roe, Data Reporter`
-_WITH_ROLE = re.compile(
-    r",\s[^,|]{0,40}\b(?:editor|reporter|correspondent|writer|columnist|journalist|producer|photographer)\b",
-    re.IGNORECASE,
-)
+_WITH_TRADE = re.compile(rf",\s[^,|]{{0,40}}\b{TRADE}\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[(<\[|]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?")
 _WEEKDAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$", re.I
@@ -130,23 +128,27 @@ def people_of(text: str, publisher: str | None = None) -> list[str]:
     outlet, parts = (publisher or "").casefold(), _PARTED.split((publisher or "").casefold())
     people: list[str] = []
     for number, said in enumerate(_without_date(line).split("|")):
-        if (
-            number and people and not _WITH_ROLE.search(said)
-        ):  # `Ada Byron | The Daily Wave`: behind it stands the paper
+        if number and people and not _WITH_TRADE.search(said):  # `Ada Byron | The Daily Wave`: the paper
             break
         for part in map(str.strip, _BETWEEN.split(said)):
             if not (name := _plain(part)):
                 continue
             if is_person(name):
                 is_outlet = outlet in (_bare(part), _bare(name)) or (name != part and _bare(part) in parts)
-                is_outlet = is_outlet or (bool(people and outlet) and outlet in name.casefold())
-                is_outlet = is_outlet or (_ARTICLED.match(name) is not None and name.casefold() in outlet)
-                if is_outlet and people:  # what follows is where it appeared
-                    return people
-                people += [] if is_outlet else [name]
+                if is_outlet or _is_of_outlet(name, outlet, is_behind=bool(people)):
+                    if people:  # what follows is where it appeared
+                        return people
+                    continue
+                people.append(name)
             elif (people and not _DEGREE.match(name)) or name[0].islower():
                 break
     return people
+
+
+def _is_of_outlet(name: str, outlet: str, *, is_behind: bool) -> bool:
+    """Whether words are a part of the outlet's name with its article, or hold it whole behind a person's name."""
+    said, whole = f" {name.casefold()} ", f" {outlet} "
+    return (_ARTICLED.match(name) is not None and said in whole) or (is_behind and len(whole) > 2 and whole in said)
 
 
 def _bare(name: str) -> str:
@@ -189,7 +191,7 @@ def _without_date(line: str) -> str:
 def _plain(part: str) -> str:
     """A name without titles before it and degrees and roles behind it."""
     name = _TITLES.sub("", _REPORTER.sub("", part.strip(" .•·⋅●-–—*")))
-    behind = _BEHIND_ROLE.match(name)
+    behind = _BEHIND_TRADE.match(name)
     if behind and not is_person(behind["before"]) and is_person(behind["name"]):
         return behind["name"]
     name = _ROLE.sub("", name).strip(" .,") if len(name.split()) > 2 else name

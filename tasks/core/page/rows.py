@@ -7,18 +7,18 @@ from itertools import chain, compress, count
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import HEADINGS, TABLE
-from tasks.core.page.frames import Frame
+from tasks.core.page.frames import Frame, around
 
 _CELLS = frozenset(("td", "th"))
+_PARTS = frozenset(("tr", "table", "body"))
 _PROSE = 100  # code points; a cell with more than one block that holds so long a one is part of the page's layout
 
 
 def row_of(block: Block) -> Frame | None:
     """The table row a block stands in, None outside tables."""
-    frame: Frame | None = block.frame if block.frame.flags & TABLE else None
-    while frame is not None and frame.tag not in ("tr", "table", "body"):
-        frame = frame.parent
-    return frame if frame is not None and frame.tag == "tr" else None
+    frame = block.frame if block.frame.flags & TABLE else None
+    inner = next((frame for frame in around(frame) if frame.tag in _PARTS), None)
+    return inner if inner is not None and inner.tag == "tr" else None
 
 
 def cells_of(row: Sequence[Block]) -> list[list[Block]]:
@@ -58,17 +58,11 @@ def _tables(blocks: Sequence[Block]) -> list[list[list[int]]]:
 
 
 def _table_of(row: Frame) -> Frame | None:
-    frame: Frame | None = row
-    while frame is not None and frame.tag != "table":
-        frame = frame.parent
-    return frame
+    return next((frame for frame in around(row) if frame.tag == "table"), None)
 
 
 def _cell_of(block: Block) -> Frame:
-    frame = block.frame
-    while frame.tag not in _CELLS and frame.parent is not None:
-        frame = frame.parent
-    return frame if frame.tag in _CELLS else block.frame
+    return next((frame for frame in around(block.frame) if frame.tag in _CELLS), block.frame)
 
 
 def _is_data(cell: Sequence[Block]) -> bool:
