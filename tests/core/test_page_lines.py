@@ -65,6 +65,10 @@ def block(text: str, linked: str = "", tag: str = "p") -> Block:
         pytest.param(f"Photo: {'the old bridge in May, ' * 12}", "", False, id="a paragraph that begins so"),
         pytest.param("The old bridge in May (Image: Town Hall)", "", True, id="a caption by its end"),
         pytest.param("FacebookTwitterLinkedinEMail", "", True, id="what shares the page"),
+        pytest.param("Audio: Ten ships off the old bridge (3 Min)", "", True, id="what can be listened to"),
+        pytest.param("Audio of ten ships (in the old port)", "", False, id="brackets that tell no length"),
+        pytest.param("list of 3 items", "", True, id="what is read out to the blind"),
+        pytest.param("List of ten items lost in the flood", "", False, id="a list of lost things"),
         pytest.param("1 / 3", "", True, id="a counter of pictures"),
         pytest.param("1/3 cup", "", False, id="a fraction with its measure"),
         pytest.param("Facebook and Twitter fell", "", False, id="a sentence about networks"),
@@ -105,6 +109,12 @@ def test_words_of_rights_and_of_galleries_are_no_caption(line: str) -> None:
     assert read_page(page(line), MODEL).captions == []
 
 
+def test_paragraphs_of_a_caption_are_no_text() -> None:
+    said = "The old bridge of the river town as it stood before the flood of last year took two of its piers."
+    article = read_page(page(f"<figure><img src=a.jpg><figcaption><p>{said}</p></figcaption></figure>"), MODEL)
+    assert (article.text.split("\n\n"), [c.text for c in article.captions]) == (STORY, [said])
+
+
 def test_a_list_of_other_pages_is_left_out() -> None:
     links = "".join(f"<p><a href=/{n}>A matter of the town, number {n} of the year</a></p>" for n in range(3))
     article = read_page(page(f"<p>You may also like...</p>{links}"), MODEL)
@@ -112,7 +122,15 @@ def test_a_list_of_other_pages_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_one"), [("Lire aussi", True), ("You may also like", True), ("You may also like the bridge", False)]
+    ("text", "is_one"),
+    [
+        ("Lire aussi", True),
+        ("You may also like", True),
+        ("You may also like the bridge", False),
+        ("Table of Contents", True),
+        ("In this article:", True),
+        ("In this town", False),
+    ],
 )
 def test_headings_of_lists(text: str, is_one: bool) -> None:
     assert heads_others(block(text)) is is_one

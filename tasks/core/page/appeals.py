@@ -11,7 +11,7 @@ _STEMS = (
     "omments", "ell us", "us know", "our say", "hannel", "canal", "Canal", "kanal", "канал", "еграм", "tip?",
     "us:", "or more ", "latest ", "onsider", "reading", "redac",
     "redak", "ember", "overage", "live blog", "oletín", "lettre", "غرام", "جرام", "يسبوك",
-    "قناة", "اتساب", "Ctrl", "ติดตาม",
+    "قناة", "اتساب", "Ctrl", "ติดตาม", "ziękujemy", "or le", "per aver letto", "rs lesen", "ous lire",
 )  # fmt: skip
 _WHERE = (
     r"(?:twitter|facebook|instagram|telegram|whatsapp|viber|youtube|tiktok|linkedin|google (?:news|noti\w+|actu\w*)|"
@@ -28,11 +28,13 @@ _APPEAL = re.compile(
     r"(?:get|receive|have) .{0,90}\b(?:inbox|newsletters?)\b|"
     r"(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|channel)\b|"
     r".{0,80}\bsign up for .{0,60}\bnewsletter\b|"
+    r"support (?:local|independent|quality|our) (?:journalism|news\w*|reporting)\b.{0,200}\b(?:subscri|donat|member)|"
     # to give
     r"[^.!?]{0,120}\bconsider (?:making an? (?:\w+ )?(?:donation|contribution|gift)|donating|supporting (?:us|our|the)|"
     r"becoming an? (?:\w+ ){0,3}(?:member|subscriber|supporter|patron)|subscribing)\b|"
     r"(?:like|love|enjoy(?:ed|ing)?|value) (?:what|our|this)\b.{0,150}\b(?:member|donat\w+|support\w*|subscri\w+)\b|"
-    r"thanks for (?:reading|subscribing)\b|"
+    r"(?:thanks|thank you) for (?:reading|subscribing)\b|dziękujemy,? że przeczyta|gracias por leer|obrigado por ler|"
+    r"grazie per aver letto|merci de nous (?:lire|avoir lus?)|danke fürs lesen|bedankt voor het lezen|"
     r"(?:send|skicka|stuur|schick\w*|senden|envoyez|env[ií]a\w*|mande|invia\w*|wyślij|sende|присылайте|надсилайте)\b"
     r".{0,100}(?:\S@\w|whatsapp|telegram|\d{2}\s?\d{3})|"
     # to read on
@@ -43,10 +45,11 @@ _APPEAL = re.compile(
     # to write
     r"(?:have|got|do you have) (?:a|any|an) (?:news )?(?:tip|tips|story|story tip)\b.{0,20}\?|"
     r"(?:contact|reach|e-?mail|write to|message|tweet)\b.{0,60}\bat\b.{0,40}[\w.]+@\w|"
+    r".{0,220}\b(?:reach|contact|e-?mail|follow) (?:him|her|them|me)\b.{0,60}\s\(?@?[\w.]+@\w|"
     r"[^.]{5,60} (?:may|can) be reached (?:at|via|on|by)\b.{0,40}@|we(?:’|')?d love to (?:hear|get)\b.{0,60}@|"
     r"[^.!?]{5,120}\?\s(?:please |why not )?(?:tell us|let us know|share your|have your say|get in touch)\b"
     r".{0,100}(?:\bcomments?\b|@|\be-?mail)|"
-    r"[^.!?]{5,120}\?\s(?:écrivez|contactez|schreib\w*|mailen|mail|stuur|laat het|tipsa|tips|skriv|kirjoita|lähetä|"
+    r"(?:[^.!?]{5,120}\?\s){1,2}(?:écrivez|contactez|schreib\w*|mailen|mail|stuur|laat het|tipsa|tips|skriv|kirjoita|lähetä|"
     r"írjon|napište|napíšte|scrie|escr[ií]b\w+|escrev\w+|scriv\w+|napisz\w*|piš\w*|"
     r"напишите|пишите|hubungi)\b.{0,100}(?:\S@\w|whatsapp|telegram|redac\w+|redak\w+|rédaction|redazione|\d{3})|"
     # to download
@@ -58,7 +61,7 @@ _APPEAL = re.compile(
     rf"ติดตาม.{{0,80}}(?:google|line|facebook|youtube|tiktok|เฟซบุ๊ก|ไลน์)|(?:suscr[ií]be|s[ií]gue|[úu]nete|recibe|descarga|inscreva|siga|assine|receba|participe|baixe|acompanhe|"
     r"entre no|clique aqui|abonnez|suivez|inscrivez|recevez|téléchargez|rejoignez|iscriviti|seguici|segui|abbonati|"
     r"ricevi|scarica|abonnieren|folgen sie|folge uns|jetzt .{0,20}anmelden|laden sie|подпи[сш]|підпи[сш]|следите|"
-    r"читайте нас|стежте|(?:puedes|puede|podéis|podés|você pode|vous pouvez|puoi|potete|je kunt|u kunt|możesz|"
+    r"читайте нас|.{0,40}\bчита(?:ти|ть) нас|стежте|слідкуйте|(?:puedes|puede|podéis|podés|você pode|vous pouvez|puoi|potete|je kunt|u kunt|możesz|"
     r"můžete|можете|sie können|du kannst) (?:\w+ )?(?:segui\w*|suscri\w*|suivre|acompanhar|assinar|iscriv\w*|volgen|"
     r"obserwować|śledzić|sledovat|подписаться|читать|uns)|folgt uns|"
     r"хотите .{0,60}получать|присоединяйтесь|zapisz się|śledź|obserwuj|polub|dołącz|pobierz|ikuti|gabung|dapatkan|"

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import FIGURE, HEADINGS
-from tasks.core.page.frames import Frame, around
-from tasks.core.page.lines import is_call, is_credited
+from tasks.core.page.lines import captioned, is_call, is_credited
 from tasks.core.page.names import CAPTION, OFFER, name_flags
 from tasks.core.text import mend
 from tasks.tables.values import Caption
@@ -49,13 +48,13 @@ def captions(blocks: Sequence[Block], chosen: Sequence[bool], title: str = "", h
     if not places:
         return []
     near = max(0, places[0] - _NEAR)
-    above = [i for i in range(headline + 1, near) if _captioned(blocks[i]) and not blocks[i].anchors]
+    above = [i for i in range(headline + 1, near) if captioned(blocks[i]) and not blocks[i].anchors]
     within = range(near, min(places[-1] + 2, len(blocks)))
     told = [i for i in (*above, *within) if not chosen[i] and blocks[i].text != title and _is_caption(blocks[i])]
     lines: list[list[str]] = []  # of each caption
     last = None
     for index in told:
-        own = _captioned(blocks[index])
+        own = captioned(blocks[index])
         if own is None or own is not last:
             lines.append([])
         lines[-1].append(_TOUCHING.sub(" ", mend(blocks[index].text)))
@@ -68,13 +67,6 @@ def _credit(text: str, parts: Sequence[str]) -> str | None:
     """The credit in the text, or the short line behind a sentence."""
     is_named = len(parts) > 1 and parts[-2][-1] in _STOPS and parts[-1][-1] not in _STOPS
     return credit_of(text) or (parts[-1] if is_named and len(parts[-1].split()) <= _NAME else None)
-
-
-def _captioned(block: Block) -> Frame | None:
-    """The `figcaption` a block stands in."""
-    if not block.frame.flags & FIGURE:
-        return None
-    return next((frame for frame in around(block.frame) if frame.tag == "figcaption"), None)
 
 
 def credit_of(text: str) -> str | None:
@@ -105,7 +97,7 @@ def _is_caption(block: Block) -> bool:
 def _is_marked(block: Block) -> bool:
     """Whether a block stands where captions do, and is none of what else stands there: teasers, headings, rights."""
     frame = block.frame
-    if not (frame.flags & CAPTION or frame.tag == "caption" or _captioned(block)):
+    if not (frame.flags & CAPTION or frame.tag == "caption" or captioned(block)):
         return False
     said = name_flags(frame.names)
     is_named = bool(said & CAPTION)

@@ -19,6 +19,10 @@ _CLOSING = re.compile(
     r"\W?저작권자?\W.{0,40}(?:금지|reserved)\W*|\W*(?:무단\s?전재|재배포\s?금지|무단\s?복제).{0,40}|"
     r"(?:©?\s?riproduzione riservata).{0,30}|.{0,20}версия для печати\W*|"
     r"(?:未经授权|未經授權|版权所有|版權所有|著作權所有)[^。]{0,50}。?|"
+    # whose words it holds: `(With inputs from agencies)`, `Źródło: PAP`
+    r"\(?with (?:additional |agency )?inputs? from [^().]{2,60}[.)]{0,2}|"
+    r"(?:source|quelle|fuente|fonte|źródło|zdroj|forrás|kaynak|kilde|källa|bron|izvor|sursa|πηγή|источник|джерело|"
+    r"المصدر)\s?[:：]\s?[^.!?:]{2,60}\.?|"
     # end marks of agencies, which number what they send
     r"(?:انتهای پیام|پایان پیام|انتهى|the end|ends|end|fin|конец)(?:\W+\w{1,6})?\W*|"
     # the pages of a text: `Page 1 2 3 Next`
@@ -30,7 +34,8 @@ _CLOSING = re.compile(
     r"\W*(?:stock )?quotes? (?:are )?delayed\b.{0,60}|our standards:.{0,60}|"
     r".{0,60}\b(?:order|subscribe|sign up|download|join|register|buy) now[\s!»›>→)\]]*|"
     r"(?:download )?(?:the )?[^.!?,]{3,40}\bapp(?: for [^.!?,]{3,40})?|"
-    # where it was printed
+    # where it was broadcast or printed
+    r"dieses thema im programm\b.*|"
     r"(?:this (?:article|story|post|piece) (?:first |originally )*(?:appeared|was (?:first |originally )*published)|"
     r"(?:dieser|der) (?:artikel|text|beitrag) (?:erschien|ist .{0,40}erschienen|stammt)|"
     r"cet article (?:est paru|a été publié|est extrait)|este (?:artículo|texto|artigo) (?:se publicó|apareció|"
@@ -51,6 +56,10 @@ _NOTICE = re.compile(
     r".{0,30}使用.{0,5}cookie|.{0,40}ملفات تعريف الارتباط|.{0,40}कुकीज़? का",
     re.IGNORECASE,
 )
+# `Ada Byron contributed to this report.`
+_HELPED = re.compile(
+    r"[^!?]{3,250}\bcontributed (?:reporting|research|to this (?:report|story|article))\b[^.!?]{0,60}\.?"
+)
 _LONGEST_NOTICE = 250  # code points
 
 
@@ -63,5 +72,7 @@ def is_closing(text: str) -> bool:
     (False, False, True)
     """
     if len(text) <= _LONGEST and _CLOSING.fullmatch(text):
+        return True
+    if "contributed" in text and _HELPED.fullmatch(text):
         return True
     return len(text) <= _LONGEST_NOTICE and _NOTICE.match(text) is not None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tasks.core.page.blocks import Block
-from tasks.core.page.frames import around
+from tasks.core.page.elements import FIGURE
+from tasks.core.page.frames import Frame, around
 from tasks.core.page.labels import begins_with_label, is_bare_call, is_label
 
 _MORE = re.compile(
@@ -22,7 +23,11 @@ _LABEL = re.compile(
     r"more (?:stories|news|articles|from .{0,20}|on this (?:story|topic))|trending(?: now| stories)?|"
     r"recommended(?: for you| stories| articles| reading)?|most (?:read|popular|viewed)|up next|"
     r"(?:like|enjoy(?:ed)?) this (?:story|article|post)\b.{0,40}|share this.{0,20}|(?:\d+ )?comments?|"
-    r"leave a (?:comment|reply))\W*",
+    r"leave a (?:comment|reply)|"
+    # of the page's own parts, which the links below lead to
+    r"(?:table of )?contents|in this (?:article|guide|story|post)|on this page|jump to|inhalt(?:sverzeichnis)?|"
+    r"in diesem (?:artikel|beitrag)|sommaire|dans cet article|índice|en este artículo|neste artigo|in questo articolo|"
+    r"in dit artikel|spis treści|w tym artykule|содержание|зміст)\W*",
     re.IGNORECASE,
 )
 # What stands where an advertisement was.
@@ -36,10 +41,13 @@ _ADVERTISEMENT = re.compile(
     r"(?:artikkelen|saken|artikeln|artiklen) forts[aeæä]tt?er .{0,25}|(?:juttu|artikkeli) jatkuu .{0,25}|"
     r"(?:článek|článok) pokračuje .{0,25}|haberin devamı .{0,25}|artikel berlanjut .{0,25}|"
     r"continua después de la publicidad|publicité|la suite après cette publicité|anzeige|werbung|pubblicità|"
+    r"list (?:\d+ )?of \d+(?: items)?|end of list|swipe to scroll horizontally|"  # what is read out to the blind
     r"pr|广告|廣告|реклама|iklan|διαφήμιση|تبلیغات|quảng cáo|โฆษณา|বিজ্ঞাপন|"
     r"advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन)\W*",
     re.IGNORECASE,
 )
+# `Audio: Ten ships off Malta (3 Min)`
+_PLAYER = re.compile(r"(?:audio|video|podcast)\b.{3,120}\(\d{1,3}(?::\d\d)?\s?min(?:ute[ns])?\.?\)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]")
 _CELLS = frozenset(("td", "th"))
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+")
@@ -96,6 +104,8 @@ def is_call(block: Block) -> bool:
             return True
         in_capitals = len(text) > _LINE and block.linked * 10 > 9 * len(text) and text.isupper()
         return in_capitals or _MORE.match(text) is not None or _ALSO.match(text) is not None
+    if text[-1] == ")" and _PLAYER.fullmatch(text):
+        return True
     is_one = " " not in text
     if is_one and (text.startswith(("http://", "https://", "www.")) or _INSTANT.fullmatch(text)):
         return True
@@ -121,6 +131,13 @@ def is_credited(block: Block) -> bool:
         if not text.isascii():
             return _OTHER_PICTURES.search(text) is not None and _OTHER_CREDIT.match(text) is not None
     return False
+
+
+def captioned(block: Block) -> Frame | None:
+    """The `figcaption` a block stands in."""
+    if not block.frame.flags & FIGURE:
+        return None
+    return next((frame for frame in around(block.frame) if frame.tag == "figcaption"), None)
 
 
 def is_quoted_post(block: Block) -> bool:

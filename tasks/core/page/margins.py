@@ -21,7 +21,7 @@ from tasks.core.page.surroundings import without_digits
 from tasks.core.page.withheld import withheld
 
 _FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, and appeals to its readers
-_ASKING = 150  # code points of an appeal further up
+_ASKING = 250  # code points of an appeal further up
 _STAMPED = 8  # blocks of a text among which the line stands that says when it was published
 _BYLINE = 120  # code points
 _DATED, _WORDS = 80, 6  # code points, and words before the date
@@ -132,7 +132,9 @@ def _is_foreign(block: Block, first: Block) -> bool:
     if block.frame.tag in HEADINGS or block.text.startswith("http"):
         return False
     is_control = len(block.text) <= _LABEL and block.frame.flags & ~first.frame.flags & FORM > 0
-    return is_control or _is_link(block) or is_closing(block.text) or _is_byline(block.text) or _is_name(block.text)
+    if is_control or _is_link(block) or is_closing(block.text):
+        return True
+    return _is_byline(block.text) or _is_name(block.text) or _is_stamp(block.text)
 
 
 def _is_label(block: Block) -> bool:

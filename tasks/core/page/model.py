@@ -13,7 +13,7 @@ from tasks.core.page.blocks import Block
 from tasks.core.page.copies import without_copies
 from tasks.core.page.elements import BUTTON, FOOTER, FORM, HEADER, LIST, NAV, TABLE
 from tasks.core.page.features import Hints, columns, measure
-from tasks.core.page.lines import heads_others, is_call, is_quoted_post
+from tasks.core.page.lines import captioned, heads_others, is_call, is_quoted_post
 from tasks.core.page.margins import without_margins
 from tasks.core.page.names import Weights
 from tasks.core.page.rows import with_whole_rows
@@ -24,6 +24,7 @@ _LEAST = 0.3
 _ALL_BUT_SURE = 0.9
 _ENTRY = 40  # code points
 _TEASER = 100  # code points
+_LONGEST_CAPTION = 700  # code points
 _NO_PARAGRAPH = frozenset(("div", "span", "section"))
 _CONTROLS = FORM | BUTTON
 _MENUS = NAV | FOOTER | HEADER | LIST | TABLE
@@ -83,7 +84,7 @@ def is_menu(block: Block) -> bool:
 
 
 def _without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
-    """Without calls to other pages, and without the links that stand below the heading of a list of them."""
+    """Without captions, calls to other pages, and the links that stand below the heading of a list of them."""
     listed = False
     for index in [*compress(count(), chosen)]:
         block = blocks[index]
@@ -91,8 +92,13 @@ def _without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
         if is_link and index and not chosen[index - 1]:
             listed = listed or heads_others(blocks[index - 1])
         listed = heads_others(block) or (listed and is_link)
-        chosen[index] = not listed and not is_call(block)
+        chosen[index] = not (listed or is_call(block) or _is_caption(block))
     return chosen
+
+
+def _is_caption(block: Block) -> bool:
+    """Whether a block stands in a `figcaption`, which pages that never close theirs put around all their text."""
+    return len(block.text) <= _LONGEST_CAPTION and captioned(block) is not None
 
 
 def _with_quoted_posts(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
