@@ -139,3 +139,8 @@ def test_whole_rows(html: str, chosen: str, kept: str) -> None:
 )
 def test_menus(html: str, is_one: bool) -> None:
     assert is_menu(blocks_of(html)[0]) is is_one
+
+
+def test_code_keeps_its_lines() -> None:
+    (paragraph,) = paragraphs(blocks_of("<pre>if deal:\n    sign()</pre>"), [True], "", BASE)
+    assert paragraph.text == "if deal:\n    sign()"

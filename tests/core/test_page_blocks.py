@@ -6,6 +6,7 @@ import pytest
 
 from tasks.core.page.blocks import read_blocks
 from tasks.core.page.parse import parse
+from tasks.core.page.runs import LINE_END
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,23 @@ def test_links_stand_where_their_words_do() -> None:
 def test_all_of_a_bold_block_is_bold() -> None:
     (block,) = read_blocks(parse("<strong><p>Ten <i>ships</i> <u>sail</u></p></strong>").css("body")[0])
     assert block.bold == len(block.text)
+
+
+@pytest.mark.parametrize(
+    ("html", "texts"),
+    [
+        pytest.param(
+            "<pre>if a:\n    b()\n\nc()</pre>", [f"if a:{LINE_END}    b(){LINE_END}c()"], id="as they are set"
+        ),
+        pytest.param("<pre><b>a</b>\n<i>b</i></pre>", [f"a{LINE_END}b"], id="between elements"),
+        pytest.param("<pre><a href=/a>a</a>\nb</pre>", ["a b"], id="with a link"),
+        pytest.param("<p>a\nb</p>", ["a b"], id="of a paragraph"),
+        pytest.param(
+            "<p>当時、<br>\n　「泡」<br>と話す", ["当時、", "「泡」 と話す"], id="a paragraph by its wide space"
+        ),
+        pytest.param("<p>当時、<br>■二年後<br>", ["当時、", "■二年後"], id="a heading by its mark"),
+        pytest.param("<p>当時、　「泡」", ["当時、 「泡」"], id="a wide space within a line"),
+    ],
+)
+def test_lines(html: str, texts: list[str]) -> None:
+    assert [block.text for block in read_blocks(parse(html).css("body")[0])] == texts

@@ -201,3 +201,51 @@ KOREAN = "입력 2021.02.14. 08:00 업데이트 2021.02.14. 09:10"
 )  # fmt: skip
 def test_printed_changes(line: str, published: str, expected: datetime | None) -> None:
     assert read(meta(published), f"<p>{line}</p>").modified_at == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "host", "expected"),
+    [
+        pytest.param("14 February 2021, 20:15", "example.jp", datetime(2021, 2, 14, 11, 15, tzinfo=UTC), id="Japan"),
+        pytest.param("14 February 2021, 20:15", "example.de", datetime(2021, 2, 14, 19, 15, tzinfo=UTC), id="Germany"),
+        pytest.param("14 July 2020, 20:15", "example.de", datetime(2020, 7, 14, 18, 15, tzinfo=UTC), id="in summer"),
+        pytest.param("25 October 2020, 20:15", "example.de", datetime(2020, 10, 25, 19, 15, tzinfo=UTC),
+                     id="on the day it ends"),
+        pytest.param("29 March 2020, 20:15", "example.uk", datetime(2020, 3, 29, 19, 15, tzinfo=UTC),
+                     id="on the day it begins"),
+        pytest.param("2021年2月14日 午後8時15分", "example.jp", datetime(2021, 2, 14, 11, 15, tzinfo=UTC),
+                     id="afternoon"),
+        pytest.param("2021.02.14 오전 12:15", "example.kr", datetime(2021, 2, 13, 15, 15, tzinfo=UTC),
+                     id="after midnight"),
+        pytest.param("14 Φεβρουαρίου 2021 8:15 μμ", "example.gr", datetime(2021, 2, 14, 18, 15, tzinfo=UTC),
+                     id="Greek"),
+        pytest.param("14 February 2021, 20:15 EST", "example.de", datetime(2021, 2, 15, 1, 15, tzinfo=UTC),
+                     id="a zone goes before the country's"),
+        pytest.param("14 February 2021, 20:15", "news.example", None, id="a domain of no country"),
+        pytest.param("14 February 2021, 20:15", "example.us", None, id="a country of several zones"),
+        pytest.param("Updated 14 February 2021, 20:15", "example.de", None, id="the clock of a change"),
+    ],
+)  # fmt: skip
+def test_clocks_without_a_zone_are_those_of_the_country(line: str, host: str, expected: datetime | None) -> None:
+    assert read("", f"<p>{line}</p>", f"https://{host}/deal").published_at == expected
+
+
+CHANGED = datetime(2021, 2, 15, 5, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("Uppdaterad {}>07.30</time>", CHANGED, id="said before it"),
+        pytest.param("{}>Updated two days ago</time>", CHANGED, id="said in it"),
+        pytest.param("Last {} itemprop=dateModified>two days ago</time>", CHANGED, id="marked"),
+        pytest.param('{} class="post__modified">two days ago</time>', CHANGED, id="named so"),
+        pytest.param("{} class=updated>two days ago</time>", None, id="a name that publications have too"),
+        pytest.param("Updated 3 times since {}>two days ago</time>", None, id="with a number between"),
+        pytest.param("{} itemprop=dateModified></time>", None, id="that shows nothing"),
+    ],
+)
+def test_changes_told_by_elements(line: str, expected: datetime | None) -> None:
+    time = line.format("<time datetime=2021-02-15T07:30:00+02:00")
+    article = read(meta("2021-02-14T08:00:00+02:00"), f"<p>{time}</p>")
+    assert (article.modified_at, article.rules.get("modified_at")) == (expected, expected and "changed_element")

@@ -128,7 +128,7 @@ def test_margins(html: str) -> None:
                      id="behind a table of contents"),
         pytest.param(f"{HEAD}<p>Follow us on Twitter</p>{TEXT * 2}", 5, id="an appeal far above that leads nowhere"),
         pytest.param(f"{HEAD}<p>(ada/cgs)</p>{TEXT}", 3, id="initials above"),
-        pytest.param(f"{HEAD}{TEXT}<p>A wet spring contributed to this year's flood.</p>", 3, id="what helped the flood"),
+        pytest.param(f"{HEAD}{TEXT}<p>A wet spring contributed to this year's flood.</p>", 3, id="who helped a flood"),
         pytest.param(f"{HEAD}{TEXT}<p>Source: of the river: above Tyre</p>", 3, id="a spring with more to say"),
         pytest.param(f"{HEAD}<p>So.</p><p>Il vous reste 78 % de cet article à lire.</p>{'<p>It goes on.</p>' * 6}", 8,
                      id="an offer with most of the text below it"),

@@ -19,12 +19,14 @@ _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:[T-]?\d{4,6})?(?:Z|[+-]\d{4})?$")
 _UNIX = re.compile(r"^(\d{10})(\d{3})?$")
 _WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
 _CLOCK = re.compile(
-    # 9:40, 9h40, 9.40pm, 21.40 Uhr, kl. 21.40
-    r"(?<!\d)(?P<hour>\d{1,2})(?::|h|(?<=kl\. \d\d)\.|(?<=kl \d\d)\.|\.(?=\d\d\s?(?:[ap]\.?m\b|uhr\b)))"
-    r"(?P<minute>\d\d)(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\b\.?)?\s*"
+    # 9:40, 9h40, 9.40pm, 21.40 Uhr, kl. 21.40, 午後9時40分, 오후 9:40
+    r"(?<!\d)(?:(?P<before>오전|오후|上午|下午|午前|午後)\s?)?(?P<hour>\d{1,2})"
+    r"(?:[:h時点]|시\s?|(?<=kl\. \d\d)\.|(?<=kl \d\d)\.|\.(?=\d\d\s?(?:[ap]\.?m\b|uhr\b)))"
+    r"(?P<minute>\d\d)(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?[分분]?\s*(?P<half>[ap]\.?m\b\.?|[πμ]\.?μ\b\.?|[مص]\b)?\s*"
     rf"\(?(?P<zone>(?:UTC|GMT)\s?[+-]\d\d?(?::?\d\d)?\b|[+-]\d\d:?\d\d\b|(?<=\d)[+-]\d\d\b|(?:{'|'.join(ABBREVIATIONS)})\b)?",
     re.IGNORECASE,
 )
+_AFTERNOON = frozenset(("p", "μ", "م", "오후", "下午", "午後"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,8 @@ def moment_of(day: date, text: str, start: int, behind: int, usual: timedelta | 
 
 def _local(day: date, clock: re.Match[str]) -> datetime | None:
     hour = int(clock["hour"])
-    if clock["half"]:
-        hour = hour % 12 + 12 * (clock["half"][0].lower() == "p")
+    if half := clock["before"] or clock["half"]:
+        hour = hour % 12 + 12 * (half[0].lower() in _AFTERNOON or half in _AFTERNOON)
     try:
         return datetime(day.year, day.month, day.day, hour, int(clock["minute"]), int(clock["second"] or 0))
     except ValueError:

@@ -11,6 +11,7 @@ import ada_url
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import HEADINGS
 from tasks.core.page.rows import cells_of, row_of
+from tasks.core.page.runs import LINE_END
 from tasks.core.paragraph import Paragraph
 from tasks.core.text import mend
 from tasks.tables.values import Link
@@ -49,7 +50,7 @@ def _level(block: Block) -> int:
 
 def _paragraph(block: Block, base: str) -> Paragraph:
     said, anchors = _without_notes(block.text, block.anchors)
-    text = mend(said)
+    text = mend(said).replace(LINE_END, "\n")
     links = [(start, end, href) for start, end, href in anchors if _is_address(href)]
     if text is not said and text != said:
         links = list(_found_again(text, said, links))

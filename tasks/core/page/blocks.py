@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.core.page.elements import BOLD, INLINE, ITALIC, UNREAD
 from tasks.core.page.frames import Frame, frame_of, root_frame
-from tasks.core.page.runs import joined
+from tasks.core.page.runs import begins_paragraph, in_lines, joined
 from tasks.core.text import regular
 
 Menu = tuple[LexborNode, str]  # an element, and its words
@@ -20,7 +20,10 @@ _ENTRY_FOOTER = 400  # code points
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """A run of words; `anchors` are (start, end, href) in code points of `text`."""
+    """A run of words; `anchors` are (start, end, href) in code points of `text`.
+
+    `text` is one line, but for what is set in lines: these are parted by `LINE_END`.
+    """
 
     text: str
     frame: Frame
@@ -33,7 +36,7 @@ class Block:
 
 # What reading does with a node, by its tag; every other element begins a block, but for those HTML does not know inside
 # a paragraph: `<hl-trusted-source>` around a link, `<side-note>` around a word.
-_TEXT, _SKIP, _IMAGE, _BREAK, _ENTER, _LINK, _BOLD, _ITALIC, _BLOCK, _MENU, _UNKNOWN = range(11)
+_TEXT, _SKIP, _IMAGE, _BREAK, _ENTER, _LINK, _BOLD, _ITALIC, _BLOCK, _PRE, _MENU, _UNKNOWN = range(12)
 _HTML = 256  # the parser's numbers of the elements it knows are smaller; those of others are addresses
 _TAGS: dict[str, int] = {
     **dict.fromkeys(UNREAD, _SKIP),
@@ -41,6 +44,7 @@ _TAGS: dict[str, int] = {
     **dict.fromkeys(BOLD, _BOLD),
     **dict.fromkeys(ITALIC, _ITALIC),
     **dict.fromkeys(("nav", "footer"), _MENU),
+    "pre": _PRE,
     "br": _BREAK,
     "img": _IMAGE,
     "a": _LINK,
@@ -56,7 +60,7 @@ def _actions() -> dict[int, int]:
 
 
 _ACTIONS = _actions()
-_PARAGRAPH = LexborHTMLParser("").create_node("p").tag_id
+_PARAGRAPH, _PREFORMATTED = (LexborHTMLParser("").create_node(tag).tag_id for tag in ("p", "pre"))
 
 
 def read_blocks(root: LexborNode, menus: list[Menu] | None = None) -> list[Block]:
@@ -75,7 +79,7 @@ def read_blocks(root: LexborNode, menus: list[Menu] | None = None) -> list[Block
                 words = node.text_content
                 if not words or (not pieces and words.isspace()):
                     continue
-                words = words if words.isascii() else regular(words)
+                words = words if words.isascii() else run.regular(words)
                 pieces.append(words)
                 if opened[_BOLD]:
                     run.bold += len(words)
@@ -88,11 +92,11 @@ def read_blocks(root: LexborNode, menus: list[Menu] | None = None) -> list[Block
                     run.end()
                 if action != _MENU or not run.leaves_out(node):
                     path.append((children, inside))
-                    children, inside = node.iter(True, not (opened[_BOLD] or opened[_ITALIC])), _BLOCK
+                    children, inside = node.iter(True, not (opened[_BOLD] or opened[_ITALIC] or action == _PRE)), _BLOCK
                     nodes.append(node)
                     break
             else:
-                if pieces and inside == _BLOCK and (before := node.prev) is not None and before.is_empty_text_node:
+                if pieces and inside == _BLOCK and not pieces[-1].isspace() and _is_behind_space(node):
                     pieces.append(" ")
                 if action >= _ENTER:
                     path.append((children, inside))
@@ -136,6 +140,12 @@ class _Run:
         self.bold = self.italic = self.breaks = 0
         self.after_image = False
 
+    def regular(self, words: str) -> str:
+        """Words beyond ASCII made regular; where no more than a break parts a paragraph from the last, it is ended."""
+        if self.breaks and begins_paragraph(words):
+            self.end()
+        return regular(words)
+
     def leaves_out(self, node: LexborNode) -> bool:
         """Whether the walk goes around `node`, which is then one of the menus."""
         words = node.text_lexbor()
@@ -157,6 +167,8 @@ class _Run:
         if self.pieces:
             text, anchors = joined(self.pieces, self.marks)
             if text:
+                if self.nodes[-1].tag_id == _PREFORMATTED and not self.marks:
+                    text = in_lines(self.pieces)
                 frames = self.frames
                 for node in self.nodes[len(frames) :]:
                     frames.append(frame_of(node, frames[-1]))
@@ -169,6 +181,11 @@ class _Run:
             # A link around several blocks goes on behind the block's end.
             href = self.marks[-1][1]
             self.marks[:] = [(0, href)] if href is not None else []
+
+
+def _is_behind_space(node: LexborNode) -> bool:
+    before = node.prev
+    return before is not None and before.is_empty_text_node
 
 
 def _is_navigation(node: LexborNode, words: str) -> bool:

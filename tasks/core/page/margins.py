@@ -12,11 +12,11 @@ from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
 from tasks.core.page.blocks import Block
 from tasks.core.page.boxes import boxed
 from tasks.core.page.bylines import TRADES
+from tasks.core.page.clocks import apart
 from tasks.core.page.closings import is_closing
 from tasks.core.page.elements import FORM, HEADINGS
 from tasks.core.page.frames import Frame, around
 from tasks.core.page.persons import is_person, is_signed, people_of
-from tasks.core.page.shown import apart
 from tasks.core.page.surroundings import without_digits
 from tasks.core.page.withheld import withheld
 

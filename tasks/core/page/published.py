@@ -8,14 +8,13 @@ from itertools import islice
 
 from tasks.core.date.instant import Moment
 from tasks.core.date.zones import page_offset
+from tasks.core.page.clocks import changed_element, clocked_line, printed_change, timed_line
 from tasks.core.page.shown import (
     date_lines,
     header_moment,
     in_text,
     named_elements,
-    printed_change,
     time_elements,
-    timed_line,
     told_from_today,
 )
 from tasks.core.page.statements import Page, Statement, modified, scripted, stated
@@ -53,7 +52,7 @@ def read_published(page: Page, latest: date | None) -> Published:
     rule, moment = believed[0]
     day = _local_day(page, moment, believed)
     moment = _timed(moment, day, believed)
-    if moment.at is None and (timed := timed_line(page, day)):
+    if moment.at is None and (timed := timed_line(page, day) or clocked_line(page, day)):
         moment = _at(moment, timed)
     change = _last_change(page, moment)
     return Published(day, moment.at, rule, moment.precision, *_changed(change, moment), candidates)
@@ -64,7 +63,7 @@ def _last_change(page: Page, published: Moment) -> Statement | None:
     change = modified(page)
     if change is not None and _is_later(change[1], published):
         return change
-    printed = printed_change(page, published)
+    printed = changed_element(page) or printed_change(page, published)
     return printed if printed and _is_later(printed[1], published) else change
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+LINE_END = "\u2028"  # what parts lines of code; no text of a page holds one when it is regular
+_BEGINNINGS = tuple("\u3000■□◆◇●◎▼▽")
+
 
 def joined(pieces: list[str], marks: list[tuple[int, str | None]]) -> tuple[str, list[tuple[int, int, str]]]:
     """The pieces as one line, white space collapsed, and where the links in it stand."""
@@ -30,6 +33,25 @@ def joined(pieces: list[str], marks: list[tuple[int, str | None]]) -> tuple[str,
                 anchors.append((start, end, opened[1]))
         opened = (len(line), href) if href is not None else None
     return line.rstrip(), anchors
+
+
+def in_lines(pieces: list[str]) -> str:
+    """The pieces in the lines they are set in, as those of code are; empty ones are left out.
+
+    >>> in_lines(["if a:\\n", "    b()\\n\\nc()\\n"]).split(LINE_END)
+    ['if a:', '    b()', 'c()']
+    """
+    lines = map(str.rstrip, "".join(pieces).split("\n"))
+    return LINE_END.join(filter(None, lines)).strip()
+
+
+def begins_paragraph(text: str) -> bool:
+    """Whether a line begins with the wide space, or the mark of a heading, that Japan and China set at a new one.
+
+    >>> begins_paragraph("\\n\u3000当時、"), begins_paragraph("■二年後"), begins_paragraph("当時、")
+    (True, True, False)
+    """
+    return text.lstrip(" \t\r\n").startswith(_BEGINNINGS)
 
 
 def _one_line(text: str) -> str:

@@ -11,26 +11,18 @@ from tasks.core.date.instant import Moment, moment_of, read_moment
 from tasks.core.date.line import YEAR, find_days, read_day
 from tasks.core.date.order import DayFirst
 from tasks.core.date.relative import days_ago
-from tasks.core.date.zones import page_offset
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import ARTICLE, FOOTER, HEADER, HEADINGS, MAIN, NAV
 from tasks.core.page.names import COMMENT, RELATED, SIDE
 from tasks.core.page.statements import Page, Statement
-from tasks.core.text import one_line
 
 _NAME = re.compile(
     r"dat(?:e|um|a|ed)|time|publi|post(?:ed|ing|ed-?on)|byline|meta|info|fecha|дата|created|stamp|data$", re.IGNORECASE
 )
 _MEMBER = re.compile(r"^(?:joined|join date|member since|registered|registriert|inscrit)\b", re.IGNORECASE)
-_NEAR_TITLE = 14  # blocks around the headline in which a date line is looked for
+NEAR_TITLE = 14  # blocks around the headline in which a date line is looked for
 _BELOW, _ABOVE = range(7), range(-5, 0)  # where a line that is a date alone is the headline's
-_LONGEST = 160
-# `Updated at 16:48`
-_CHANGED_AT = re.compile(
-    rf"(?:{CHANGED.pattern})\w*\W{{0,3}}(?:at |um |o |à |alle |às |kl\.? ?)?(?=\d{{1,2}}[:.h]\d\d)", re.I
-)
-_TOUCHING = re.compile(r"(?<=[^\W_])(?=[A-ZÀ-Þ][a-zà-ÿ]{4,})")
-_MOST_TIMES = 8  # elements
+LONGEST = 160
 _BESIDE, _FAR = RELATED | SIDE | NAV | FOOTER, 8
 
 
@@ -56,7 +48,7 @@ def _plain_dates(page: Page, at: int, steps: range) -> dict[int, date]:
         place = at + step
         text = page.blocks[place].text if 0 <= place < len(page.blocks) else ""
         day = read_day(text, page.day_first)
-        if day is None or _is_others(page.blocks, at, place) or _is_beside(page.blocks, at, place):
+        if day is None or is_of_others(page.blocks, at, place) or _is_beside(page.blocks, at, place):
             continue
         if not CHANGED.search(text):
             found[day] = step if step < 0 else found.get(day, step)
@@ -67,11 +59,11 @@ def date_lines(page: Page) -> Iterator[Statement]:
     """Date lines around the headline, the nearest first, lines of changes last."""
     blocks, day_first = page.blocks, page.day_first
     at = page.headline
-    near = sorted(range(max(0, at - 5), min(len(blocks), at + _NEAR_TITLE)), key=lambda i: _distance(blocks, at, i))
+    near = sorted(range(max(0, at - 5), min(len(blocks), at + NEAR_TITLE)), key=lambda i: _distance(blocks, at, i))
     changed: list[Statement] = []
     for index in near:
         text = blocks[index].text
-        may_be = _may_be_date_line(blocks[index], day_first) and not _is_others(blocks, at, index)
+        may_be = _may_be_date_line(blocks[index], day_first) and not is_of_others(blocks, at, index)
         if may_be and (moment := _moment(text, day_first)):
             if not _is_published(text, day_first):
                 changed.append(("changed_line", moment))
@@ -80,47 +72,13 @@ def date_lines(page: Page) -> Iterator[Statement]:
     yield from changed
 
 
-def printed_change(page: Page, published: Moment) -> Statement | None:
-    """The last change that a line at the headline tells to the minute; a clock alone is that of the publication's day.
-
-    A clock without a zone is that of the publication, or of the zone the page names.
-    """
-    at = page.headline
-    for index in range(max(0, at - 5), min(len(page.blocks), at + _NEAR_TITLE)):
-        text = page.blocks[index].text
-        if len(text) > _LONGEST or not CHANGED.search(text) or _is_others(page.blocks, at, index):
-            continue
-        for line, start, end, day in _changes(apart(text), page.day_first, published.day):
-            moment = moment_of(day, line, start, end, published.offset or page_offset(page.html, day))
-            if moment.at is not None:
-                return "changed_line", moment
-    return None
-
-
-def apart(text: str) -> str:
-    """A line of dates with a space where one element's words touch the next one's: `9.40pm BSTPublished`."""
-    return _TOUCHING.sub(" ", text)
-
-
-def _changes(text: str, day_first: DayFirst, published: date) -> Iterator[tuple[str, int, int, date]]:
-    """What a line says of a change: its part between other days, where the day stands there, and the day."""
-    days = sorted(find_days(text, day_first))
-    for start, end, day in days:
-        if _is_change(text, days, (start, end, day)):
-            above = _behind_others(days, (start, end, day))
-            below = min((begin for begin, _, _ in days if begin >= end), default=len(text))
-            yield text[above:below], start - above, end - above, day
-    if clock := _CHANGED_AT.search(text):
-        yield text[clock.end() :], 0, 0, published
-
-
 def told_from_today(page: Page, latest: date | None) -> Iterator[Statement]:
     """The day a line at the headline tells from today, which the site's header shows, or on which it was fetched."""
     blocks, at = page.blocks, page.headline
     near = [
         at + step
         for step in (*_BELOW, *_ABOVE)
-        if 0 <= at + step < len(blocks) and not _is_others(blocks, at, at + step)
+        if 0 <= at + step < len(blocks) and not is_of_others(blocks, at, at + step)
     ]
     ago = (days_ago(blocks[index].text) for index in near if not CHANGED.search(blocks[index].text))
     days = next((found for found in ago if found is not None), None)
@@ -144,20 +102,6 @@ def time_elements(page: Page) -> Iterator[Statement]:
             yield "time_element", moment
 
 
-def timed_line(page: Page, day: date) -> Moment | None:
-    """The instant of the `time` element that is, or stands in, a line at the headline and shows the day."""
-    at = page.headline
-    lines = [block.text for block in page.blocks[max(0, at - 5) : at + _NEAR_TITLE] if len(block.text) <= _LONGEST]
-    for node in page.tree.css("time[datetime]")[:_MOST_TIMES]:
-        shown = one_line(node.text())
-        is_day = any(found == day for _, _, found in find_days(shown, page.day_first))
-        moment = read_moment(node.attributes.get("datetime") or "", page.day_first) if is_day else None
-        is_told = moment is not None and moment.at is not None and (moment.at.hour, moment.at.minute) != (0, 0)
-        if moment and is_told and moment.day == day and any(shown in line for line in lines):
-            return None if any(CHANGED.search(line) for line in lines if shown in line) else moment
-    return None
-
-
 def named_elements(page: Page) -> Iterator[Statement]:
     """Short elements named after dates."""
     for block in page.blocks:
@@ -171,17 +115,17 @@ def in_text(page: Page) -> Iterator[Statement]:
     at = page.headline
     for index in range(at, len(page.blocks)):
         block = page.blocks[index]
-        if not _is_others(page.blocks, at, index) and (moment := _moment(block.text[:300], page.day_first)):
+        if not is_of_others(page.blocks, at, index) and (moment := _moment(block.text[:300], page.day_first)):
             yield "text", moment
 
 
 def _may_be_date_line(block: Block, day_first: DayFirst) -> bool:
     """Short, and no heading that says more than a date."""
     is_heading = block.frame.tag in HEADINGS
-    return len(block.text) <= _LONGEST and not (is_heading and read_day(block.text, day_first) is None)
+    return len(block.text) <= LONGEST and not (is_heading and read_day(block.text, day_first) is None)
 
 
-def _is_others(blocks: Sequence[Block], at: int, index: int) -> bool:
+def is_of_others(blocks: Sequence[Block], at: int, index: int) -> bool:
     """Whether a date is not the article's: today's above it, the site's below, a comment's, when a member joined."""
     flags = blocks[index].frame.flags & ~blocks[at].frame.flags
     if flags & COMMENT or (flags & (HEADER if index < at else FOOTER) and not flags & (ARTICLE | MAIN)):
@@ -204,14 +148,14 @@ def _is_beside(blocks: Sequence[Block], at: int, index: int) -> bool:
 def _days(text: str, day_first: DayFirst) -> list[tuple[int, int, date]]:
     """Days in order of place; those behind a word of change after the others."""
     found = sorted(find_days(text, day_first))
-    return sorted(found, key=lambda place: _is_change(text, found, place))
+    return sorted(found, key=lambda place: is_change(text, found, place))
 
 
-def _is_change(text: str, found: list[tuple[int, int, date]], place: tuple[int, int, date]) -> bool:
-    return CHANGED.search(text, _behind_others(found, place), place[0]) is not None
+def is_change(text: str, found: list[tuple[int, int, date]], place: tuple[int, int, date]) -> bool:
+    return CHANGED.search(text, behind_others(found, place), place[0]) is not None
 
 
-def _behind_others(found: Sequence[tuple[int, int, date]], place: tuple[int, int, date]) -> int:
+def behind_others(found: Sequence[tuple[int, int, date]], place: tuple[int, int, date]) -> int:
     """Where the last of the other days before one ends."""
     return max((end for _, end, _ in found if end <= place[0]), default=0)
 
@@ -219,7 +163,7 @@ def _behind_others(found: Sequence[tuple[int, int, date]], place: tuple[int, int
 def _is_published(text: str, day_first: DayFirst) -> bool:
     """Whether a line gives a day that no word of change stands before."""
     found = sorted(find_days(text, day_first))
-    return any(not _is_change(text, found, place) for place in found)
+    return any(not is_change(text, found, place) for place in found)
 
 
 def _moment(text: str, day_first: DayFirst) -> Moment | None:
@@ -228,7 +172,7 @@ def _moment(text: str, day_first: DayFirst) -> Moment | None:
         return None
     days = _days(text, day_first)
     for start, end, day in days[:1]:
-        above = _behind_others(days, (start, end, day))
+        above = behind_others(days, (start, end, day))
         change = CHANGED.search(text, end)
         below = min([change.start() if change else len(text), *(begin for begin, _, _ in days if begin >= end)])
         return moment_of(day, text[above:below], start - above, end - above)

@@ -1,0 +1,131 @@
+"""What lines at the headline say to the minute: of the publication, of the last change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from selectolax.lexbor import LexborNode
+
+from tasks.core.date.beside import CHANGED
+from tasks.core.date.countries import country_offset
+from tasks.core.date.instant import Moment, moment_of, read_moment
+from tasks.core.date.line import find_days
+from tasks.core.date.order import DayFirst
+from tasks.core.date.zones import page_offset
+from tasks.core.page.shown import LONGEST, NEAR_TITLE, behind_others, is_change, is_of_others
+from tasks.core.page.statements import Page, Statement
+from tasks.core.text import one_line
+from tasks.core.url.host import parted
+
+# `Updated at 16:48`
+_CHANGED_AT = re.compile(
+    rf"(?:{CHANGED.pattern})\w*\W{{0,3}}(?:at |um |o |à |alle |às |kl\.? ?)?(?=\d{{1,2}}[:.h]\d\d)", re.I
+)
+_TOUCHING = re.compile(r"(?<=[^\W_])(?=[A-ZÀ-Þ][a-zà-ÿ]{4,})")
+_DIGIT = re.compile(r"\d")
+_MOST_TIMES = 8  # elements
+
+
+def timed_line(page: Page, day: date) -> Moment | None:
+    """The instant of the `time` element that is, or stands in, a line at the headline and shows the day."""
+    at = page.headline
+    lines = [block.text for block in page.blocks[max(0, at - 5) : at + NEAR_TITLE] if len(block.text) <= LONGEST]
+    for node in page.tree.css("time[datetime]")[:_MOST_TIMES]:
+        shown = one_line(node.text())
+        is_day = any(found == day for _, _, found in find_days(shown, page.day_first))
+        moment = read_moment(node.attributes.get("datetime") or "", page.day_first) if is_day else None
+        is_told = moment is not None and moment.at is not None and (moment.at.hour, moment.at.minute) != (0, 0)
+        if moment and is_told and moment.day == day and any(shown in line for line in lines):
+            return None if any(CHANGED.search(line) for line in lines if shown in line) else moment
+    return None
+
+
+def changed_element(page: Page) -> Statement | None:
+    """The instant of the `time` element in a line at the headline that is marked or said to be that of a change."""
+    lines = [*_lines(page)]
+    for node in page.tree.css("time[datetime]")[:_MOST_TIMES]:
+        shown = apart(one_line(node.text()))
+        line = next((line for line in lines if shown and shown in line), None)
+        if line is not None and (_is_marked(node) or _is_said_to_change(line, shown)):
+            moment = read_moment(node.attributes.get("datetime") or "", page.day_first)
+            if moment and moment.at:
+                return "changed_element", moment
+    return None
+
+
+def _is_marked(node: LexborNode) -> bool:
+    """Whether an element is marked so; `updated` alone is the mark some frameworks give to the publication."""
+    attributes = node.attributes
+    return attributes.get("itemprop") == "dateModified" or "odified" in (attributes.get("class") or "")
+
+
+def _is_said_to_change(line: str, shown: str) -> bool:
+    """Whether what an element shows holds a word of change, or one stands before it with no number between."""
+    before = line[: line.index(shown)]
+    last = next(reversed([*CHANGED.finditer(before)]), None)
+    return CHANGED.search(shown) is not None or (last is not None and not _DIGIT.search(before, last.end()))
+
+
+def clocked_line(page: Page, day: date) -> Moment | None:
+    """What a line at the headline that shows the day says of its clock, by the usual zone where it names none."""
+    for line in _lines(page):
+        days = sorted(find_days(line, page.day_first))
+        for place in days:
+            if place[2] != day or is_change(line, days, place):
+                continue
+            above = behind_others(days, place)
+            change = CHANGED.search(line, place[1])
+            begins = [start for start, _, _ in days if start >= place[1]]
+            below = min([change.start() if change else len(line), *begins])
+            moment = moment_of(day, line[above:below], place[0] - above, place[1] - above, _usual_offset(page, day))
+            if moment.at is not None:
+                return moment
+    return None
+
+
+def _lines(page: Page) -> Iterator[str]:
+    """The short lines around the headline that are the article's."""
+    at = page.headline
+    for index in range(max(0, at - 5), min(len(page.blocks), at + NEAR_TITLE)):
+        if len(page.blocks[index].text) <= LONGEST and not is_of_others(page.blocks, at, index):
+            yield apart(page.blocks[index].text)
+
+
+def _usual_offset(page: Page, day: date) -> timedelta | None:
+    """How far from UTC the page's clock is: in the zone that it names, or in that of its country."""
+    offset = page_offset(page.html, day)
+    if offset is not None:
+        return offset
+    return country_offset(parted(page.url or page.head.canonical or "").hostname or "", day)
+
+
+def printed_change(page: Page, published: Moment) -> Statement | None:
+    """The last change that a line at the headline tells to the minute; a clock alone is that of the publication's day.
+
+    A clock without a zone is that of the publication, or the usual one.
+    """
+    for line in filter(CHANGED.search, _lines(page)):
+        for part, start, end, day in _changes(line, page.day_first, published.day):
+            moment = moment_of(day, part, start, end, published.offset or _usual_offset(page, day))
+            if moment.at is not None:
+                return "changed_line", moment
+    return None
+
+
+def apart(text: str) -> str:
+    """A line of dates with a space where one element's words touch the next one's: `9.40pm BSTPublished`."""
+    return _TOUCHING.sub(" ", text)
+
+
+def _changes(text: str, day_first: DayFirst, published: date) -> Iterator[tuple[str, int, int, date]]:
+    """What a line says of a change: its part between other days, where the day stands there, and the day."""
+    days = sorted(find_days(text, day_first))
+    for start, end, day in days:
+        if is_change(text, days, (start, end, day)):
+            above = behind_others(days, (start, end, day))
+            below = min((begin for begin, _, _ in days if begin >= end), default=len(text))
+            yield text[above:below], start - above, end - above, day
+    if clock := _CHANGED_AT.search(text):
+        yield text[clock.end() :], 0, 0, published
