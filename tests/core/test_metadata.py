@@ -134,6 +134,11 @@ def linked(author: object) -> str:
         pytest.param("", f"<p>{'船が島に着いた。' * 30}</p>" * 30 + "<p>（長岡支社・樋口真央）</p>", ["樋口真央"],
                      "byline", id="as the press of Japan signs"),
         pytest.param("", "<p>（長岡支社・写真）</p><p>（資料写真）</p>", [], None, id="brackets that name nobody"),
+        pytest.param("", "<p>船が島に着いた。【樋口真央】</p><p>関連。【関連記事】</p>", ["樋口真央"], "byline",
+                     id="at the end of a paragraph"),
+        pytest.param('<meta name="author" content="Ada BYRON">', "<p>So wrote Ada Byron.</p>", ["Ada Byron"],
+                     "meta:author", id="a last name in capitals"),
+        pytest.param("", "<p>By Ada Byron, Wave-Studio Tyre</p>", ["Ada Byron"], "byline", id="a studio"),
         pytest.param("", "<p>เรื่อง: วรพจน์ แสนสุข</p>", ["วรพจน์ แสนสุข"], "byline", id="a Thai label"),
         pytest.param('<meta name="content_author" content="Ada Byron">', "", ["Ada Byron"], "meta:content_author",
                      id="as Indonesian outlets state"),
@@ -181,6 +186,25 @@ def test_titles(title: str, site: str, headings: list[str], expected: str) -> No
 def test_a_heading_of_another_level_ends_the_title() -> None:
     tree = parse(f"<title>{TITLE}--Grain</title><body><h1>Daily Grain News</h1><h2>{TITLE}</h2></body>")
     assert read_title(read_head(tree), read_blocks(tree.body) if tree.body else [])[0] == TITLE
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "is_headline"),
+    [
+        pytest.param("What the harbour of Tyre has learned", "<p>{}</p>", True, id="above a paragraph"),
+        pytest.param("What Tyre has learned", "<p>{}</p>", False, id="a short one"),
+        pytest.param(" ".join(["What the harbour of Tyre has learned"] * 5), "<p>{}</p>", False, id="a paragraph"),
+        pytest.param(
+            "What the harbour of Tyre has learned", f"<h3>{TITLE}</h3><p>{{}}</p>", False, id="a printed title"
+        ),
+        pytest.param("What the harbour of Tyre has learned", "", False, id="above no paragraph"),
+    ],
+)
+def test_the_only_heading_above_a_text(heading: str, body: str, is_headline: bool) -> None:
+    prose = "Nobody asked the people of the left bank before they closed our bridge for two winters. " * 2
+    tree = parse(f"<title>{TITLE}</title><body><h1>{heading}</h1>{body.format(prose)}</body>")
+    found, rule = read_title(read_head(tree), read_blocks(tree.body) if tree.body else [])
+    assert (found, rule) == ((heading, "heading") if is_headline else (TITLE, "title_element"))
 
 
 def test_a_headline_cut_in_linked_data() -> None:

@@ -72,3 +72,29 @@ def test_captions_above_a_text(html: str, found: list[tuple[str, str | None]]) -
 def test_an_offer_is_no_caption() -> None:
     tree = parse("<p class=cta-caption>Thanks for reading the Grain!</p><div>The text</div>")
     assert captions(read_blocks(tree.body) if tree.body else [], [False, True]) == []
+
+
+WAITING, CREDIT = "Trucks wait at the border of the two countries.", "Photo: Jan Kowal"
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        pytest.param(f"<figure><p>{CREDIT}</p><figcaption>{WAITING}</figcaption></figure>",
+                     [(f"{WAITING} {CREDIT}", "Jan Kowal")], id="above it in its figure"),
+        pytest.param(f"<figure><figcaption>{WAITING}</figcaption></figure><p>{CREDIT}</p>",
+                     [(f"{WAITING} {CREDIT}", "Jan Kowal")], id="below its figure"),
+        pytest.param(f"<figure><figcaption>{WAITING} {CREDIT}</figcaption></figure><p>{CREDIT}s</p>",
+                     [(f"{WAITING} {CREDIT}", "Jan Kowal"), (f"{CREDIT}s", "Jan Kowals")],
+                     id="below one that has its own"),
+        pytest.param(f"<figure><figcaption>{WAITING}</figcaption></figure><p><img src=b.jpg></p><p>{CREDIT}</p>",
+                     [(WAITING, None), (CREDIT, "Jan Kowal")], id="below another picture"),
+        pytest.param(f"<figure><figcaption>{WAITING}</figcaption><figcaption>{CREDIT} took it.</figcaption></figure>",
+                     [(f"{WAITING} {CREDIT} took it.", "Jan Kowal took it")], id="in an element of its own"),
+    ],
+)  # fmt: skip
+def test_credits_beside_their_captions(html: str, found: list[tuple[str, str | None]]) -> None:
+    tree = parse(f"<div>The text</div>{html}<div>The rest</div>")
+    blocks = read_blocks(tree.body) if tree.body else []
+    chosen = [block.text.startswith("The ") for block in blocks]
+    assert [(caption.text, caption.credit) for caption in captions(blocks, chosen)] == found

@@ -54,7 +54,12 @@ _SIGNED = re.compile(
     r"[（(][^（()）]{0,10}(?:支社|支局|総局|本社|通信部|社会部|経済部|政治部|文化部|運動部|取材班|特派員|記者)[・\s＝=]"
     r"([\u3040-\u30ff\u3005\u4e00-\u9fff]{3,6})[)）]"
 )
+# `…と話した。【三浦沙織】`: and at the end of one.
+_SIGNED_PARAGRAPH = re.compile(
+    r"。【(?!写真|動画|関連|特集|記事)([\u4e00-\u9fff][\u3005\u3040-\u309f\u4e00-\u9fff]{2,4})】$"
+)
 _DISPATCHED = 80  # code points
+_LONGEST_SIGNATURE = 8  # code points with the stop before it
 _FIRST_LINES = 25
 _BESIDE_REPORTERS = re.compile(r"(?:特约|見習|见习)?(?:记者|記者)|通讯员|通訊員|实习生|實習生|[\s、,，/／]+")
 _SPACED_NAME = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
@@ -94,8 +99,13 @@ def signed_below(blocks: Sequence[Block]) -> list[str]:
 
 
 def _signed(blocks: Sequence[Block]) -> str:
-    short = (block.text for block in reversed(blocks) if len(block.text) < _LONGEST_NAME and block.text[0] in "（(")
-    return next((match[1] for text in short if (match := _SIGNED.fullmatch(text))), "")
+    for block in reversed(blocks):
+        text = block.text
+        if text[-1] in "）)】":
+            signed = _SIGNED.fullmatch(text) if len(text) < _LONGEST_NAME else None
+            if match := signed or _SIGNED_PARAGRAPH.search(text, max(0, len(text) - _LONGEST_SIGNATURE)):
+                return match[1]
+    return ""
 
 
 def dispatched(blocks: Sequence[Block], headline: int) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import FIGURE, HEADINGS
+from tasks.core.page.frames import Frame, around
 from tasks.core.page.lines import captioned, is_call, is_credited
 from tasks.core.page.names import CAPTION, OFFER, name_flags
 from tasks.core.text import mend
@@ -20,6 +21,12 @@ _CREDIT = re.compile(
     r"|[(\[](?P<bracketed>[^()\[\]]{0,60}(?:/|via|images|reuters|afp|ap photo)[^()\[\]]{0,40})[)\]]\s*$",
     re.IGNORECASE,
 )
+_CREDIT_LINE = re.compile(
+    r"\W*(?:(?:photo(?:graph)?s?|images?|pictures?|foto|bild|fotó|фото|credits?)\s?(?:by|credit|courtesy)?\s?[:/©]|"
+    r"(?:photo|picture|image|foto) (?:by|von|av|di|de)\s|courtesy of\s|©\s?\D)",
+    re.IGNORECASE,
+)
+_LONGEST_CREDIT = 80  # code points
 _SENTENCE = re.compile(r"(?<=\w{3}[.!?”\"])\s")
 _NAMED = re.compile(r"[^!?()\[\]/]{2,40}(?:/|\svia\s)[^!?()\[\]]{2,40}")
 _COUNTER = re.compile(r"(?:image|photo|picture|foto|slide)?\s?\d{1,3}\s?(?:of|/|de|von|из)[\s/]*\d{1,3}", re.IGNORECASE)
@@ -48,19 +55,56 @@ def captions(blocks: Sequence[Block], chosen: Sequence[bool], title: str = "", h
     if not places:
         return []
     near = max(0, places[0] - _NEAR)
-    above = [i for i in range(headline + 1, near) if captioned(blocks[i]) and not blocks[i].anchors]
+    above = [i for i in range(headline + 1, near) if _is_below_picture(blocks[i]) and not blocks[i].anchors]
     within = range(near, min(places[-1] + 2, len(blocks)))
     told = [i for i in (*above, *within) if not chosen[i] and blocks[i].text != title and _is_caption(blocks[i])]
     lines: list[list[str]] = []  # of each caption
-    last = None
+    last: int | None = None
     for index in told:
-        own = captioned(blocks[index])
-        if own is None or own is not last:
-            lines.append([])
-        lines[-1].append(_TOUCHING.sub(" ", mend(blocks[index].text)))
-        last = own
+        text = _TOUCHING.sub(" ", mend(blocks[index].text))
+        if last is None or not _goes_with(blocks, last, index):
+            lines.append([text])
+        elif _is_credit(lines[-1][-1]):  # that stands above its caption
+            lines[-1].insert(0, text)
+        else:
+            lines[-1].append(text)
+        last = index
     found = {" ".join(parts): parts for parts in lines}
     return [Caption(start=None, end=None, text=text, credit=_credit(text, parts)) for text, parts in found.items()]
+
+
+def _goes_with(blocks: Sequence[Block], last: int, index: int) -> bool:
+    """Whether a line belongs to the caption of the line before it: in its element, or as a credit beside it."""
+    above, below = blocks[last], blocks[index]
+    caption = captioned(above)
+    if caption is not None and caption is captioned(below):
+        return True
+    figure, other = _figure(above), _figure(below)
+    if figure is not None and figure is other:
+        return _is_credit(above.text) != _is_credit(below.text)
+    return (
+        index == last + 1
+        and caption is not None
+        and other is None
+        and not below.after_image
+        and (_is_credit(below.text) and credit_of(above.text) is None)
+    )
+
+
+def _is_below_picture(block: Block) -> bool:
+    return captioned(block) is not None or (_is_credit(block.text) and _figure(block) is not None)
+
+
+def _figure(block: Block) -> Frame | None:
+    """The `figure` a block stands in."""
+    if not block.frame.flags & FIGURE:
+        return None
+    return next((frame for frame in around(block.frame) if frame.tag == "figure"), None)
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line is no more than a credit."""
+    return len(text) <= _LONGEST_CREDIT and _CREDIT_LINE.match(text) is not None
 
 
 def _credit(text: str, parts: Sequence[str]) -> str | None:

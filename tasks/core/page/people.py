@@ -33,6 +33,7 @@ _FIRST = 8  # elements
 _WRITTEN = re.compile(r"^(?:written|posted|published|verfasst|écrit|escrito|scritto|geschrieben|автор|author)", re.I)
 _LONGEST_MARKED = 200  # a longer element holds more than a name
 _MOST = 12
+_CAPITALS = 4  # letters of a word in capitals; a shorter one may be initials
 
 
 def read_authors(page: Page, publisher: str | None) -> tuple[list[str], str | None]:
@@ -53,12 +54,12 @@ def read_authors(page: Page, publisher: str | None) -> tuple[list[str], str | No
 
 
 def _as_printed(name: str, page: Page) -> str:
-    """A name in capitals as the page prints it elsewhere: `ADA BYRON`, `Ada Byron`."""
-    if not name.isupper():
+    """A name in capitals as the page prints it elsewhere: `ADA BYRON` or `Ada BYRON`, `Ada Byron`."""
+    if not any(word.isupper() and len(word) >= _CAPITALS for word in name.split()):
         return name
     written = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
     found = (match[0] for block in page.blocks for match in written.finditer(block.text))
-    return next((other for other in found if not other.isupper() and is_person(other)), name)
+    return next((other for other in found if any(map(str.islower, other)) and other != name and is_person(other)), name)
 
 
 def _as_stated(printed: list[str], stated: list[str]) -> list[str]:

@@ -53,7 +53,7 @@ bbc fox radio tv television broadcasting jornal giornale sports? news press reut
 interfax dpa ansa efe pti xinhua admin administrator webmaster guest anonymous unknown media magazine times post
 daily journal tribune gazette herald network online digital group inc llc ltd gmbh company published updated minutes?
 read share follow subscribe director manager professor president chief institute cent(?:er|re) university college
-school hotels? foundation association society clinic hospital experts? founder type today store shop blogs?
+school hotels? studio foundation association society clinic hospital experts? founder type today store shop blogs?
 uncategorized categories case services? solutions software technologies marketing department ministry bureau council
 committee newsletter privacy policy home about contact now full bio library records code register tips forum the your
 our with from this more all view articles? of to at for on is ब्यूरो डेस्क ব্যুরো senior analyst columnist attorney
@@ -61,7 +61,7 @@ gardener grader licensed official limited private sponsored journalism reviewe?d
 nachrichten presse polizei feuerwehr verlag société actualité télé información noticias noticia diario periódico
 prensa revista televisión folha correio notícias corriere notizie quotidiano wiadomości haber haberleri gazetesi
 ajansı berita alle meldungen beiträge todos todas tutti tous voir ritzau ntb belga новости вести газета агентство
-пресс συντακτικη συντακτική ομαδα ομάδα լուրեր خبرگزاری خبرنگاران اخبار أخبار نيوز وكالة صحيفة جريدة قناة شبكة
+пресс συντακτικη συντακτική ομαδα ομάδα լուրեր خبرگزاری خبرنگاران اخبار أخبار نيوز نت وكالة صحيفة جريدة قناة شبكة
 """
 _NO_PERSON = re.compile(
     r"https?:|www\.|[@{}()<>=\"\[\]:;!?*#+_]|\d|\.(?:com|org|net)\b|編集部|編輯部|编辑部|通信|新聞|新闻|事務所|新华社|뉴스|"

@@ -19,14 +19,16 @@ _LETTERS = re.compile(r"[\W_]+")
 _PARTING = re.compile(r"\s*[|•·»«›‹—–-]")
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
 _CUT = 80  # code points
+_PROSE = 150  # code points of a paragraph
 _SHORT_NAME = 4  # words; a site's name is short
 
 
 def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | None]:
     """(headline, rule), both None where the page gives none.
 
-    The first-level heading that the head's titles hold is the headline, or the only one that has words of theirs; else
-    the first of the titles, up to where a heading of the page that begins it ends.
+    The first-level heading that the head's titles hold is the headline, or the only one that has words of theirs or
+    stands above a text where none of them is printed; else the first of the titles, up to where a heading of the page
+    that begins it ends.
     """
     named = [(rule, text) for rule, text in _stated(head) if text]
     stated = [text for _, text in named]
@@ -36,8 +38,9 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
         for heading in headings:
             if _is_headline(heading, text, place == 0):
                 return _trimmed(heading, stated, head), "heading"
-    if len(headings) == 1 and (not stated or _is_reworded(headings[0], stated)):
-        return _trimmed(headings[0], stated, head), "heading"
+    only = headings[0] if len(headings) == 1 else ""
+    if only and (not stated or _is_reworded(only, stated) or _heads_text(only, stated, head, blocks)):
+        return _trimmed(only, stated, head), "heading"
     if not named:
         return None, None
     rule, text = named[0]
@@ -51,6 +54,16 @@ def _is_reworded(heading: str, stated: Sequence[str]) -> bool:
     return _shared(heading, stated[0]) >= _MOSTLY or (
         not is_short and max(_shared(heading, text) for text in stated) >= _SAME
     )
+
+
+def _heads_text(heading: str, stated: Sequence[str], head: Head, blocks: Sequence[Block]) -> bool:
+    """Whether a heading of a sentence's length stands above the first paragraph, and no stated title is printed."""
+    if len(heading.split()) <= _SHORT_NAME or len(heading) >= _PROSE:
+        return False
+    prose = (i for i, block in enumerate(blocks) if len(block.text) > _PROSE and 2 * block.linked < len(block.text))
+    lines = [mend(block.text) for block in blocks]
+    titles = {title for text in stated for title in (text, _without_site(text, head))}
+    return lines.index(heading) < next(prose, 0) and titles.isdisjoint(lines)
 
 
 def _is_cut(text: str, longer: str) -> bool:
