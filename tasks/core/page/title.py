@@ -57,8 +57,11 @@ def _is_reworded(heading: str, stated: Sequence[str]) -> bool:
 
 
 def _heads_text(heading: str, stated: Sequence[str], head: Head, blocks: Sequence[Block]) -> bool:
-    """Whether a heading of a sentence's length stands above the first paragraph, and no stated title is printed."""
-    if len(heading.split()) <= _SHORT_NAME or len(heading) >= _PROSE:
+    """Whether a heading of a sentence's length stands above the first paragraph, and no stated title is printed.
+
+    A title element alone may be the only one that a page in the article's place has rewritten.
+    """
+    if len(stated) < 2 or len(heading.split()) <= _SHORT_NAME or len(heading) >= _PROSE:
         return False
     prose = (i for i, block in enumerate(blocks) if len(block.text) > _PROSE and 2 * block.linked < len(block.text))
     lines = [mend(block.text) for block in blocks]
