@@ -260,6 +260,7 @@ def test_a_longer_heading_that_only_names_the_site() -> None:
         pytest.param(f"{TITLE}_Daily Grain", "Daily Grain", id="Chinese, behind a low line"),
         pytest.param(f"{TITLE} :: Daily Grain", "Daily Grain", id="behind two colons"),
         pytest.param(f"Daily Grain: {TITLE}", "Daily Grain", id="before the headline"),
+        pytest.param(f"Daily Grain » Archive » {TITLE}", "Daily Grain", id="before the headline and a part of it"),
     ],
 )
 def test_outlet_behind_the_headline(title: str, name: str | None) -> None:

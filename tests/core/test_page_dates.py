@@ -249,3 +249,29 @@ def test_changes_told_by_elements(line: str, expected: datetime | None) -> None:
     time = line.format("<time datetime=2021-02-15T07:30:00+02:00")
     article = read(meta("2021-02-14T08:00:00+02:00"), f"<p>{time}</p>")
     assert (article.modified_at, article.rules.get("modified_at")) == (expected, expected and "changed_element")
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        pytest.param(
+            "<div><h3><a href=/other>Another deal</a></h3>{}</div>", None, id="below a heading that leads away"
+        ),
+        pytest.param("<div><h3>So it was</h3>{}</div>", 3, id="below a heading that leads nowhere"),
+        pytest.param(
+            "<div><h3><a href=/deal>Ministers sign grain deal</a></h3>{}</div>", 3, id="below its own headline"
+        ),
+        pytest.param('<ol class="comment-list"><li>{}</li></ol>', None, id="of a comment"),
+        pytest.param("<div>{}</div>", 3, id="alone"),
+    ],
+)
+@pytest.mark.parametrize(
+    "time",
+    [
+        '<time class=entry-date datetime="2021-03-03">yesterday</time>',
+        '<time datetime="2021-03-03">yesterday</time>',
+    ],
+)
+def test_dates_of_other_articles(body: str, day: int | None, time: str) -> None:
+    published = read("", f"{FAR}{body.format(time)}").published_on
+    assert published == (date(2021, 3, day) if day else None)

@@ -95,7 +95,8 @@ def _marked(tree: LexborHTMLParser) -> Iterator[str]:
 def _behind(whole: str, headline: str) -> list[str]:
     """The last part of a title behind the headline, or behind a bar, where it is short enough to be a name."""
     if headline and whole.endswith(headline) and (before := _SET_BEFORE.fullmatch(whole[: -len(headline)])):
-        return [before[1]] if len(before[1]) < len(headline) and len(before[1].split()) <= _LONGEST_NAME else []
+        name = _BETWEEN.split(before[1])[0]  # `The Daily Wave » Archive » `
+        return [name] if len(name) < len(headline) and len(name.split()) <= _LONGEST_NAME else []
     rest = whole[len(headline) :] if whole.startswith(headline) else "".join(whole.rpartition(" | ")[1:])
     if not headline or not rest or rest == whole:
         return []

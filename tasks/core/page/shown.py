@@ -14,7 +14,7 @@ from tasks.core.date.relative import days_ago
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import ARTICLE, FOOTER, HEADER, HEADINGS, MAIN, NAV
 from tasks.core.page.names import COMMENT, RELATED, SIDE
-from tasks.core.page.statements import Page, Statement
+from tasks.core.page.statements import Page, Statement, is_of_other
 
 _NAME = re.compile(
     r"dat(?:e|um|a|ed)|time|publi|post(?:ed|ing|ed-?on)|byline|meta|info|fecha|дата|created|stamp|data$", re.IGNORECASE
@@ -23,6 +23,7 @@ _MEMBER = re.compile(r"^(?:joined|join date|member since|registered|registriert|
 NEAR_TITLE = 14  # blocks around the headline in which a date line is looked for
 _BELOW, _ABOVE = range(7), range(-5, 0)  # where a line that is a date alone is the headline's
 LONGEST = 160
+_TEASER = 3  # lines of one, its heading the first
 _BESIDE, _FAR = RELATED | SIDE | NAV | FOOTER, 8
 
 
@@ -96,17 +97,19 @@ def _today(page: Page, at: int) -> date | None:
 
 
 def time_elements(page: Page) -> Iterator[Statement]:
-    """The first `time` elements."""
+    """The first `time` elements that are not other articles'."""
     for node in page.tree.css("time[datetime]")[:3]:
+        if is_of_other(node, page.title):
+            continue
         if moment := read_moment(node.attributes.get("datetime") or "", page.day_first):
             yield "time_element", moment
 
 
 def named_elements(page: Page) -> Iterator[Statement]:
     """Short elements named after dates."""
-    for block in page.blocks:
+    for index, block in enumerate(page.blocks):
         may_be = len(block.text) <= 120 and YEAR.search(block.text) and _NAME.search(block.frame.names)
-        if may_be and (moment := _moment(block.text, page.day_first)):
+        if may_be and not _is_below_teaser(page, index) and (moment := _moment(block.text, page.day_first)):
             yield "named_element", moment
 
 
@@ -117,6 +120,13 @@ def in_text(page: Page) -> Iterator[Statement]:
         block = page.blocks[index]
         if not is_of_others(page.blocks, at, index) and (moment := _moment(block.text[:300], page.day_first)):
             yield "text", moment
+
+
+def _is_below_teaser(page: Page, index: int) -> bool:
+    """Whether the heading just above a line is a link and not the page's own."""
+    above = page.blocks[max(0, index - _TEASER) : index]
+    heading = next((block for block in reversed(above) if block.frame.tag in HEADINGS), None)
+    return heading is not None and 2 * heading.linked > len(heading.text) and heading.text != page.title
 
 
 def _may_be_date_line(block: Block, day_first: DayFirst) -> bool:

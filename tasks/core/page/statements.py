@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.core.date.instant import Moment, read_moment
 from tasks.core.date.months import month_number
@@ -17,6 +17,7 @@ from tasks.core.date.order import DayFirst
 from tasks.core.date.stems import find_stems
 from tasks.core.page.blocks import Block, Menu
 from tasks.core.page.head import Head, texts_of
+from tasks.core.text import one_line
 
 Statement = tuple[str, Moment]
 # Names of meta elements in the order they are believed; written here with letters alone, for every program parts their
@@ -58,6 +59,8 @@ _LEADS = re.compile(rb"[\w\x80-\xff]{4,24}(?:\\?[\"']|&quot;)?\s*[:=(]\s*(?:\\?[
 _BEFORE_STEM, _BEHIND_STEM = 20, 90  # bytes
 _MOST_STEMS = 2000
 _MOST_SCRIPTED = 3
+_COMMENT = re.compile(r"\bcomment(?:s|list)?\b|\breply\b", re.IGNORECASE)
+_LEVELS = 5  # elements around a marked date
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +93,29 @@ def stated(page: Page) -> Iterator[Statement]:
         if (found := names.get(name)) and (moment := read_moment(head.metas[found], day_first)):
             yield f"meta:{found}", moment
     for node in head.dated[:4]:
+        if is_of_other(node, page.title):
+            continue
         attributes = node.attributes
         text = attributes.get("datetime") or attributes.get("content") or attributes.get("title") or node.text()
         if moment := read_moment(text, day_first):
             yield "itemprop:datePublished", moment
     if moment := of_url(head.canonical or url) or of_url(url):
         yield "url", moment
+
+
+def is_of_other(node: LexborNode, title: str) -> bool:
+    """Whether an element is a comment's, or the heading nearest to it is a link and not the page's own."""
+    around = node.parent
+    for _ in range(_LEVELS):
+        if around is None or around.tag in ("main", "body"):
+            break
+        if _COMMENT.search(f"{around.attributes.get('class')} {around.attributes.get('id')}"):
+            return True
+        if heading := around.css_first("h1,h2,h3,h4,h5"):
+            is_own = heading.tag == "h1" or one_line(heading.text()) == title
+            return not is_own and heading.css_first("a[href]") is not None
+        around = around.parent
+    return False
 
 
 def scripted(page: Page) -> Iterator[Statement]:
