@@ -136,6 +136,8 @@ def linked(author: object) -> str:
         pytest.param("", "<p>（長岡支社・写真）</p><p>（資料写真）</p>", [], None, id="brackets that name nobody"),
         pytest.param("", "<p>船が島に着いた。【樋口真央】</p><p>関連。【関連記事】</p>", ["樋口真央"], "byline",
                      id="at the end of a paragraph"),
+        pytest.param("", "<p>船が島に着いた。【三輪浦支局・樋口真央】</p>", ["樋口真央"], "byline",
+                     id="with the office"),
         pytest.param('<meta name="author" content="Ada BYRON">', "<p>So wrote Ada Byron.</p>", ["Ada Byron"],
                      "meta:author", id="a last name in capitals"),
         pytest.param("", "<p>By Ada Byron, Wave-Studio Tyre</p>", ["Ada Byron"], "byline", id="a studio"),

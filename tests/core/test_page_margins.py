@@ -305,6 +305,8 @@ def test_labels_without_a_mark(line: str, is_one: bool) -> None:
         pytest.param("استاد دهقان در کنار قنات / عکس: نیلوفر صادقی", True, id="Persian"),
         pytest.param("Borítókép: A régi híd", True, id="Hungarian"),
         pytest.param("写真：川の橋", True, id="Japanese, label first"),
+        pytest.param("渡し場に並ぶ人々（左）＝11日午前6時、三輪浦町", True, id="Japanese, where and when last"),
+        pytest.param("作家の樋口真央さん＝東京都＝が島に着いた。", False, id="a sentence about somebody of a place"),
         pytest.param("Старый мост. Фото: Анна Рощина / «Вести»", True, id="Russian"),
         pytest.param("김도윤 기자는 승객들이 첫차에 오른다고 말했다.", False, id="a sentence about a reporter"),
         pytest.param("他们在拍摄一部关于古镇的电影，已经三年。", False, id="a sentence about filming"),

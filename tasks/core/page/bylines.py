@@ -50,16 +50,18 @@ _DISPATCH = re.compile(
     r"[（(〔【\[][^（()）\]】〕]{0,10}?(?:记者|記者)(?![会會])[\s：:]*([^（()）\]】〕]{2,40})[)）\]】〕]"
 )
 # `（長岡支社・樋口真央）`: how that of Japan does below a text.
+_DESK = r"(?:支社|支局|総局|本社|通信部|社会部|経済部|政治部|文化部|運動部|取材班|特派員|記者)[・\s＝=]"
 _SIGNED = re.compile(
-    r"[（(][^（()）]{0,10}(?:支社|支局|総局|本社|通信部|社会部|経済部|政治部|文化部|運動部|取材班|特派員|記者)[・\s＝=]"
+    rf"[（(][^（()）]{{0,10}}{_DESK}"
     r"([\u3040-\u30ff\u3005\u4e00-\u9fff]{3,6})[)）]"
 )
 # `…と話した。【三浦沙織】`: and at the end of one.
 _SIGNED_PARAGRAPH = re.compile(
-    r"。【(?!写真|動画|関連|特集|記事)([\u4e00-\u9fff][\u3005\u3040-\u309f\u4e00-\u9fff]{2,4})】$"
+    rf"。【(?:[^【】]{{0,10}}{_DESK})?(?!写真|動画|関連|特集|記事)"
+    r"([\u4e00-\u9fff][\u3005\u3040-\u309f\u4e00-\u9fff]{2,4})】$"
 )
 _DISPATCHED = 80  # code points
-_LONGEST_SIGNATURE = 8  # code points with the stop before it
+_LONGEST_SIGNATURE = 24  # code points with the stop before it
 _FIRST_LINES = 25
 _BESIDE_REPORTERS = re.compile(r"(?:特约|見習|见习)?(?:记者|記者)|通讯员|通訊員|实习生|實習生|[\s、,，/／]+")
 _SPACED_NAME = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![\u4e00-\u9fff])")

@@ -62,12 +62,14 @@ _CREDIT = re.compile(
     r".{10,}[.)\]—–|-]\s?(?:foto|photo|image|picture|credit)s?(?: by| credit)?\s?:\s[^:]{2,60}$",
     re.IGNORECASE,
 )
-# The same in other scripts: `木匠在修窗。沈浩 摄`, `（资料图片）`, `… 있다. /김도윤 기자`, `그래픽=한빛`, `… / عکس: …`.
-_OTHER_PICTURES = re.compile("[摄攝影资資供写画자사그عتФфẢảภצ]")  # one of these stands in every such line
+# The same in other scripts: `木匠在修窗。沈浩 摄`, `（资料图片）`, `… 있다. /김도윤 기자`, `그래픽=한빛`, `… / عکس: …`;
+# and `渡し場の人々＝11日、三輪浦町`, where and when behind a sign, as papers of Japan caption their pictures.
+_OTHER_PICTURES = re.compile("[＝摄攝影资資供写画자사그عتФфẢảภצ]")  # one of these stands in every such line
 _OTHER_CREDIT = re.compile(
     r".*(?:(?:摄|攝|撮影|摄影|攝影)|[（(][^（()）]{0,10}?(?:资料图片?|資料圖片?|資料写真|撮影|提供|供图|供圖)[^）)]{0,20})[）)\]]?\W{0,2}$|"
     r"(?:.*\W)?(?:사진|그래픽)\s?[=:/|]\s?[^.]{2,40}$|.{5,}[/=]\s?[가-힣]{2,5} ?기자\W?$|"
     r"\W{0,3}(?:写真|画像|عکس|تصوير|фото|ảnh|ภาพ|צילום)\s?[:：]|"
+    r"[^。＝]{8,120}＝[^。＝]{2,40}$|"
     r".{10,}[.)\]—–|/»-]\s?(?:عکس|تصوير|фото|ảnh|ภาพ|צילום)\s?:\s?[^:]{2,60}$",
     re.IGNORECASE,
 )
