@@ -14,7 +14,7 @@ from tasks.core.date.instant import Moment, moment_of, read_moment
 from tasks.core.date.line import find_days
 from tasks.core.date.order import DayFirst
 from tasks.core.date.zones import page_offset
-from tasks.core.page.shown import LONGEST, NEAR_TITLE, behind_others, is_change, is_of_others
+from tasks.core.page.shown import LONGEST, NEAR_TITLE, behind_others, is_change, is_of_others, is_published, moment_in
 from tasks.core.page.statements import Page, Statement
 from tasks.core.text import one_line
 from tasks.core.url.host import parted
@@ -71,17 +71,11 @@ def _is_said_to_change(line: str, shown: str) -> bool:
 def clocked_line(page: Page, day: date) -> Moment | None:
     """What a line at the headline that shows the day says of its clock, by the usual zone where it names none."""
     for line in _lines(page):
-        days = sorted(find_days(line, page.day_first))
-        for place in days:
-            if place[2] != day or is_change(line, days, place):
-                continue
-            above = behind_others(days, place)
-            change = CHANGED.search(line, place[1])
-            begins = [start for start, _, _ in days if start >= place[1]]
-            below = min([change.start() if change else len(line), *begins])
-            moment = moment_of(day, line[above:below], place[0] - above, place[1] - above, _usual_offset(page, day))
-            if moment.at is not None:
-                return moment
+        shown = moment_in(line, page.day_first)
+        if shown and shown.day == day and is_published(line, page.day_first):
+            timed = moment_in(line, page.day_first, _usual_offset(page, day))
+            if timed and timed.at is not None:
+                return timed
     return None
 
 
