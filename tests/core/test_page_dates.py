@@ -154,6 +154,22 @@ def test_a_change_that_is_stated_and_printed() -> None:
         assert at == datetime(2021, 2, 15, hour, 30 if hour == 5 else 0, tzinfo=UTC), change
 
 
+@pytest.mark.parametrize(
+    ("host", "language", "hour"),
+    [
+        pytest.param("news.example", "ja", 11, id="by the language"),
+        pytest.param("example.tv", "de-AT", 19, id="of a domain used everywhere"),
+        pytest.param("example.fi", "sv", 18, id="the domain goes first"),
+        pytest.param("example.au", "de", None, id="a country of several zones"),
+        pytest.param("news.example", "es", None, id="a language of several zones"),
+    ],
+)
+def test_clocks_without_a_zone_are_those_of_the_language(host: str, language: str, hour: int | None) -> None:
+    head = f'<meta http-equiv="content-language" content="{language}">'
+    at = read(head, "<p>14 February 2021, 20:15</p>", f"https://{host}/deal").published_at
+    assert at == (None if hour is None else datetime(2021, 2, 14, hour, 15, tzinfo=UTC))
+
+
 HALF_PAST_NINE = datetime(2021, 2, 4, 9, 30, tzinfo=UTC)
 
 

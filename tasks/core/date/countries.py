@@ -1,8 +1,10 @@
-"""How far from UTC the clocks of a country are, where all its papers go by one: told by the domain of an address."""
+"""How far from UTC the clocks of a country are, where all its papers go by one: told by an address, or a language."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+
+from tasks.core.text import vocabulary
 
 # Hours from UTC by the domains of countries with one zone, or whose papers all tell the time of the capital. Those that
 # gave up summer time, or moved, within the last ten years are left out, and domains that are used all over the world.
@@ -22,13 +24,28 @@ _EUROPEAN = {
 }  # fmt: skip
 
 
-def country_offset(host: str, day: date) -> timedelta | None:
-    """How far from UTC the clocks of the country of a host are on a day; None where its domain does not tell.
+# Languages whose papers are those of one country, or of several that share a clock, by one of their domains.
+_SPOKEN = {
+    "ja": "jp", "ko": "kr", "zh": "cn", "th": "th", "vi": "vn", "km": "kh", "hi": "in", "mr": "in", "gu": "in",
+    "te": "in", "kn": "in", "ml": "in", "ne": "np", "si": "lk", "tr": "tr", "az": "az", "ka": "ge", "de": "de",
+    "it": "it", "nl": "nl", "da": "dk", "nb": "no", "nn": "no", "no": "no", "sv": "se", "pl": "pl", "cs": "cz",
+    "sk": "sk", "hu": "hu", "sl": "si", "hr": "hr", "sr": "rs", "bs": "ba", "mk": "mk", "sq": "al", "mt": "mt",
+    "fi": "fi", "et": "ee", "lv": "lv", "lt": "lt", "el": "gr", "bg": "bg", "ro": "ro", "uk": "ua",
+}  # fmt: skip
+_ANYWHERE = vocabulary("eu tv io co me cc ai to fm am gg la")  # domains of two letters that are no country's here
 
-    >>> country_offset("news.example.jp", date(2026, 1, 1)), country_offset("example.de", date(2026, 7, 1))
+
+def country_offset(host: str, language: str | None, day: date) -> timedelta | None:
+    """How far from UTC the clocks of the country of a host are on a day; None where nothing tells.
+
+    The country is told by the host's domain, where that is one, else by the language.
+
+    >>> country_offset("news.example.jp", None, date(2026, 1, 1)), country_offset("example.com", "de", date(2026, 7, 1))
     (datetime.timedelta(seconds=32400), datetime.timedelta(seconds=7200))
     """
     domain = host.rpartition(".")[2].lower()
+    if len(domain) != 2 or domain in _ANYWHERE:
+        domain = _SPOKEN.get((language or "").lower().replace("_", "-").partition("-")[0], "")
     if domain in _FIXED:
         return timedelta(hours=_FIXED[domain])
     if domain in _EUROPEAN:

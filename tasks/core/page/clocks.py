@@ -92,7 +92,7 @@ def _usual_offset(page: Page, day: date) -> timedelta | None:
     offset = page_offset(page.html, day)
     if offset is not None:
         return offset
-    return country_offset(parted(page.url or page.head.canonical or "").hostname or "", day)
+    return country_offset(parted(page.url or page.head.canonical or "").hostname or "", page.head.language, day)
 
 
 def printed_change(page: Page, published: Moment) -> Statement | None:
