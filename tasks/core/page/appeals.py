@@ -11,7 +11,7 @@ _STEMS = (
     "omments", "ell us", "us know", "our say", "hannel", "canal", "Canal", "kanal", "канал", "еграм", "tip?",
     "us:", "or more ", "latest ", "onsider", "reading", "redac",
     "redak", "ember", "overage", "live blog", "oletín", "lettre", "غرام", "جرام", "يسبوك",
-    "قناة", "اتساب", "Ctrl", "ติดตาม", "ziękujemy", "or le", "per aver letto", "rs lesen", "ous lire",
+    "قناة", "اتساب", "Ctrl", "ติดตาม", "下載", "下载", "ziękujemy", "or le", "per aver letto", "rs lesen", "ous lire",
 )  # fmt: skip
 _WHERE = (
     r"(?:twitter|facebook|instagram|telegram|whatsapp|viber|youtube|tiktok|linkedin|google (?:news|noti\w+|actu\w*)|"
@@ -42,6 +42,7 @@ _APPEAL = re.compile(
     r".{0,60}\b(?:coverage|live blog)\b.{0,50}(?:here|below)\W*$|"
     r"for (?:more|all the latest|the latest) (?:\w+ ){0,4}(?:news|stories|coverage|updates|headlines)\b.{0,60}"
     r"\b(?:click|visit|follow|go to|head to|download|subscribe|sign up)\b|"
+    r"follow (?:\S+ ){0,3}coverage\b.{0,80}\bhttps?:|"
     # to write
     r"(?:have|got|do you have) (?:a|any|an) (?:news )?(?:tip|tips|story|story tip)\b.{0,20}\?|"
     r"(?:contact|reach|e-?mail|write to|message|tweet)\b.{0,60}\bat\b.{0,40}[\w.]+@\w|"
@@ -58,7 +59,8 @@ _APPEAL = re.compile(
     r"[^.!]{0,120}\bctrl\s?\+\s?enter\b|"
     # in other languages
     r"[^.]{0,80}google (?:news|haberler)\b.{0,20}(?:takip|abone)|"
-    rf"ติดตาม.{{0,80}}(?:google|line|facebook|youtube|tiktok|เฟซบุ๊ก|ไลน์)|(?:suscr[ií]be|s[ií]gue|[úu]nete|recibe|descarga|inscreva|siga|assine|receba|participe|baixe|acompanhe|"
+    rf"ติดตาม.{{0,80}}(?:google|line|facebook|youtube|tiktok|เฟซบุ๊ก|ไลน์)|.{0, 60}下[載载]\s?app\b|"
+    rf"(?:[^.!?]{{5,120}}\?\s)?(?:suscr[ií]be|s[ií]gue|[úu]nete|recibe|descarga|inscreva|siga|assine|receba|participe|baixe|acompanhe|"
     r"entre no|clique aqui|abonnez|suivez|inscrivez|recevez|téléchargez|rejoignez|iscriviti|seguici|segui|abbonati|"
     r"ricevi|scarica|abonnieren|folgen sie|folge uns|jetzt .{0,20}anmelden|laden sie|подпи[сш]|підпи[сш]|следите|"
     r"читайте нас|.{0,40}\bчита(?:ти|ть) нас|стежте|слідкуйте|"

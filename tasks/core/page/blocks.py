@@ -44,6 +44,7 @@ _TAGS: dict[str, int] = {
     **dict.fromkeys(BOLD, _BOLD),
     **dict.fromkeys(ITALIC, _ITALIC),
     **dict.fromkeys(("nav", "footer"), _MENU),
+    "button": _UNKNOWN,
     "pre": _PRE,
     "br": _BREAK,
     "img": _IMAGE,

@@ -114,8 +114,9 @@ def dispatched(blocks: Sequence[Block], headline: int) -> list[str]:
     """The reporters that the first line of a text names in brackets."""
     for block in blocks[headline : headline + _FIRST_LINES]:
         if not block.text.isascii() and (match := _DISPATCH.search(block.text, 0, _DISPATCHED)):
-            names = _BESIDE_REPORTERS.split(_SPACED_NAME.sub(r"\1\2", match[1]))
-            return [name for name in names if not _NO_REPORTER.fullmatch(name) and name]
+            parts = _BESIDE_REPORTERS.split(_SPACED_NAME.sub(r"\1\2", match[1]))
+            if names := [name for name in parts if not _NO_REPORTER.fullmatch(name) and name]:
+                return names
     return []
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import FIGURE, HEADINGS
 from tasks.core.page.frames import Frame, around
-from tasks.core.page.lines import captioned, is_call, is_credited
+from tasks.core.page.lines import captioned, heads_others, is_call, is_credited
 from tasks.core.page.names import CAPTION, OFFER, name_flags
 from tasks.core.text import mend
 from tasks.tables.values import Caption
@@ -79,6 +79,8 @@ def _goes_with(blocks: Sequence[Block], last: int, index: int) -> bool:
     caption = captioned(above)
     if caption is not None and caption is captioned(below):
         return True
+    if above.frame.parent is below.frame.parent and "credit" in below.frame.names.lower():
+        return "credit" not in above.frame.names.lower()
     figure, other = _figure(above), _figure(below)
     if figure is not None and figure is other:
         return _is_credit(above.text) != _is_credit(below.text)
@@ -147,4 +149,9 @@ def _is_marked(block: Block) -> bool:
     is_named = bool(said & CAPTION)
     is_teaser = block.linked * 2 > len(block.text) and not frame.flags & FIGURE
     is_other = is_teaser or said & OFFER > 0 or (frame.tag in HEADINGS and not is_named)
-    return not (_RIGHTS.search(block.text) or (is_other and credit_of(block.text) is None) or is_call(block))
+    return not (
+        _RIGHTS.search(block.text)
+        or (is_other and credit_of(block.text) is None)
+        or is_call(block)
+        or heads_others(block)
+    )

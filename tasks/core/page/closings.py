@@ -22,7 +22,7 @@ _CLOSING = re.compile(
     # whose words it holds: `(With inputs from agencies)`, `Źródło: PAP`
     r"\(?with (?:additional |agency )?inputs? from [^().]{2,60}[.)]{0,2}|"
     r"(?:source|quelle|fuente|fonte|źródło|zdroj|forrás|kaynak|kilde|källa|bron|izvor|sursa|πηγή|источник|джерело|"
-    r"المصدر)\s?[:：]\s?[^.!?:]{2,60}\.?|"
+    r"المصدر)\s?[:：]\s?[^!?:]{2,60}|"
     # end marks of agencies, which number what they send
     r"(?:انتهای پیام|پایان پیام|انتهى|the end|ends|end|fin|конец)(?:\W+\w{1,6})?\W*|"
     # the pages of a text: `Page 1 2 3 Next`

@@ -23,7 +23,7 @@ _LABEL = re.compile(
     r"more (?:stories|news|articles|from .{0,20}|on this (?:story|topic))|trending(?: now| stories)?|"
     r"recommended(?: for you| stories| articles| reading)?|most (?:read|popular|viewed)|up next|"
     r"(?:like|enjoy(?:ed)?) this (?:story|article|post)\b.{0,40}|share this.{0,20}|(?:\d+ )?comments?|"
-    r"leave a (?:comment|reply)|"
+    r"leave a (?:comment|reply)|(?:read )?more (?:about|on) .{0,50}:|"
     # of the page's own parts, which the links below lead to
     r"(?:table of )?contents|in this (?:article|guide|story|post)|on this page|jump to|inhalt(?:sverzeichnis)?|"
     r"in diesem (?:artikel|beitrag)|sommaire|dans cet article|índice|en este artículo|neste artigo|in questo articolo|"
@@ -54,6 +54,7 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+")
 _CREDITED = re.compile(
     r"\((?:image|photo|picture|pic|foto|source|credit)s?\s?(?:by|credit|courtesy|:|/)[^()]{0,60}\)$", re.IGNORECASE
 )
+_BRACKETED = re.compile(r".{20,}\[[A-Z][\w.]+/[A-Z][\w. ]+\]")  # `Ships off Malta. [Grain.example/Ada Byron]`
 _PICTURES = ("oto", "mage", "redit", "©", "HOTO", "icture", "llustration", "Bild", "etty", "orítókép", "otó: ")
 # `Photo: J. Kowal`, `© J. Kowal`, `FILE PHOTO: Ships`, `Ships. — Foto: J. Kowal`; `© 2021` speaks of the text.
 _CREDIT = re.compile(
@@ -130,6 +131,8 @@ def is_credited(block: Block) -> bool:
         for word in _PICTURES:  # a loop: `any` takes three times as long, for every short paragraph
             if word in text:
                 return _CREDIT.match(text) is not None or (text.endswith(")") and _CREDITED.search(text) is not None)
+        if text[-1] == "]" and _BRACKETED.fullmatch(text):
+            return True
         if not text.isascii():
             return _OTHER_PICTURES.search(text) is not None and _OTHER_CREDIT.match(text) is not None
     return False

@@ -26,11 +26,17 @@ _STAMPED = 8  # blocks of a text among which the line stands that says when it w
 _BYLINE = 120  # code points
 _DATED, _WORDS = 80, 6  # code points, and words before the date
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
+_WORD, _DIGIT = re.compile(r"[^\W_]+"), re.compile(r"\d")
 # `Ada Byron (Tyre, envoyée spéciale)`
 _SENT = re.compile(
     r"[^()]{5,60}\s\((?:[^()]{0,60}[\s,])?(?:envoyée?s? sp[ée]ciale?s?|correspond\w+|korrespond\w+|corresponsal\w*|"
     r"enviad[oa]s? especia\w+|inviat[oaie]|special correspondent|staff writer|reporter)\b[^()]{0,40}\)",
+    re.IGNORECASE,
+)
+# `Comments (5)`, `5 комментариев`
+_COMMENTS = re.compile(
+    r"\W*(?:\d+ )?(?:comments?|commentaires?|commenti|coment[aá]rios?|comentarii|reacties|"
+    r"komm?ent(?:are|arer|arze|áře|áre|ar)|hozzászólások|yorumlar|komentari|ком+ент(?:арии|арі|ари|ара)\w*|σχόλια|التعليقات|تعليقات|نظرات)\W*(?:\d+\W*)?",
     re.IGNORECASE,
 )
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\W{0,3}(?:read (?:the rest|more)|more|continue reading)?\W*$", re.IGNORECASE)
@@ -47,7 +53,7 @@ def without_margins(blocks: Sequence[Block], chosen: list[bool], title: str) -> 
     margins = set(_appeals(blocks, places))
     margins.update(withheld(blocks, places), boxed(blocks, places))
     margins.update(_above(blocks, places, title), _teasers(blocks, chosen, places))
-    margins.update(_others(blocks, places, title), _far(blocks, places, title))
+    margins.update(_others(blocks, places, title), _far(blocks, places, title), _commented(blocks, places))
     margins.update(_below(blocks, [index for index in places if index not in margins]))
     if len(margins) < len(places):  # of a page that holds nothing else this is the text
         for index in margins:
@@ -68,8 +74,12 @@ def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[i
     first = [index for index in places[:_FIRST] if len(blocks[index].text) <= _BYLINE and _signs(blocks[index].text)]
     first += [index for index in places[_FIRST:_STAMPED] if _is_stamp(blocks[index].text)]
     above = blocks[: places[-1]] if places else []
-    head = next((i for i, block in enumerate(above) if block.text == title and block.frame.tag in HEADINGS), 0)
+    lines = [i for i, block in enumerate(above) if block.text == title]
+    head = next((i for i in lines if blocks[i].frame.tag in HEADINGS), 0)
+    lines = [i for i in lines if not blocks[i].linked]
     before = [index for index in places if index < head - _FIRST]
+    if lines and not head:  # a line like the headline may be any: no more than what is no prose stands above it
+        before = [index for index in places if index < lines[0] - _FIRST and len(blocks[index].text) <= _LABEL]
     return first + (before if 2 * _size(blocks, before) < _size(blocks, places) else [])
 
 
@@ -200,6 +210,16 @@ def _others(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[
     inside = {_within(frame, own.parent) for frame in heads} - {own, None}
     others = {frame for frame in inside if frame and _kind(frame) == _kind(own)}
     return [i for i in places if _within(blocks[i].frame, own.parent) in others] if others else []
+
+
+def _commented(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:
+    """What follows the heading of counted comments below most of the text."""
+    for place, (index, following) in enumerate(pairwise(places), 1):
+        for block in blocks[index + 1 : following]:
+            if len(block.text) <= _LABEL and _DIGIT.search(block.text) and _COMMENTS.fullmatch(block.text):
+                is_most = _size(blocks, places[:place]) > _size(blocks, places[place:])
+                return places[place:] if is_most else []
+    return []
 
 
 def _within(frame: Frame | None, parent: Frame) -> Frame | None:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.copies import without_copies
-from tasks.core.page.elements import BUTTON, FOOTER, FORM, HEADER, LIST, NAV, TABLE
+from tasks.core.page.elements import BUTTON, FOOTER, FORM, HEADER, HEADINGS, LIST, NAV, TABLE
 from tasks.core.page.features import Hints, columns, measure
 from tasks.core.page.lines import captioned, heads_others, is_call, is_quoted_post
 from tasks.core.page.margins import without_margins
@@ -85,15 +85,23 @@ def is_menu(block: Block) -> bool:
 
 def _without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     """Without captions, calls to other pages, and the links that stand below the heading of a list of them."""
-    listed = False
+    label: Block | None = None  # of the list that goes on
     for index in [*compress(count(), chosen)]:
         block = blocks[index]
         is_link = block.linked * 10 > 7 * len(block.text)
-        if is_link and index and not chosen[index - 1]:
-            listed = listed or heads_others(blocks[index - 1])
-        listed = heads_others(block) or (listed and is_link)
-        chosen[index] = not (listed or is_call(block) or _is_caption(block))
+        if is_link and label is None and index and not chosen[index - 1] and heads_others(blocks[index - 1]):
+            label = blocks[index - 1]
+        if heads_others(block):
+            label = block
+        elif label is not None and not (is_link and _may_list(label, block)):
+            label = None
+        chosen[index] = not (label or is_call(block) or _is_caption(block))
     return chosen
+
+
+def _may_list(label: Block, block: Block) -> bool:
+    """Whether a line can belong to the list below a label: a heading does where the label is one."""
+    return block.frame.tag not in HEADINGS or label.frame.tag in HEADINGS
 
 
 def _is_caption(block: Block) -> bool:

@@ -19,7 +19,7 @@ from tasks.core.page.bylines import (
 from tasks.core.page.head import Head, named_by, types_of
 from tasks.core.page.persons import is_person, people_of
 from tasks.core.page.statements import Page
-from tasks.core.text import one_line
+from tasks.core.text import one_line, vocabulary
 
 _METAS = (
     "author", "article:author", "article:author_name", "author_name", "byl", "byline", "parsely-author",
@@ -33,6 +33,7 @@ _FIRST = 8  # elements
 _WRITTEN = re.compile(r"^(?:written|posted|published|verfasst|écrit|escrito|scritto|geschrieben|автор|author)", re.I)
 _LONGEST_MARKED = 200  # a longer element holds more than a name
 _MOST = 12
+_PARTICLES = vocabulary("de la del los las da do dos das di du van von der den y e")
 _CAPITALS = 4  # letters of a word in capitals; a shorter one may be initials
 
 
@@ -49,17 +50,26 @@ def read_authors(page: Page, publisher: str | None) -> tuple[list[str], str | No
             linked = [name for text in _linked(head, head.article.get("author")) for name in people_of(text, own)]
             names = linked if set(names) < set(linked) else names  # the line was cut
         if names:
-            return [_as_printed(name, page) for name in names[:_MOST]], rule
+            return [_as_written(name, page) for name in names[:_MOST]], rule
     return [], None
 
 
-def _as_printed(name: str, page: Page) -> str:
-    """A name in capitals as the page prints it elsewhere: `ADA BYRON` or `Ada BYRON`, `Ada Byron`."""
+def _as_written(name: str, page: Page) -> str:
+    """A name in capitals as the page states or prints it elsewhere, else with small letters: `ADA DE BYRON`."""
     if not any(word.isupper() and len(word) >= _CAPITALS for word in name.split()):
         return name
     written = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-    found = (match[0] for block in page.blocks for match in written.finditer(block.text))
-    return next((other for other in found if any(map(str.islower, other)) and other != name and is_person(other)), name)
+    texts = (*_stated(page.head), *(block.text for block in page.blocks))
+    found = (match[0] for text in texts for match in written.finditer(text))
+    other = next(
+        (other for other in found if any(map(str.islower, other)) and other != name and is_person(other)), None
+    )
+    return other or (_in_small_letters(name) if name.isupper() else name)
+
+
+def _in_small_letters(name: str) -> str:
+    first, *others = name.split()
+    return " ".join([first.title(), *(word.lower() if word.lower() in _PARTICLES else word.title() for word in others)])
 
 
 def _as_stated(printed: list[str], stated: list[str]) -> list[str]:

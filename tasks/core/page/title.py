@@ -45,7 +45,7 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
         return None, None
     rule, text = named[0]
     text = next((longer for longer in stated if _is_cut(text, longer)), text)
-    return _begun(text, blocks) or _without_site(text, head) or text, rule
+    return _begun(text, blocks) or _printed_part(text, blocks) or _without_site(text, head) or text, rule
 
 
 def _is_reworded(heading: str, stated: Sequence[str]) -> bool:
@@ -85,6 +85,13 @@ def _begun(title: str, blocks: Sequence[Block]) -> str | None:
         if block.frame.tag in HEADINGS and 2 * len(text) > len(title) > len(text) and title.startswith(text):
             return text if _PARTING.match(title, len(text)) else None
     return None
+
+
+def _printed_part(title: str, blocks: Sequence[Block]) -> str | None:
+    """The printed part of a title that names the site before it: `Wave :: Ports :: Ten ships left the harbour`."""
+    parts = [part for part in _PARTED.split(title)[1:] if len(part.split()) >= _SHORT_NAME]
+    lines = {mend(block.text) for block in blocks if not block.linked} if parts else ()
+    return next((part for part in parts if part in lines), None)
 
 
 def headline_place(blocks: Sequence[Block], title: str) -> int:

@@ -57,7 +57,7 @@ def is_index(page: Page, chosen: Sequence[bool], count: int, path: str | None) -
     is_front = (
         (path is not None and _PATH.match(path or "/") is not None)
         or not _KINDS.isdisjoint(head.kinds())
-        or says(small(head.title), _NAMES)
+        or says(small(page.title or head.title), _NAMES)
     )
     if head.claims_article() and not is_front:
         return False
