@@ -190,6 +190,12 @@ def test_a_heading_of_another_level_ends_the_title() -> None:
     assert read_title(read_head(tree), read_blocks(tree.body) if tree.body else [])[0] == TITLE
 
 
+def test_a_printed_part_of_a_title_that_names_the_site_first() -> None:
+    for line, expected in ((f"<b>{TITLE}</b>", TITLE), (f"<a href=/a>{TITLE}</a>", f"Wave :: Ports :: {TITLE}")):
+        tree = parse(f"<title>Wave :: Ports :: {TITLE}</title><body><div>{line}</div></body>")
+        assert read_title(read_head(tree), read_blocks(tree.body) if tree.body else [])[0] == expected
+
+
 @pytest.mark.parametrize(
     ("heading", "body", "is_headline"),
     [

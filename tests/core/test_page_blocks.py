@@ -35,6 +35,10 @@ def test_white_space(html: str, texts: list[str]) -> None:
         pytest.param("<p>Ten <x-term><a href=/a>ships</a></x-term> sail</p>", ["Ten ships sail"], id="in a paragraph"),
         pytest.param("<p>Ten <x-a><x-b>big</x-b> ships</x-a> sail</p>", ["Ten big ships sail"], id="in each other"),
         pytest.param("<p>Ten <x-card><div>Rope</div></x-card>ships</p>", ["Ten", "Rope", "ships"], id="around a block"),
+        pytest.param(
+            "<p>Ten <button></button>ships <button>of oak</button> sail</p>", ["Ten ships of oak sail"], id="buttons"
+        ),
+        pytest.param("<div>Ten <button>Rope</button> ships</div>", ["Ten", "Rope", "ships"], id="a button in a box"),
         pytest.param("<div>Ten <x-card>Rope</x-card> ships</div>", ["Ten", "Rope", "ships"], id="in a box"),
         pytest.param("<x-p>Ten ships</x-p><x-p>sail</x-p>", ["Ten ships", "sail"], id="alone"),
     ],

@@ -89,6 +89,8 @@ WAITING, CREDIT = "Trucks wait at the border of the two countries.", "Photo: Jan
                      id="below one that has its own"),
         pytest.param(f"<figure><figcaption>{WAITING}</figcaption></figure><p><img src=b.jpg></p><p>{CREDIT}</p>",
                      [(WAITING, None), (CREDIT, "Jan Kowal")], id="below another picture"),
+        pytest.param(f"<div><p class=caption>{WAITING}</p><p class=credit>Jan Kowal | Grain</p></div>",
+                     [(f"{WAITING} Jan Kowal | Grain", "Jan Kowal | Grain")], id="in an element named so"),
         pytest.param(f"<figure><figcaption>{WAITING}</figcaption><figcaption>{CREDIT} took it.</figcaption></figure>",
                      [(f"{WAITING} {CREDIT} took it.", "Jan Kowal took it")], id="in an element of its own"),
     ],

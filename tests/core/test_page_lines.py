@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from tasks.core.page.blocks import Block
+from tasks.core.page.blocks import Block, read_blocks
 from tasks.core.page.frames import Frame
 from tasks.core.page.lines import heads_others, is_call, is_quoted_post
-from tasks.core.page.model import BlockModel
+from tasks.core.page.model import BlockModel, without_calls
+from tasks.core.page.parse import parse
 from tasks.core.page.reading import read_page
 from tasks.io.article_model import load_article_model
 
@@ -69,6 +70,8 @@ def block(text: str, linked: str = "", tag: str = "p") -> Block:
         pytest.param("Audio of ten ships (in the old port)", "", False, id="brackets that tell no length"),
         pytest.param("list of 3 items", "", True, id="what is read out to the blind"),
         pytest.param("List of ten items lost in the flood", "", False, id="a list of lost things"),
+        pytest.param("The old bridge before the flood. [Grain.example/Ada Byron]", "", True, id="a credit in brackets"),
+        pytest.param("The old bridge before the flood was the first [of two/three]", "", False, id="other brackets"),
         pytest.param("1 / 3", "", True, id="a counter of pictures"),
         pytest.param("1/3 cup", "", False, id="a fraction with its measure"),
         pytest.param("Facebook and Twitter fell", "", False, id="a sentence about networks"),
@@ -113,6 +116,14 @@ def test_paragraphs_of_a_caption_are_no_text() -> None:
     said = "The old bridge of the river town as it stood before the flood of last year took two of its piers."
     article = read_page(page(f"<figure><img src=a.jpg><figcaption><p>{said}</p></figcaption></figure>"), MODEL)
     assert (article.text.split("\n\n"), [c.text for c in article.captions]) == (STORY, [said])
+
+
+@pytest.mark.parametrize(("tag", "count"), [("p", 1), ("h3", 4)])
+def test_a_list_of_other_pages_ends_at_headings_below_a_line(tag: str, count: int) -> None:
+    links = "".join(f"<{tag}><a href=/{n}>A matter of the town, number {n} of the year</a></{tag}>" for n in range(3))
+    tree = parse(f"<body><p>Read more about bridges:</p>{links}<p>{STORY[0]}</p></body>")
+    blocks = read_blocks(tree.body) if tree.body else []
+    assert sum(without_calls(blocks, [True] * len(blocks))) == count
 
 
 def test_a_list_of_other_pages_is_left_out() -> None:

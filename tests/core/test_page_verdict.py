@@ -267,6 +267,10 @@ def told(heading: str, paragraphs: int = 2) -> str:
                      id="four titles in a section"),
         pytest.param(teasers(4, "").replace("og:type", "og:none"), "https://a.example/1/x-2", "stub",
                      id="and elsewhere"),
+        pytest.param(teasers(4, "").replace("og:type", "og:none"), "https://a.example/index.php?a=b", "index",
+                     id="and on a front page"),
+        pytest.param(teasers(4, "").replace("og:type", "og:none"), "https://a.example/index.php?id=48213", "stub",
+                     id="and at an address that is a number"),
     ],
 )  # fmt: skip
 def test_borders_between_kinds(html: str, url: str, verdict: str) -> None:

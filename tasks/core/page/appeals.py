@@ -59,7 +59,7 @@ _APPEAL = re.compile(
     r"[^.!]{0,120}\bctrl\s?\+\s?enter\b|"
     # in other languages
     r"[^.]{0,80}google (?:news|haberler)\b.{0,20}(?:takip|abone)|"
-    rf"ติดตาม.{{0,80}}(?:google|line|facebook|youtube|tiktok|เฟซบุ๊ก|ไลน์)|.{0, 60}下[載载]\s?app\b|"
+    rf"ติดตาม.{{0,80}}(?:google|line|facebook|youtube|tiktok|เฟซบุ๊ก|ไลน์)|.{{0,60}}下[載载]\s?app\b|"
     rf"(?:[^.!?]{{5,120}}\?\s)?(?:suscr[ií]be|s[ií]gue|[úu]nete|recibe|descarga|inscreva|siga|assine|receba|participe|baixe|acompanhe|"
     r"entre no|clique aqui|abonnez|suivez|inscrivez|recevez|téléchargez|rejoignez|iscriviti|seguici|segui|abbonati|"
     r"ricevi|scarica|abonnieren|folgen sie|folge uns|jetzt .{0,20}anmelden|laden sie|подпи[сш]|підпи[сш]|следите|"

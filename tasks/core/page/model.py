@@ -45,7 +45,7 @@ class BlockModel:
         read = [index for index, block in enumerate(blocks) if not is_menu(block)]
         for index, is_chosen in zip(read, self._choose([blocks[index] for index in read], hints), strict=True):
             chosen[index] = is_chosen
-        chosen = with_whole_rows(blocks, without_copies(blocks, _without_calls(blocks, chosen)))
+        chosen = with_whole_rows(blocks, without_copies(blocks, without_calls(blocks, chosen)))
         chosen = _with_quoted_posts(blocks, chosen)
         return without_margins(blocks, chosen, hints.title)
 
@@ -83,7 +83,7 @@ def is_menu(block: Block) -> bool:
     return size <= _ENTRY and flags & _CONTROLS > 0
 
 
-def _without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
+def without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     """Without captions, calls to other pages, and the links that stand below the heading of a list of them."""
     label: Block | None = None  # of the list that goes on
     for index in [*compress(count(), chosen)]:

@@ -56,7 +56,7 @@ def read_authors(page: Page, publisher: str | None) -> tuple[list[str], str | No
 
 def _as_written(name: str, page: Page) -> str:
     """A name in capitals as the page states or prints it elsewhere, else with small letters: `ADA DE BYRON`."""
-    if not any(word.isupper() and len(word) >= _CAPITALS for word in name.split()):
+    if not (name.isupper() or any(word.isupper() and len(word) >= _CAPITALS for word in name.split())):
         return name
     written = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
     texts = (*_stated(page.head), *(block.text for block in page.blocks))

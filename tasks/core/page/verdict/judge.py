@@ -17,13 +17,14 @@ from tasks.tables.values import Verdict
 # Scripts that part no words by spaces; about so many characters make a word.
 _UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _A_WORD = 2.5
+_BY_NUMBER = re.compile(r"(?:^|&)(?:p|\w{0,10}id|article|news|story|post)=\d", re.IGNORECASE)
 _STUB, _SHORT, _LONG = 40, 250, 6000  # words
 
 
 def judge(page: Page, chosen: Sequence[bool], text: str) -> Verdict:
     """The kind of a page with this `text` of the `chosen` blocks; rules from the surest to the least."""
     count = word_count(text)
-    path = parted(page.url).path if page.url else None
+    path = _path_of(page.url)
     if is_gone(page, chosen, count) and not bars_the_way(page):
         return "soft_404"
     if (count < _SHORT and is_wall(page, chosen, text, count)) or is_headed_anew(page, text):
@@ -35,6 +36,12 @@ def judge(page: Page, chosen: Sequence[bool], text: str) -> Verdict:
     if count < _LONG and is_index(page, chosen, count, path):
         return "index"
     return "stub" if count < _STUB else "article"
+
+
+def _path_of(url: str) -> str | None:
+    """The path of an address, None where it tells of no page: `/index.php?id=48213` may be any."""
+    parts = parted(url)
+    return None if not url or _BY_NUMBER.search(parts.query) else parts.path
 
 
 def word_count(text: str) -> int:
