@@ -18,6 +18,18 @@ _WHERE = (
     r"app\b|newsletters?|inbox|boletín|lettre|canale?\b|kanal|channel|телеграм|канал|дзен|вконтакте|تلغرام|تليجرام|"
     r"فيسبوك|واتساب|قناة|aplika\w+|aplica\w+|applicat?ion)"
 )
+_SUBSCRIBE = (
+    r"(?:suscr[ií]be|s[ií]gue|[úu]nete|recibe|descarga|inscreva|siga|assine|receba|participe|baixe|acompanhe|"
+    r"entre no|clique aqui|abonnez|suivez|inscrivez|recevez|téléchargez|rejoignez|iscriviti|seguici|segui|abbonati|"
+    r"ricevi|scarica|abonnieren|folgen sie|folge uns|jetzt .{0,20}anmelden|laden sie|подпи[сш]|підпи[сш]|следите|"
+    r"читайте нас|стежте|слідкуйте|"
+    r"(?:puedes|puede|podéis|podés|você pode|vous pouvez|puoi|potete|je kunt|u kunt|możesz|"
+    r"můžete|можете|sie können|du kannst) (?:\w+ )?(?:segui\w*|suscri\w*|suivre|acompanhar|assinar|iscriv\w*|volgen|"
+    r"obserwować|śledzić|sledovat|подписаться|читать|uns)|folgt uns|"
+    r"хотите .{0,60}получать|присоединяйтесь|zapisz się|śledź|obserwuj|polub|dołącz|pobierz|ikuti|gabung|dapatkan|"
+    r"simak|unduh|urmăr|abon|takip ed|ακολουθ|تابعونا|تابعوا|اشترك|لمتابعة)"
+    rf".{{0,130}}{_WHERE}"
+)
 _APPEAL = re.compile(
     r"^\W*(?:"
     # to follow
@@ -27,11 +39,8 @@ _APPEAL = re.compile(
     # to subscribe
     r"(?:get|receive|have) .{0,90}\b(?:inbox|newsletters?)\b|"
     r"(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|channel)\b|"
-    r".{0,80}\bsign up for .{0,60}\bnewsletter\b|"
     r"support (?:local|independent|quality|our) (?:journalism|news\w*|reporting)\b.{0,200}\b(?:subscri|donat|member)|"
     # to give
-    r"[^.!?]{0,120}\bconsider (?:making an? (?:\w+ )?(?:donation|contribution|gift)|donating|supporting (?:us|our|the)|"
-    r"becoming an? (?:\w+ ){0,3}(?:member|subscriber|supporter|patron)|subscribing)\b|"
     r"(?:like|love|enjoy(?:ed|ing)?|value) (?:what|our|this)\b.{0,150}\b(?:member|donat\w+|support\w*|subscri\w+)\b|"
     r"(?:thanks|thank you) for (?:reading|subscribing)\b|dziękujemy,? że przeczyta|gracias por leer|obrigado por ler|"
     r"grazie per aver letto|merci de nous (?:lire|avoir lus?)|danke fürs lesen|bedankt voor het lezen|"
@@ -46,32 +55,32 @@ _APPEAL = re.compile(
     # to write
     r"(?:have|got|do you have) (?:a|any|an) (?:news )?(?:tip|tips|story|story tip)\b.{0,20}\?|"
     r"(?:contact|reach|e-?mail|write to|message|tweet)\b.{0,60}\bat\b.{0,40}[\w.]+@\w|"
-    r".{0,220}\b(?:reach|contact|e-?mail|follow) (?:him|her|them|me)\b.{0,60}\s\(?@?[\w.]+@\w|"
-    r"[^.]{5,60} (?:may|can) be reached (?:at|via|on|by)\b.{0,40}@|we(?:’|')?d love to (?:hear|get)\b.{0,60}@|"
-    r"[^.!?]{5,120}\?\s(?:please |why not )?(?:tell us|let us know|share your|have your say|get in touch)\b"
+    # to download
+    rf"download (?:the|our|your)\b.{{0,60}}\bapp\b|"
+    # in other languages
+    rf"{_SUBSCRIBE})",
+    re.IGNORECASE | re.DOTALL,
+)
+# What is said behind other words, by what stands in all such lines, in small letters.
+_FURTHER = {
+    "sign up": r".{0,80}\bsign up for .{0,60}\bnewsletter\b",
+    "consider": r"[^.!?]{0,120}\bconsider (?:making an? (?:\w+ )?(?:donation|contribution|gift)|donating|"
+    r"supporting (?:us|our|the)|becoming an? (?:\w+ ){0,3}(?:member|subscriber|supporter|patron)|subscribing)\b",
+    "@": r".{0,220}\b(?:reach|contact|e-?mail|follow) (?:him|her|them|me)\b.{0,60}\s\(?@?[\w.]+@\w|"
+    r"[^.]{5,60} (?:may|can) be reached (?:at|via|on|by)\b.{0,40}@|we(?:’|')?d love to (?:hear|get)\b.{0,60}@",
+    "?": r"[^.!?]{5,120}\?\s(?:please |why not )?(?:tell us|let us know|share your|have your say|get in touch)\b"
     r".{0,100}(?:\bcomments?\b|@|\be-?mail)|"
     r"(?:[^.!?]{5,120}\?\s){1,2}(?:écrivez|contactez|schreib\w*|mailen|mail|stuur|laat het|tipsa|tips|"
     r"skriv|kirjoita|lähetä|írjon|napište|napíšte|scrie|escr[ií]b\w+|escrev\w+|scriv\w+|napisz\w*|piš\w*|"
     r"напишите|пишите|hubungi)\b.{0,100}(?:\S@\w|whatsapp|telegram|redac\w+|redak\w+|rédaction|redazione|\d{3})|"
-    # to download
-    rf"download (?:the|our|your)\b.{{0,60}}\bapp\b|"
-    # to tell of a misprint
-    r"[^.!]{0,120}\bctrl\s?\+\s?enter\b|"
-    # in other languages
-    r"[^.]{0,80}google (?:news|haberler)\b.{0,20}(?:takip|abone)|"
-    rf"ติดตาม.{{0,80}}(?:google|line|facebook|youtube|tiktok|เฟซบุ๊ก|ไลน์)|.{{0,60}}下[載载]\s?app\b|"
-    rf"(?:[^.!?]{{5,120}}\?\s)?(?:suscr[ií]be|s[ií]gue|[úu]nete|recibe|descarga|inscreva|siga|assine|receba|participe|baixe|acompanhe|"
-    r"entre no|clique aqui|abonnez|suivez|inscrivez|recevez|téléchargez|rejoignez|iscriviti|seguici|segui|abbonati|"
-    r"ricevi|scarica|abonnieren|folgen sie|folge uns|jetzt .{0,20}anmelden|laden sie|подпи[сш]|підпи[сш]|следите|"
-    r"читайте нас|.{0,40}\bчита(?:ти|ть) нас|стежте|слідкуйте|"
-    r"(?:puedes|puede|podéis|podés|você pode|vous pouvez|puoi|potete|je kunt|u kunt|możesz|"
-    r"můžete|можете|sie können|du kannst) (?:\w+ )?(?:segui\w*|suscri\w*|suivre|acompanhar|assinar|iscriv\w*|volgen|"
-    r"obserwować|śledzić|sledovat|подписаться|читать|uns)|folgt uns|"
-    r"хотите .{0,60}получать|присоединяйтесь|zapisz się|śledź|obserwuj|polub|dołącz|pobierz|ikuti|gabung|dapatkan|"
-    r"simak|unduh|urmăr|abon|takip ed|ακολουθ|تابعونا|تابعوا|اشترك|لمتابعة)"
-    rf".{{0,130}}{_WHERE})",
-    re.IGNORECASE | re.DOTALL,
-)
+    rf"[^.!?]{{5,120}}\?\s{_SUBSCRIBE}",
+    "ctrl": r"[^.!]{0,120}\bctrl\s?\+\s?enter\b",
+    "google": r"[^.]{0,80}google (?:news|haberler)\b.{0,20}(?:takip|abone)",
+    "ติดตาม": r"ติดตาม.{0,80}(?:google|line|facebook|youtube|tiktok|เฟซบุ๊ก|ไลน์)",
+    "app": r".{0,60}下[載载]\s?app\b",
+    "чита": rf".{{0,40}}\bчита(?:ти|ть) нас.{{0,130}}{_WHERE}",
+}
+_SAID = [(stem, re.compile(rf"\W*(?:{said})", re.IGNORECASE | re.DOTALL)) for stem, said in _FURTHER.items()]
 
 
 def is_appeal(text: str) -> bool:
@@ -82,7 +91,10 @@ def is_appeal(text: str) -> bool:
     >>> is_appeal("Подписывайтесь на наш канал в Телеграме"), is_appeal("Write to Ada Byron at ada@grain.example")
     (True, True)
     """
-    return len(text) <= LONGEST and _APPEAL.match(text) is not None
+    if len(text) > LONGEST:
+        return False
+    small = text.lower()
+    return _APPEAL.match(text) is not None or any(stem in small and said.match(text) for stem, said in _SAID)
 
 
 def may_appeal(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from selectolax.lexbor import LexborNode
@@ -42,10 +42,9 @@ def timed_line(page: Page, day: date) -> Moment | None:
     return None
 
 
-def changed_element(page: Page) -> Statement | None:
-    """The instant of the `time` element in a line at the headline that is marked or said to be that of a change."""
-    lines = [*_lines(page)]
-    for node in page.tree.css("time[datetime]")[:_MOST_TIMES]:
+def changed_element(page: Page, lines: Sequence[str]) -> Statement | None:
+    """The instant of the `time` element in one of the lines that is marked or said to be that of a change."""
+    for node in page.tree.css("time[datetime]")[:_MOST_TIMES] if lines else ():
         shown = apart(one_line(node.text()))
         line = next((line for line in lines if shown and shown in line), None)
         if line is not None and (_is_marked(node) or _is_said_to_change(line, shown)):
@@ -68,23 +67,25 @@ def _is_said_to_change(line: str, shown: str) -> bool:
     return CHANGED.search(shown) is not None or (last is not None and not _DIGIT.search(before, last.end()))
 
 
-def clocked_line(page: Page, day: date) -> Moment | None:
-    """What a line at the headline that shows the day says of its clock, by the usual zone where it names none."""
-    for line in _lines(page):
-        shown = moment_in(line, page.day_first)
-        if shown and shown.day == day and is_published(line, page.day_first):
-            timed = moment_in(line, page.day_first, _usual_offset(page, day))
-            if timed and timed.at is not None:
-                return timed
+def clocked_line(page: Page, lines: Sequence[str], day: date) -> Moment | None:
+    """What one of the lines that shows the day says of its clock, by the usual zone where it names none."""
+    for line in lines:
+        shown = moment_in(line, page.day_first, timedelta())
+        if shown and shown.day == day and shown.at is not None and is_published(line, page.day_first):
+            return moment_in(line, page.day_first, _usual_offset(page, day))
     return None
 
 
-def _lines(page: Page) -> Iterator[str]:
-    """The short lines around the headline that are the article's."""
+def near_lines(page: Page) -> list[str]:
+    """The short lines around the headline that are the article's and hold a number, their elements set apart."""
     at = page.headline
-    for index in range(max(0, at - 5), min(len(page.blocks), at + NEAR_TITLE)):
-        if len(page.blocks[index].text) <= LONGEST and not is_of_others(page.blocks, at, index):
-            yield apart(page.blocks[index].text)
+    return [
+        apart(page.blocks[index].text)
+        for index in range(max(0, at - 5), min(len(page.blocks), at + NEAR_TITLE))
+        if len(page.blocks[index].text) <= LONGEST
+        and _DIGIT.search(page.blocks[index].text)
+        and not is_of_others(page.blocks, at, index)
+    ]
 
 
 def _usual_offset(page: Page, day: date) -> timedelta | None:
@@ -95,12 +96,12 @@ def _usual_offset(page: Page, day: date) -> timedelta | None:
     return country_offset(parted(page.url or page.head.canonical or "").hostname or "", page.head.language, day)
 
 
-def printed_change(page: Page, published: Moment) -> Statement | None:
-    """The last change that a line at the headline tells to the minute; a clock alone is that of the publication's day.
+def printed_change(page: Page, lines: Sequence[str], published: Moment) -> Statement | None:
+    """The last change that one of the lines tells to the minute; a clock alone is that of the publication's day.
 
     A clock without a zone is that of the publication, or the usual one.
     """
-    for line in filter(CHANGED.search, _lines(page)):
+    for line in filter(CHANGED.search, lines):
         for part, start, end, day in _changes(line, page.day_first, published.day):
             moment = moment_of(day, part, start, end, published.offset or _usual_offset(page, day))
             if moment.at is not None:

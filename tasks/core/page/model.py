@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.copies import without_copies
-from tasks.core.page.elements import BUTTON, FOOTER, FORM, HEADER, HEADINGS, LIST, NAV, TABLE
+from tasks.core.page.elements import BUTTON, FIGURE, FOOTER, FORM, HEADER, HEADINGS, LIST, NAV, TABLE
 from tasks.core.page.features import Hints, columns, measure
 from tasks.core.page.lines import captioned, heads_others, is_call, is_quoted_post
 from tasks.core.page.margins import without_margins
@@ -95,7 +95,7 @@ def without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
             label = block
         elif label is not None and not (is_link and _may_list(label, block)):
             label = None
-        chosen[index] = not (label or is_call(block) or _is_caption(block))
+        chosen[index] = not (label or is_call(block) or (block.frame.flags & FIGURE and _is_caption(block)))
     return chosen
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 
 from tasks.core.date.instant import Moment
 from tasks.core.date.zones import page_offset
-from tasks.core.page.clocks import changed_element, clocked_line, printed_change, timed_line
+from tasks.core.page.clocks import changed_element, clocked_line, near_lines, printed_change, timed_line
 from tasks.core.page.shown import (
     date_lines,
     header_moment,
@@ -52,18 +53,19 @@ def read_published(page: Page, latest: date | None) -> Published:
     rule, moment = believed[0]
     day = _local_day(page, moment, believed)
     moment = _timed(moment, day, believed)
-    if moment.at is None and (timed := timed_line(page, day) or clocked_line(page, day)):
+    lines = near_lines(page)
+    if moment.at is None and (timed := timed_line(page, day) or clocked_line(page, lines, day)) and timed.at:
         moment = _at(moment, timed)
-    change = _last_change(page, moment)
+    change = _last_change(page, lines, moment)
     return Published(day, moment.at, rule, moment.precision, *_changed(change, moment), candidates)
 
 
-def _last_change(page: Page, published: Moment) -> Statement | None:
+def _last_change(page: Page, lines: Sequence[str], published: Moment) -> Statement | None:
     """The change that is stated, or else printed: many sites state the publication for both."""
     change = modified(page)
     if change is not None and _is_later(change[1], published):
         return change
-    printed = changed_element(page) or printed_change(page, published)
+    printed = changed_element(page, lines) or printed_change(page, lines, published)
     return printed if printed and _is_later(printed[1], published) else change
 
 

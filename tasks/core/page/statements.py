@@ -84,16 +84,19 @@ class Page:
 def stated(page: Page) -> Iterator[Statement]:
     """Linked data, meta elements, marked elements, the address: in the order they are believed."""
     head, day_first, url = page.head, page.day_first, page.url
+    is_told = False
     for key in ("datePublished", "dateCreated", "uploadDate"):
         for text in texts_of(head.article.get(key))[:1]:
             if moment := read_moment(text, day_first):
+                is_told = True
                 yield f"linked_data:{key}", moment
     names = _by_letters(head)
     for name in _PUBLISHED:
         if (found := names.get(name)) and (moment := read_moment(head.metas[found], day_first)):
+            is_told = True
             yield f"meta:{found}", moment
     for node in head.dated[:4]:
-        if is_of_other(node, page.title):
+        if not is_told and is_of_other(node, page.title):
             continue
         attributes = node.attributes
         text = attributes.get("datetime") or attributes.get("content") or attributes.get("title") or node.text()
