@@ -140,6 +140,8 @@ def linked(author: object) -> str:
                      id="with the office"),
         pytest.param('<meta name="author" content="Ada BYRON">', "<p>So wrote Ada Byron.</p>", ["Ada Byron"],
                      "meta:author", id="a last name in capitals"),
+        pytest.param("", "<p>dalla nostra inviata Ada Byron</p>", ["Ada Byron"], "byline",
+                     id="sent by an Italian paper"),
         pytest.param("", "<p>By Ada Byron, Wave-Studio Tyre</p>", ["Ada Byron"], "byline", id="a studio"),
         pytest.param("", "<p>เรื่อง: วรพจน์ แสนสุข</p>", ["วรพจน์ แสนสุข"], "byline", id="a Thai label"),
         pytest.param('<meta name="content_author" content="Ada Byron">', "", ["Ada Byron"], "meta:content_author",
@@ -269,6 +271,7 @@ def test_a_longer_heading_that_only_names_the_site() -> None:
         pytest.param(f"{TITLE} :: Daily Grain", "Daily Grain", id="behind two colons"),
         pytest.param(f"Daily Grain: {TITLE}", "Daily Grain", id="before the headline"),
         pytest.param(f"Daily Grain » Archive » {TITLE}", "Daily Grain", id="before the headline and a part of it"),
+        pytest.param(f"Grain :: News of Tyre :: {TITLE}", "Grain", id="before a part set off by colons"),
     ],
 )
 def test_outlet_behind_the_headline(title: str, name: str | None) -> None:

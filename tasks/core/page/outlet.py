@@ -30,7 +30,7 @@ _INITIALS = re.compile(r"(?P<name>.{4,60}?)\s[-–|]\s(?P<initials>[A-Z]{2,6})")
 SPELLED = "host"  # the rule of a name told by the address
 _MARKS = " |•·»–—-:_"
 _BETWEEN = re.compile(r"\s(?:[|•·»–—-]|::)\s|_")
-_SET_BEFORE = re.compile(r"([^:]{3,60}?)\s?(?:[|:»–—-]|::)\s$")  # `The Daily Wave: ` before a headline
+_SET_BEFORE = re.compile(r"^.{3,90}?\s?(?:[|:»–—-]|::)\s$")  # `The Daily Wave: ` before a headline
 _LONGEST_NAME = 5  # words
 _LONGEST = 100  # code points
 _SHORTEST = 30  # code points; a shorter one is a heading: `Updates`
@@ -94,9 +94,10 @@ def _marked(tree: LexborHTMLParser) -> Iterator[str]:
 
 def _behind(whole: str, headline: str) -> list[str]:
     """The last part of a title behind the headline, or behind a bar, where it is short enough to be a name."""
-    if headline and whole.endswith(headline) and (before := _SET_BEFORE.fullmatch(whole[: -len(headline)])):
-        name = _BETWEEN.split(before[1])[0]  # `The Daily Wave » Archive » `
-        return [name] if len(name) < len(headline) and len(name.split()) <= _LONGEST_NAME else []
+    before = whole.removesuffix(headline) if headline else whole
+    if before != whole and _SET_BEFORE.search(before):
+        name = _BETWEEN.split(before.strip(_MARKS))[0]  # `The Daily Wave » Archive » `
+        return [name] if 2 < len(name) < len(headline) and len(name.split()) <= _LONGEST_NAME else []
     rest = whole[len(headline) :] if whole.startswith(headline) else "".join(whole.rpartition(" | ")[1:])
     if not headline or not rest or rest == whole:
         return []

@@ -10,7 +10,8 @@ from tasks.core.text import mend, one_line, vocabulary
 _BYLINE = re.compile(
     r"^[\s|•·–—-]*(?:(?:(?:this\s)?(?:(?:guest\s)?post|article|story|piece)\s(?:(?:was|is)\s)?(?:written|authored|contributed)\s+by|"
     r"(?:written|words|story|reported|report|text|posted|published|article|interview|created|analysis|"
-    r"opinion|review|guest post)\s+by|propos recueillis par|publié par|publicado por|postado por|pubblicato da|"
+    r"opinion|review|guest post)\s+by|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|"
+    r"propos recueillis par|publié par|publicado por|postado por|pubblicato da|"
     r"eingestellt von|veröffentlicht von|oprac|by|von|par|por|di|od|af|av|door|nga|piše|автор(?:ы)?|текст|"
     r"autor(?:es|a)?|auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|"
     r"كتبت?|بقلم|מאת|기자명|โดย)\b\s*:?|(?:เรื่อง|ผู้เขียน|รายงานโดย|作者|撰文|采写|採訪|文|tác giả)\s?[:：/／|｜]|"
@@ -22,7 +23,7 @@ _BYLINE = re.compile(
 _BEFORE = " |•·–—-"
 _BEGINNINGS = vocabulary(
     "thi gue pos art sto pie wri wor rep tex pub int cre ana opi rev by von par por di od af av doo nga piš авт тек "
-    "aut pen ole yaz tek skr كتب بقل מאת pro ein ver opr 기자명 โดย เรื ผู้ 作者 撰文 采写 採訪 "
+    "aut pen ole dal yaz tek skr كتب بقل מאת pro ein ver opr 기자명 โดย เรื ผู้ 作者 撰文 采写 採訪 "
     "文： 文: 文/ 文／ 文｜ 文| ราย tác"
 )
 # `José Volta e Pinto` is one person: what joins two in Spanish and Portuguese stands in names as well.
