@@ -103,9 +103,11 @@ class Document:
     ]
     url: Annotated[str | None, "canonical address of the document"]
     title: Annotated[str | None, "headline, without the site's name"]
-    authors: Annotated[list[str], "people, as printed"]
+    authors: Annotated[list[str], "people, as printed, but names in capitals, which are written with small letters"]
     publisher: Annotated[str | None, "name of the outlet"]
-    published_at: Annotated[datetime | None, "instant of publication, where known to the minute"]
+    published_at: Annotated[
+        datetime | None, "instant of publication, where known to the minute; a clock without a zone is its country's"
+    ]
     published_on: Annotated[date | None, "day of publication in the outlet's own zone"]
     published_rule: Annotated[str | None, "what the publication date was read from"]
     published_precision: Annotated[Precision | None, "precision of the publication date"]
