@@ -193,8 +193,13 @@ def test_a_heading_of_another_level_ends_the_title() -> None:
 
 
 def test_a_printed_part_of_a_title_that_names_the_site_first() -> None:
-    for line, expected in ((f"<b>{TITLE}</b>", TITLE), (f"<a href=/a>{TITLE}</a>", f"Wave :: Ports :: {TITLE}")):
-        tree = parse(f"<title>Wave :: Ports :: {TITLE}</title><body><div>{line}</div></body>")
+    for line, title, expected in (
+        (f"<b>{TITLE}</b>", f"Wave :: Ports :: {TITLE}", TITLE),
+        (f"<a href=/a>{TITLE}</a>", f"Wave :: Ports :: {TITLE}", f"Wave :: Ports :: {TITLE}"),
+        ("The Evening Wave of the Island", "Ships reach it | The Evening Wave of the Island",
+         "Ships reach it | The Evening Wave of the Island"),
+    ):  # fmt: skip
+        tree = parse(f"<title>{title}</title><body><div>{line}</div></body>")
         assert read_title(read_head(tree), read_blocks(tree.body) if tree.body else [])[0] == expected
 
 

@@ -91,6 +91,10 @@ WAITING, CREDIT = "Trucks wait at the border of the two countries.", "Photo: Jan
                      [(WAITING, None), (CREDIT, "Jan Kowal")], id="below another picture"),
         pytest.param(f"<div><p class=caption>{WAITING}</p><p class=credit>Jan Kowal | Grain</p></div>",
                      [(f"{WAITING} Jan Kowal | Grain", "Jan Kowal | Grain")], id="in an element named so"),
+        pytest.param(f"<figure><p class=caption>{WAITING}</p><p class=credit>{CREDIT}</p><p class=caption>"
+                     f"{WAITING[:-1]}, they said.</p><p class=credit>{CREDIT}s</p></figure>",
+                     [(f"{WAITING} {CREDIT}", "Jan Kowal"), (f"{WAITING[:-1]}, they said. {CREDIT}s", "Jan Kowals")],
+                     id="two pictures in one figure"),
         pytest.param(f"<figure><figcaption>{WAITING}</figcaption><figcaption>{CREDIT} took it.</figcaption></figure>",
                      [(f"{WAITING} {CREDIT} took it.", "Jan Kowal took it")], id="in an element of its own"),
     ],

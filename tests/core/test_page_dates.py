@@ -237,6 +237,20 @@ def test_printed_changes(line: str, published: str, expected: datetime | None) -
                      id="Greek"),
         pytest.param("14 February 2021, 20:15 EST", "example.de", datetime(2021, 2, 15, 1, 15, tzinfo=UTC),
                      id="a zone goes before the country's"),
+        pytest.param("14 de febrero de 2021 a las 8:15 p. m.", "example.pe", datetime(2021, 2, 15, 1, 15, tzinfo=UTC),
+                     id="Spanish, with a space in it"),
+        pytest.param("14 فبراير 2021 - 08:15 مساءً", "example.sa", datetime(2021, 2, 14, 17, 15, tzinfo=UTC),
+                     id="Arabic"),
+        pytest.param("14/02/2021 8:15 CH", "example.vn", None, id="a half of the day in letters alone"),
+        pytest.param("14 February 2021 8:15 ptg", "example.my", None, id="a half of the day in a word"),
+        pytest.param("2021年2月14日 晚上8:15", "example.tw", None, id="a half of the day before it"),
+        pytest.param("14. Februar 2021, 8.15 Uhr", "example.de", datetime(2021, 2, 14, 7, 15, tzinfo=UTC), id="German"),
+        pytest.param("14. Februar 2021 · Lesezeit: 3:20 Min.", "example.de", None, id="how long it takes to read"),
+        pytest.param("The council met on 14 February 2021 at 19:30 in the town hall of the port.", "example.uk", None,
+                     id="a sentence"),
+        pytest.param("20:15, 14 February 2021", "example.de", datetime(2021, 2, 14, 19, 15, tzinfo=UTC),
+                     id="the clock first"),
+        pytest.param("10 Ocak 2014 09:30", "example.tr", None, id="before a country moved"),
         pytest.param("14 February 2021, 20:15", "news.example", None, id="a domain of no country"),
         pytest.param("14 February 2021, 20:15", "example.us", None, id="a country of several zones"),
         pytest.param("Updated 14 February 2021, 20:15", "example.de", None, id="the clock of a change"),
@@ -277,6 +291,11 @@ def test_changes_told_by_elements(line: str, expected: datetime | None) -> None:
         pytest.param("<div><h3>So it was</h3>{}</div>", 3, id="below a heading that leads nowhere"),
         pytest.param(
             "<div><h3><a href=/deal>Ministers sign grain deal</a></h3>{}</div>", 3, id="below its own headline"
+        ),
+        pytest.param('<div class="post comments-open">{}</div>', 3, id="of a post that can be commented"),
+        pytest.param("<div><h2><a href=/>The Grain</a></h2>{}</div>", 3, id="below the site's name"),
+        pytest.param(
+            "<div><h2><a href=/d>Ministers sign “grain deal”</a></h2>{}</div>", 3, id="its headline in quotes"
         ),
         pytest.param('<ol class="comment-list"><li>{}</li></ol>', None, id="of a comment"),
         pytest.param("<div>{}</div>", 3, id="alone"),

@@ -72,6 +72,8 @@ def block(text: str, linked: str = "", tag: str = "p") -> Block:
         pytest.param("List of ten items lost in the flood", "", False, id="a list of lost things"),
         pytest.param("The old bridge before the flood. [Grain.example/Ada Byron]", "", True, id="a credit in brackets"),
         pytest.param("The old bridge before the flood was the first [of two/three]", "", False, id="other brackets"),
+        pytest.param("More want the old bridge rebuilt, a survey found. [Reuters/Ipsos]", "", False,
+                     id="a survey's names"),
         pytest.param("1 / 3", "", True, id="a counter of pictures"),
         pytest.param("1/3 cup", "", False, id="a fraction with its measure"),
         pytest.param("Facebook and Twitter fell", "", False, id="a sentence about networks"),
@@ -124,6 +126,12 @@ def test_a_list_of_other_pages_ends_at_headings_below_a_line(tag: str, count: in
     tree = parse(f"<body><p>Read more about bridges:</p>{links}<p>{STORY[0]}</p></body>")
     blocks = read_blocks(tree.body) if tree.body else []
     assert sum(without_calls(blocks, [True] * len(blocks))) == count
+
+
+def test_a_caption_that_is_never_closed_holds_the_text() -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in STORY * 2)
+    html = f"<h1>Town votes for a bridge</h1><figure><img src=a.jpg><figcaption>The old bridge{text}"
+    assert len(read_page(html, MODEL).text) > sum(map(len, STORY))
 
 
 def test_a_list_of_other_pages_is_left_out() -> None:

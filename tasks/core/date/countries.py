@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from tasks.core.text import vocabulary
 
 # Hours from UTC by the domains of countries with one zone, or whose papers all tell the time of the capital. Those that
-# gave up summer time, or moved, within the last ten years are left out, and domains that are used all over the world.
+# have moved of late, or keep changing their summer time, are left out.
 _FIXED = {
     "jp": 9, "kr": 9, "cn": 8, "tw": 8, "hk": 8, "mo": 8, "sg": 8, "my": 8, "ph": 8, "th": 7, "vn": 7, "kh": 7,
     "in": 5.5, "lk": 5.5, "np": 5.75, "bd": 6, "pk": 5, "ae": 4, "om": 4, "az": 4,
@@ -16,6 +16,7 @@ _FIXED = {
     "ng": 1, "cm": 1, "dz": 1, "tn": 1, "gh": 0, "sn": 0, "ar": -3, "uy": -3, "bo": -4, "ve": -4, "do": -4, "pe": -5,
     "pa": -5, "gt": -6, "cr": -6, "hn": -6, "ni": -6, "sv": -6,
 }  # fmt: skip
+_MOVED, _SINCE = vocabulary("tr ve az uy by"), 2017  # of these, the ones that moved not long before
 # An hour more in summer, by the rule of the European Union (Directive 2000/84/EC).
 _EUROPEAN = {
     "uk": 0, "ie": 0, "pt": 0, "de": 1, "at": 1, "ch": 1, "li": 1, "fr": 1, "es": 1, "it": 1, "be": 1, "nl": 1, "lu": 1,
@@ -46,6 +47,8 @@ def country_offset(host: str, language: str | None, day: date) -> timedelta | No
     domain = host.rpartition(".")[2].lower()
     if len(domain) != 2 or domain in _ANYWHERE:
         domain = _SPOKEN.get((language or "").lower().replace("_", "-").partition("-")[0], "")
+    if domain in _MOVED and day.year < _SINCE:
+        return None
     if domain in _FIXED:
         return timedelta(hours=_FIXED[domain])
     if domain in _EUROPEAN:

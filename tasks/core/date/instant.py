@@ -18,11 +18,11 @@ _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:[T-]?\d{4,6})?(?:Z|[+-]\d{4})?$")
 _UNIX = re.compile(r"^(\d{10})(\d{3})?$")
 _WEST, _EAST = timedelta(hours=-12), timedelta(hours=14)
-_CLOCK = re.compile(
+CLOCK = re.compile(
     # 9:40, 9h40, 9.40pm, 21.40 Uhr, kl. 21.40, 午後9時40分, 오후 9:40
     r"(?<!\d)(?:(?P<before>오전|오후|上午|下午|午前|午後)\s?)?(?P<hour>\d{1,2})"
     r"(?:[:h時点]|시\s?|(?<=kl\. \d\d)\.|(?<=kl \d\d)\.|\.(?=\d\d\s?(?:[ap]\.?m\b|uhr\b)))"
-    r"(?P<minute>\d\d)(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?[分분]?\s*(?P<half>[ap]\.?m\b\.?|[πμ]\.?μ\b\.?|[مص]\b)?\s*"
+    r"(?P<minute>\d\d)(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?[分분]?\s*(?P<half>[ap]\.?\s?m\b\.?|[πμ]\.?μ\b\.?|[مص]\b|مساء\w*|صباح\w*)?\s*"
     rf"\(?(?P<zone>(?:UTC|GMT)\s?[+-]\d\d?(?::?\d\d)?\b|[+-]\d\d:?\d\d\b|(?<=\d)[+-]\d\d\b|(?:{'|'.join(ABBREVIATIONS)})\b)?",
     re.IGNORECASE,
 )
@@ -85,7 +85,11 @@ def moment_of(day: date, text: str, start: int, behind: int, usual: timedelta | 
     A clock without a zone is `usual` ahead of UTC, if that is given.
     """
     parts = (text[behind:], text[start:behind], text[:start])
-    clock = next(filter(None, map(_CLOCK.search, parts)), None)
+    return clocked(day, next(filter(None, map(CLOCK.search, parts)), None), usual)
+
+
+def clocked(day: date, clock: re.Match[str] | None, usual: timedelta | None = None) -> Moment:
+    """The moment of a day with what `CLOCK` found; without a zone it is `usual` ahead of UTC, if that is given."""
     offset = zone_offset(clock["zone"], day) if clock and clock["zone"] else usual
     local = _local(day, clock) if clock else None
     if clock is None or local is None or offset is None or not _WEST <= offset <= _EAST:

@@ -39,7 +39,7 @@ _APPEAL = re.compile(
     # to subscribe
     r"(?:get|receive|have) .{0,90}\b(?:inbox|newsletters?)\b|"
     r"(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|inbox|channel)\b|"
-    r"support (?:local|independent|quality|our) (?:journalism|news\w*|reporting)\b.{0,200}\b(?:subscri|donat|member)|"
+    r"support (?:local|independent|quality|our) (?:journalism|newsrooms?|reporting)\b.{0,99}\b(?:subscri|donat|member)|"
     # to give
     r"(?:like|love|enjoy(?:ed|ing)?|value) (?:what|our|this)\b.{0,150}\b(?:member|donat\w+|support\w*|subscri\w+)\b|"
     r"(?:thanks|thank you) for (?:reading|subscribing)\b|dziękujemy,? że przeczyta|gracias por leer|obrigado por ler|"
@@ -78,7 +78,7 @@ _FURTHER = {
     "google": r"[^.]{0,80}google (?:news|haberler)\b.{0,20}(?:takip|abone)",
     "ติดตาม": r"ติดตาม.{0,80}(?:google|line|facebook|youtube|tiktok|เฟซบุ๊ก|ไลน์)",
     "app": r".{0,60}下[載载]\s?app\b",
-    "чита": rf".{{0,40}}\bчита(?:ти|ть) нас.{{0,130}}{_WHERE}",
+    "чита": rf".{{0,40}}\bчита(?:ти|ть) нас\b.{{0,130}}{_WHERE}",
 }
 _SAID = [(stem, re.compile(rf"\W*(?:{said})", re.IGNORECASE | re.DOTALL)) for stem, said in _FURTHER.items()]
 

@@ -57,7 +57,8 @@ _SIGNED = re.compile(
 )
 # `…と話した。【三浦沙織】`: and at the end of one.
 _SIGNED_PARAGRAPH = re.compile(
-    rf"。【(?:[^【】]{{0,10}}{_DESK})?(?!写真|動画|関連|特集|記事)"
+    rf"。【(?:[^【】]{{0,10}}{_DESK})?(?!写真|動画|関連|特集|記事|随時)"
+    r"(?![^】]{0,3}(?:更新|速報|掲載|配信|訂正|提供|連載))"
     r"([\u4e00-\u9fff][\u3005\u3040-\u309f\u4e00-\u9fff]{2,4})】$"
 )
 _DISPATCHED = 80  # code points

@@ -62,7 +62,7 @@ def captions(blocks: Sequence[Block], chosen: Sequence[bool], title: str = "", h
     last: int | None = None
     for index in told:
         text = _TOUCHING.sub(" ", mend(blocks[index].text))
-        if last is None or not _goes_with(blocks, last, index):
+        if last is None or not (_is_same(blocks, last, index) or _is_pair(blocks, last, index, len(lines[-1]))):
             lines.append([text])
         elif _is_credit(lines[-1][-1]):  # that stands above its caption
             lines[-1].insert(0, text)
@@ -73,24 +73,24 @@ def captions(blocks: Sequence[Block], chosen: Sequence[bool], title: str = "", h
     return [Caption(start=None, end=None, text=text, credit=_credit(text, parts)) for text, parts in found.items()]
 
 
-def _goes_with(blocks: Sequence[Block], last: int, index: int) -> bool:
-    """Whether a line belongs to the caption of the line before it: in its element, or as a credit beside it."""
+def _is_same(blocks: Sequence[Block], last: int, index: int) -> bool:
+    """Whether two lines stand in one `figcaption`."""
+    caption = captioned(blocks[last])
+    return caption is not None and caption is captioned(blocks[index])
+
+
+def _is_pair(blocks: Sequence[Block], last: int, index: int, parts: int) -> bool:
+    """Whether one of two lines is a caption, of as many `parts` so far, and the other the credit beside it."""
     above, below = blocks[last], blocks[index]
-    caption = captioned(above)
-    if caption is not None and caption is captioned(below):
-        return True
-    if above.frame.parent is below.frame.parent and "credit" in below.frame.names.lower():
-        return "credit" not in above.frame.names.lower()
     figure, other = _figure(above), _figure(below)
     if figure is not None and figure is other:
-        return _is_credit(above.text) != _is_credit(below.text)
-    return (
-        index == last + 1
-        and caption is not None
-        and other is None
-        and not below.after_image
-        and (_is_credit(below.text) and credit_of(above.text) is None)
-    )
+        return parts == 1 and _is_credit(above.text) != _is_credit(below.text)
+    if index > last + 2 or below.after_image:
+        return False
+    if above.frame.parent is below.frame.parent and "credit" in below.frame.names.lower():
+        return "credit" not in above.frame.names.lower()
+    is_bare = captioned(above) is not None and other is None and credit_of(above.text) is None
+    return index == last + 1 and is_bare and _is_credit(below.text)
 
 
 def _is_below_picture(block: Block) -> bool:

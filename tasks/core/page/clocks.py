@@ -8,15 +8,15 @@ from datetime import date, timedelta
 
 from selectolax.lexbor import LexborNode
 
-from tasks.core.date.beside import CHANGED
+from tasks.core.date.beside import CHANGED, QUIET
 from tasks.core.date.countries import country_offset
-from tasks.core.date.instant import Moment, moment_of, read_moment
+from tasks.core.date.instant import CLOCK, Moment, clocked, moment_of, read_moment
 from tasks.core.date.line import find_days
 from tasks.core.date.order import DayFirst
 from tasks.core.date.zones import page_offset
-from tasks.core.page.shown import LONGEST, NEAR_TITLE, behind_others, is_change, is_of_others, is_published, moment_in
+from tasks.core.page.shown import LONGEST, NEAR_TITLE, behind_others, is_change, is_of_others
 from tasks.core.page.statements import Page, Statement
-from tasks.core.text import one_line
+from tasks.core.text import one_line, vocabulary, words
 from tasks.core.url.host import parted
 
 # `Updated at 16:48`
@@ -25,6 +25,12 @@ _CHANGED_AT = re.compile(
 )
 _TOUCHING = re.compile(r"(?<=[^\W_])(?=[A-ZÀ-Þ][a-zà-ÿ]{4,})")
 _DIGIT = re.compile(r"\d")
+_NEXT = re.compile(r"\s*([^\W\d]+)")
+_WHOLE = vocabulary("uhr h hrs hours น час часов ч klo kl")  # behind clocks of 24 hours
+_STOPS, _WORDS = ".!?。", 10  # of a sentence
+_BETWEEN = 25  # code points
+_NOON = 12
+_FIRST_DENSE = "\u3040"  # the first letter of the scripts of Japan, China and Korea
 _MOST_TIMES = 8  # elements
 
 
@@ -68,12 +74,46 @@ def _is_said_to_change(line: str, shown: str) -> bool:
 
 
 def clocked_line(page: Page, lines: Sequence[str], day: date) -> Moment | None:
-    """What one of the lines that shows the day says of its clock, by the usual zone where it names none."""
+    """What one of the lines that shows the day says of the clock beside it, by the usual zone where it names none."""
     for line in lines:
-        shown = moment_in(line, page.day_first, timedelta())
-        if shown and shown.day == day and shown.at is not None and is_published(line, page.day_first):
-            return moment_in(line, page.day_first, _usual_offset(page, day))
+        days = sorted(find_days(line, page.day_first))
+        for place in days:
+            if place[2] == day and not is_change(line, days, place) and (clock := _clock_beside(line, place)):
+                moment = clocked(day, clock, _usual_offset(page, day))
+                return moment if moment.at is not None else None
     return None
+
+
+def _clock_beside(line: str, place: tuple[int, int, date]) -> re.Match[str] | None:
+    """The clock that stands next to a day, in no sentence, if it cannot be one of the other half of the day."""
+    if line[-1] in _STOPS and line.count(" ") > _WORDS:
+        return None
+    start, end, _ = place
+    clock = CLOCK.search(line, end)
+    between = line[end : clock.start()] if clock else "-"
+    if clock is None or not _is_quiet(between):
+        clock = next(reversed([*CLOCK.finditer(line, 0, start)]), None)
+        between = line[clock.end() : start] if clock else ""
+    if clock is None or not _is_quiet(between):
+        return None
+    is_sure = clock["half"] or clock["before"] or clock["zone"] or int(clock["hour"]) > _NOON
+    return clock if is_sure or not _is_halved(line[: clock.start()], line[clock.end() :]) else None
+
+
+def _is_quiet(between: str) -> bool:
+    """Whether no other words stand between a day and its clock than those that do so everywhere."""
+    return len(between) <= _BETWEEN and all(word.casefold() in QUIET for word in words(between))
+
+
+def _is_halved(before: str, behind: str) -> bool:
+    """Whether the word before or behind a clock may say which half of the day it is of: `晚上9:30`, `9:30 ptg`."""
+    last, next_word = before.rstrip()[-1:], _NEXT.match(behind)
+    if last >= _FIRST_DENSE and last.isalpha() and last not in "日일号時分":
+        return True
+    word = next_word[1] if next_word else ""
+    if not word or word[0] >= _FIRST_DENSE or word.casefold() in _WHOLE | QUIET or CHANGED.match(word):
+        return False
+    return word.isupper() or not word[0].isupper()
 
 
 def near_lines(page: Page) -> list[str]:

@@ -20,9 +20,10 @@ _CLOSING = re.compile(
     r"(?:©?\s?riproduzione riservata).{0,30}|.{0,20}версия для печати\W*|"
     r"(?:未经授权|未經授權|版权所有|版權所有|著作權所有)[^。]{0,50}。?|"
     # whose words it holds: `(With inputs from agencies)`, `Źródło: PAP`
-    r"\(?with (?:additional |agency )?inputs? from [^().]{2,60}[.)]{0,2}|"
+    r"\(with (?:additional |agency )?inputs? from [^()]{2,60}\)\.?|"
+    r"with (?:additional |agency )?inputs? from (?:[\w&]+\s?){1,3}\.?|"
     r"(?:source|quelle|fuente|fonte|źródło|zdroj|forrás|kaynak|kilde|källa|bron|izvor|sursa|πηγή|источник|джерело|"
-    r"المصدر)\s?[:：]\s?[^!?:]{2,60}|"
+    r"المصدر)\s?[:：]\s?(?-i:(?![a-z]))[^!?:]{2,60}|"
     # end marks of agencies, which number what they send
     r"(?:انتهای پیام|پایان پیام|انتهى|the end|ends|end|fin|конец)(?:\W+\w{1,6})?\W*|"
     # the pages of a text: `Page 1 2 3 Next`
@@ -58,7 +59,8 @@ _NOTICE = re.compile(
 )
 # `Ada Byron contributed to this report.`
 _HELPED = re.compile(
-    r"[^!?]{3,250}\bcontributed (?:reporting|research|to this (?:report|story|article))\b[^.!?]{0,60}\.?"
+    r"(?:[^.!?]|\b[A-Z]\.){0,180}\b[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+ "
+    r"contributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,60}\.?"
 )
 _LONGEST_NOTICE = 250  # code points
 

@@ -54,7 +54,7 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.+Z-]+")
 _CREDITED = re.compile(
     r"\((?:image|photo|picture|pic|foto|source|credit)s?\s?(?:by|credit|courtesy|:|/)[^()]{0,60}\)$", re.IGNORECASE
 )
-_BRACKETED = re.compile(r".{20,}\[[A-Z][\w.]+/[A-Z][\w. ]+\]")  # `Ships off Malta. [Grain.example/Ada Byron]`
+_BRACKETED = re.compile(r".{20,}\[[A-Z]\w+\.\w+/[A-Z][\w. ]+\]")  # `Ships off Malta. [Grain.example/Ada Byron]`
 _PICTURES = ("oto", "mage", "redit", "©", "HOTO", "icture", "llustration", "Bild", "etty", "orítókép", "otó: ")
 # `Photo: J. Kowal`, `© J. Kowal`, `FILE PHOTO: Ships`, `Ships. — Foto: J. Kowal`; `© 2021` speaks of the text.
 _CREDIT = re.compile(
@@ -70,7 +70,7 @@ _OTHER_CREDIT = re.compile(
     r".*(?:(?:摄|攝|撮影|摄影|攝影)|[（(][^（()）]{0,10}?(?:资料图片?|資料圖片?|資料写真|撮影|提供|供图|供圖)[^）)]{0,20})[）)\]]?\W{0,2}$|"
     r"(?:.*\W)?(?:사진|그래픽)\s?[=:/|]\s?[^.]{2,40}$|.{5,}[/=]\s?[가-힣]{2,5} ?기자\W?$|"
     r"\W{0,3}(?:写真|画像|عکس|تصوير|фото|ảnh|ภาพ|צילום)\s?[:：]|"
-    r"[^。＝]{8,120}＝[^。＝]{2,40}$|"
+    r"[^。＝▽▼◇◆・①]{8,120}＝(?:[^。＝]{0,20}\d日[^。＝]{0,30}|[^。＝]{1,30}(?:[都府県市区町村港駅館内]|で|提供|撮影|共同))$|"
     r".{10,}[.)\]—–|/»-]\s?(?:عکس|تصوير|фото|ảnh|ภาพ|צילום)\s?:\s?[^:]{2,60}$",
     re.IGNORECASE,
 )

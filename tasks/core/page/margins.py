@@ -217,8 +217,10 @@ def _commented(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:
     for place, (index, following) in enumerate(pairwise(places), 1):
         for block in blocks[index + 1 : following]:
             if len(block.text) <= _LABEL and _DIGIT.search(block.text) and _COMMENTS.fullmatch(block.text):
-                is_most = _size(blocks, places[:place]) > _size(blocks, places[place:])
-                return places[place:] if is_most else []
+                above, behind = places[:place], places[place:]
+                boxes = {blocks[i].frame.parent for i in above}  # what goes on in one of these is no comment
+                goes_on = any(blocks[i].frame.parent in boxes for i in behind)
+                return [] if goes_on or _size(blocks, above) < _size(blocks, behind) else behind
     return []
 
 

@@ -13,6 +13,7 @@ from tasks.core.page.blocks import Block
 from tasks.core.page.copies import without_copies
 from tasks.core.page.elements import BUTTON, FIGURE, FOOTER, FORM, HEADER, HEADINGS, LIST, NAV, TABLE
 from tasks.core.page.features import Hints, columns, measure
+from tasks.core.page.frames import Frame
 from tasks.core.page.lines import captioned, heads_others, is_call, is_quoted_post
 from tasks.core.page.margins import without_margins
 from tasks.core.page.names import Weights
@@ -85,6 +86,7 @@ def is_menu(block: Block) -> bool:
 
 def without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     """Without captions, calls to other pages, and the links that stand below the heading of a list of them."""
+    captions = _in_captions(blocks, chosen)
     label: Block | None = None  # of the list that goes on
     for index in [*compress(count(), chosen)]:
         block = blocks[index]
@@ -95,7 +97,7 @@ def without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
             label = block
         elif label is not None and not (is_link and _may_list(label, block)):
             label = None
-        chosen[index] = not (label or is_call(block) or (block.frame.flags & FIGURE and _is_caption(block)))
+        chosen[index] = not (label or is_call(block) or index in captions)
     return chosen
 
 
@@ -104,9 +106,14 @@ def _may_list(label: Block, block: Block) -> bool:
     return block.frame.tag not in HEADINGS or label.frame.tag in HEADINGS
 
 
-def _is_caption(block: Block) -> bool:
-    """Whether a block stands in a `figcaption`, which pages that never close theirs put around all their text."""
-    return len(block.text) <= _LONGEST_CAPTION and captioned(block) is not None
+def _in_captions(blocks: Sequence[Block], chosen: Sequence[bool]) -> set[int]:
+    """The blocks in a `figcaption`, but for one that was never closed and holds a whole text."""
+    held: dict[Frame, list[int]] = {}
+    for index in compress(count(), chosen):
+        if blocks[index].frame.flags & FIGURE and (caption := captioned(blocks[index])):
+            held.setdefault(caption, []).append(index)
+    small = (own for own in held.values() if sum(len(blocks[index].text) for index in own) <= _LONGEST_CAPTION)
+    return {index for own in small for index in own}
 
 
 def _with_quoted_posts(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:

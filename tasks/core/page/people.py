@@ -33,7 +33,9 @@ _FIRST = 8  # elements
 _WRITTEN = re.compile(r"^(?:written|posted|published|verfasst|écrit|escrito|scritto|geschrieben|автор|author)", re.I)
 _LONGEST_MARKED = 200  # a longer element holds more than a name
 _MOST = 12
-_PARTICLES = vocabulary("de la del los las da do dos das di du van von der den y e")
+_PARTICLES = vocabulary("de la del los las da do dos das di du van von der den y")
+_TURKIC = str.maketrans({"İ": "i", "I": "ı"})
+_NUMERAL = re.compile("[IV]{2,4}")
 _CAPITALS = 4  # letters of a word in capitals; a shorter one may be initials
 
 
@@ -64,12 +66,16 @@ def _as_written(name: str, page: Page) -> str:
     other = next(
         (other for other in found if any(map(str.islower, other)) and other != name and is_person(other)), None
     )
-    return other or (_in_small_letters(name) if name.isupper() else name)
+    return other or (_in_small_letters(name, page.head.language or "") if name.isupper() else name)
 
 
-def _in_small_letters(name: str) -> str:
-    first, *others = name.split()
-    return " ".join([first.title(), *(word.lower() if word.lower() in _PARTICLES else word.title() for word in others)])
+def _in_small_letters(name: str, language: str) -> str:
+    """A name in capitals as it is usually written; initials, numerals and what may be a last name keep theirs."""
+    if language[:2] in ("tr", "az") or "İ" in name:
+        return " ".join([word[0] + word[1:].translate(_TURKIC).lower() for word in name.split()])
+    *words, last = name.split()
+    small = [word.lower() if word.lower() in _PARTICLES else word.title() for word in words]
+    return " ".join([*small, last if _NUMERAL.fullmatch(last) else last.title()])
 
 
 def _as_stated(printed: list[str], stated: list[str]) -> list[str]:

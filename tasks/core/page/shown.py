@@ -39,7 +39,7 @@ def header_moment(page: Page) -> Moment | None:
     if len(found) != 1 or (above and -1 not in found):
         return None
     ((step, day),) = found.items()
-    return moment_in(page.blocks[at + step].text, page.day_first) or Moment(day, None, "day")
+    return _moment(page.blocks[at + step].text, page.day_first) or Moment(day, None, "day")
 
 
 def _plain_dates(page: Page, at: int, steps: range) -> dict[int, date]:
@@ -65,8 +65,8 @@ def date_lines(page: Page) -> Iterator[Statement]:
     for index in near:
         text = blocks[index].text
         may_be = _may_be_date_line(blocks[index], day_first) and not is_of_others(blocks, at, index)
-        if may_be and (moment := moment_in(text, day_first)):
-            if not is_published(text, day_first):
+        if may_be and (moment := _moment(text, day_first)):
+            if not _is_published(text, day_first):
                 changed.append(("changed_line", moment))
             else:
                 yield "date_line", moment
@@ -109,7 +109,7 @@ def named_elements(page: Page) -> Iterator[Statement]:
     """Short elements named after dates."""
     for index, block in enumerate(page.blocks):
         may_be = len(block.text) <= 120 and YEAR.search(block.text) and _NAME.search(block.frame.names)
-        if may_be and not _is_below_teaser(page, index) and (moment := moment_in(block.text, page.day_first)):
+        if may_be and not _is_below_teaser(page, index) and (moment := _moment(block.text, page.day_first)):
             yield "named_element", moment
 
 
@@ -118,7 +118,7 @@ def in_text(page: Page) -> Iterator[Statement]:
     at = page.headline
     for index in range(at, len(page.blocks)):
         block = page.blocks[index]
-        if not is_of_others(page.blocks, at, index) and (moment := moment_in(block.text[:300], page.day_first)):
+        if not is_of_others(page.blocks, at, index) and (moment := _moment(block.text[:300], page.day_first)):
             yield "text", moment
 
 
@@ -170,17 +170,14 @@ def behind_others(found: Sequence[tuple[int, int, date]], place: tuple[int, int,
     return max((end for _, end, _ in found if end <= place[0]), default=0)
 
 
-def is_published(text: str, day_first: DayFirst) -> bool:
+def _is_published(text: str, day_first: DayFirst) -> bool:
     """Whether a line gives a day that no word of change stands before."""
     found = sorted(find_days(text, day_first))
     return any(not is_change(text, found, place) for place in found)
 
 
-def moment_in(text: str, day_first: DayFirst, usual: timedelta | None = None) -> Moment | None:
-    """What a line says of its first day, by no other day's clock and none behind a word of change.
-
-    A clock without a zone is `usual` ahead of UTC, if that is given.
-    """
+def _moment(text: str, day_first: DayFirst) -> Moment | None:
+    """What a line says of its first day, by no other day's clock and none behind a word of change."""
     if not YEAR.search(text):  # as nearly all lines; the rest would take twice as long to find that out
         return None
     days = _days(text, day_first)
@@ -188,5 +185,5 @@ def moment_in(text: str, day_first: DayFirst, usual: timedelta | None = None) ->
         above = behind_others(days, (start, end, day))
         change = CHANGED.search(text, end)
         below = min([change.start() if change else len(text), *(begin for begin, _, _ in days if begin >= end)])
-        return moment_of(day, text[above:below], start - above, end - above, usual)
+        return moment_of(day, text[above:below], start - above, end - above)
     return None

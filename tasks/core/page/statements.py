@@ -17,7 +17,6 @@ from tasks.core.date.order import DayFirst
 from tasks.core.date.stems import find_stems
 from tasks.core.page.blocks import Block, Menu
 from tasks.core.page.head import Head, texts_of
-from tasks.core.text import one_line
 
 Statement = tuple[str, Moment]
 # Names of meta elements in the order they are believed; written here with letters alone, for every program parts their
@@ -59,7 +58,10 @@ _LEADS = re.compile(rb"[\w\x80-\xff]{4,24}(?:\\?[\"']|&quot;)?\s*[:=(]\s*(?:\\?[
 _BEFORE_STEM, _BEHIND_STEM = 20, 90  # bytes
 _MOST_STEMS = 2000
 _MOST_SCRIPTED = 3
-_COMMENT = re.compile(r"\bcomment(?:s|list)?\b|\breply\b", re.IGNORECASE)
+_COMMENT = re.compile(
+    r"(?:^|\s)(?:comments?(?:[_-]*(?:list|area|body|item|content|meta\w*|author|thread|section|wrap\w*))?|commentlist)(?=\s|$)",
+    re.IGNORECASE,
+)
 _LEVELS = 5  # elements around a marked date
 
 
@@ -115,10 +117,15 @@ def is_of_other(node: LexborNode, title: str) -> bool:
         if _COMMENT.search(f"{around.attributes.get('class')} {around.attributes.get('id')}"):
             return True
         if heading := around.css_first("h1,h2,h3,h4,h5"):
-            is_own = heading.tag == "h1" or one_line(heading.text()) == title
-            return not is_own and heading.css_first("a[href]") is not None
+            link = heading.css_first("a[href]")
+            leads_away = link is not None and (link.attributes.get("href") or "").strip("#/") != ""
+            return leads_away and around.css_first("h1") is None and _bare(heading.text()) != _bare(title)
         around = around.parent
     return False
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def scripted(page: Page) -> Iterator[Statement]:

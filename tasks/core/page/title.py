@@ -20,6 +20,7 @@ _PARTING = re.compile(r"\s*[|•·»«›‹—–-]")
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
 _CUT = 80  # code points
 _PROSE = 150  # code points of a paragraph
+_PARTS = 3  # of a title that names site, section and headline
 _SHORT_NAME = 4  # words; a site's name is short
 
 
@@ -45,7 +46,7 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
         return None, None
     rule, text = named[0]
     text = next((longer for longer in stated if _is_cut(text, longer)), text)
-    return _begun(text, blocks) or _printed_part(text, blocks) or _without_site(text, head) or text, rule
+    return _begun(text, blocks) or _printed_end(text, blocks) or _without_site(text, head) or text, rule
 
 
 def _is_reworded(heading: str, stated: Sequence[str]) -> bool:
@@ -64,9 +65,9 @@ def _heads_text(heading: str, stated: Sequence[str], head: Head, blocks: Sequenc
     if len(stated) < 2 or len(heading.split()) <= _SHORT_NAME or len(heading) >= _PROSE:
         return False
     prose = (i for i, block in enumerate(blocks) if len(block.text) > _PROSE and 2 * block.linked < len(block.text))
-    lines = [mend(block.text) for block in blocks]
-    titles = {title for text in stated for title in (text, _without_site(text, head))}
-    return lines.index(heading) < next(prose, 0) and titles.isdisjoint(lines)
+    at = next(i for i, block in enumerate(blocks) if mend(block.text) == heading)
+    titles = {_bare(title) for text in stated for title in (text, _without_site(text, head))}
+    return at < next(prose, 0) and titles.isdisjoint(_bare(block.text) for block in blocks)
 
 
 def _is_cut(text: str, longer: str) -> bool:
@@ -87,11 +88,12 @@ def _begun(title: str, blocks: Sequence[Block]) -> str | None:
     return None
 
 
-def _printed_part(title: str, blocks: Sequence[Block]) -> str | None:
-    """The printed part of a title that names the site before it: `Wave :: Ports :: Ten ships left the harbour`."""
-    parts = [part for part in _PARTED.split(title)[1:] if len(part.split()) >= _SHORT_NAME]
-    lines = {mend(block.text) for block in blocks if not block.linked} if parts else ()
-    return next((part for part in parts if part in lines), None)
+def _printed_end(title: str, blocks: Sequence[Block]) -> str | None:
+    """The last part of a title that names site and section before it, if it is printed: `Wave :: Ports :: Ships`."""
+    parts = _PARTED.split(title)
+    if len(parts) < _PARTS or len(parts[-1].split()) < _SHORT_NAME or len(parts[-1]) < max(map(len, parts)):
+        return None
+    return parts[-1] if any(mend(block.text) == parts[-1] for block in blocks if not block.linked) else None
 
 
 def headline_place(blocks: Sequence[Block], title: str) -> int:
