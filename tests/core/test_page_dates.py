@@ -207,6 +207,8 @@ KOREAN = "입력 2021.02.14. 08:00 업데이트 2021.02.14. 09:10"
                      datetime(2021, 2, 14, 15, 48, tzinfo=UTC), id="a clock of the same day"),
         pytest.param("UpdatedSunday February 14 2021, 9.40pm GMTPublished 8.00am", "2021-02-14T08:00:00Z",
                      datetime(2021, 2, 14, 21, 40, tzinfo=UTC), id="words of elements that touch"),
+        pytest.param("Updated 7:30, 15 February 2021. Published 8:00, 14 February 2021", "2021-02-14T08:00:00+02:00",
+                     datetime(2021, 2, 15, 5, 30, tzinfo=UTC), id="the clock first, and the publication's behind"),
         pytest.param("Updated 15 February 2021", "2021-02-14T08:00:00+02:00", None, id="no clock"),
         pytest.param("Updated 15 February 2021, 07:30", "2021-02-14T08:00:00Z", None, id="no zone"),
         pytest.param("15 February 2021, 07:30", "2021-02-14T08:00:00+02:00", None, id="no word of change"),

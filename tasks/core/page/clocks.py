@@ -88,16 +88,21 @@ def _clock_beside(line: str, place: tuple[int, int, date]) -> re.Match[str] | No
     """The clock that stands next to a day, in no sentence, if it cannot be one of the other half of the day."""
     if line[-1] in _STOPS and line.count(" ") > _WORDS:
         return None
-    start, end, _ = place
-    clock = CLOCK.search(line, end)
-    between = line[end : clock.start()] if clock else "-"
-    if clock is None or not _is_quiet(between):
-        clock = next(reversed([*CLOCK.finditer(line, 0, start)]), None)
-        between = line[clock.end() : start] if clock else ""
-    if clock is None or not _is_quiet(between):
+    clock = _nearest_clock(line, place)
+    if clock is None:
         return None
     is_sure = clock["half"] or clock["before"] or clock["zone"] or int(clock["hour"]) > _NOON
     return clock if is_sure or not _is_halved(line[: clock.start()], line[clock.end() :]) else None
+
+
+def _nearest_clock(line: str, place: tuple[int, int, date]) -> re.Match[str] | None:
+    """The clock behind a day or before it, whichever has less between, and no words that do not stand there."""
+    start, end, _ = place
+    behind, before = CLOCK.search(line, end), [*CLOCK.finditer(line, 0, start)][-1:]
+    found = [(clock, line[end : clock.start()]) for clock in ([behind] if behind else [])]
+    found += [(clock, line[clock.end() : start]) for clock in before]
+    quiet = [(len(between), clock) for clock, between in found if _is_quiet(between)]
+    return min(quiet, key=lambda one: one[0])[1] if quiet else None
 
 
 def _is_quiet(between: str) -> bool:
@@ -143,7 +148,9 @@ def printed_change(page: Page, lines: Sequence[str], published: Moment) -> State
     """
     for line in filter(CHANGED.search, lines):
         for part, start, end, day in _changes(line, page.day_first, published.day):
-            moment = moment_of(day, part, start, end, published.offset or _usual_offset(page, day))
+            usual = published.offset or _usual_offset(page, day)
+            clock = _nearest_clock(part, (start, end, day)) if end else None
+            moment = clocked(day, clock, usual) if clock else moment_of(day, part, start, end, usual)
             if moment.at is not None:
                 return "changed_line", moment
     return None
