@@ -58,6 +58,15 @@ def mend(text: str) -> str:
     return ftfy.fix_encoding(text) if ftfy.badness.is_bad(text) else text
 
 
+def bare(text: str) -> str:
+    """The letters and digits of `text` alone, in small letters: what two wordings of a line have in common.
+
+    >>> bare("Mayor: ‘Ten ships’ — left!")
+    'mayortenshipsleft'
+    """
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
 def words(text: str) -> list[str]:
     """The words of `text` in order: runs of letters, digits and underscores."""
     return _WORD.findall(text)

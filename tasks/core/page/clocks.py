@@ -123,14 +123,10 @@ def _is_halved(before: str, behind: str) -> bool:
 
 def near_lines(page: Page) -> list[str]:
     """The short lines around the headline that are the article's and hold a number, their elements set apart."""
-    at = page.headline
-    return [
-        apart(page.blocks[index].text)
-        for index in range(max(0, at - 5), min(len(page.blocks), at + NEAR_TITLE))
-        if len(page.blocks[index].text) <= LONGEST
-        and _DIGIT.search(page.blocks[index].text)
-        and not is_of_others(page.blocks, at, index)
-    ]
+    at, blocks = page.headline, page.blocks
+    near = range(max(0, at - 5), min(len(blocks), at + NEAR_TITLE))
+    short = [index for index in near if len(blocks[index].text) <= LONGEST and _DIGIT.search(blocks[index].text)]
+    return [apart(blocks[index].text) for index in short if not is_of_others(blocks, at, index)]
 
 
 def _usual_offset(page: Page, day: date) -> timedelta | None:

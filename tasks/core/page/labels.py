@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tasks.core.text import bare
+
 _PARTED = re.compile(r"[:|»>】\]]|[–—-](?=\s)")
 _LONGEST = 40  # code points
 _LONGEST_LINE = 200
@@ -62,12 +64,8 @@ megosztás, distribuie, поделиться, поделиться новост�
 """
 
 
-def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
-
-
 _EACH = [" ".join(label.split()) for label in _LABELS.split(",")]
-LABELS = frozenset(map(_plain, _EACH))
+LABELS = frozenset(map(bare, _EACH))
 _BARE = re.compile("|".join(sorted((re.escape(label) for label in _EACH if " " in label), key=len, reverse=True)), re.I)
 _SHORTEST_TITLE = 10  # code points
 
@@ -78,7 +76,7 @@ def is_label(text: str) -> bool:
     >>> is_label("À lire aussi :"), is_label("Lire entre les lignes")
     (True, False)
     """
-    return len(text) <= _LONGEST and _plain(text) in LABELS
+    return len(text) <= _LONGEST and bare(text) in LABELS
 
 
 def begins_with_label(text: str) -> bool:
@@ -90,7 +88,7 @@ def begins_with_label(text: str) -> bool:
     if len(text) > _LONGEST_LINE:
         return False
     mark = _PARTED.search(text, 2, _LONGEST)
-    return mark is not None and mark.end() < len(text) and _plain(text[: mark.start()]) in LABELS
+    return mark is not None and mark.end() < len(text) and bare(text[: mark.start()]) in LABELS
 
 
 def is_bare_call(text: str) -> bool:

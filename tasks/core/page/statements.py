@@ -17,6 +17,7 @@ from tasks.core.date.order import DayFirst
 from tasks.core.date.stems import find_stems
 from tasks.core.page.blocks import Block, Menu
 from tasks.core.page.head import Head, texts_of
+from tasks.core.text import bare
 
 Statement = tuple[str, Moment]
 # Names of meta elements in the order they are believed; written here with letters alone, for every program parts their
@@ -119,13 +120,9 @@ def is_of_other(node: LexborNode, title: str) -> bool:
         if heading := around.css_first("h1,h2,h3,h4,h5"):
             link = heading.css_first("a[href]")
             leads_away = link is not None and (link.attributes.get("href") or "").strip("#/") != ""
-            return leads_away and around.css_first("h1") is None and _bare(heading.text()) != _bare(title)
+            return leads_away and around.css_first("h1") is None and bare(heading.text()) != bare(title)
         around = around.parent
     return False
-
-
-def _bare(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def scripted(page: Page) -> Iterator[Statement]:

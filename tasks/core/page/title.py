@@ -11,11 +11,10 @@ from tasks.core.date.line import find_days
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import HEADINGS
 from tasks.core.page.head import Head, texts_of
-from tasks.core.text import mend, one_line, words
+from tasks.core.text import bare, mend, one_line, words
 
 _PARTED = re.compile(r"\s+(?:[|•·»«›‹—–:]|::|//|-{1,2})\s+|\s*[|»]\s*|(?<=\w)\s?[—–]\s(?=\S)")
 _TAG = re.compile(r"</?(?:i|em|b|strong|u|span|sup|sub|br|cite)\b[^<>]{0,200}>", re.IGNORECASE)  # left in some
-_LETTERS = re.compile(r"[\W_]+")
 _PARTING = re.compile(r"\s*[|•·»«›‹—–-]")
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
 _CUT = 80  # code points
@@ -66,8 +65,8 @@ def _heads_text(heading: str, stated: Sequence[str], head: Head, blocks: Sequenc
         return False
     prose = (i for i, block in enumerate(blocks) if len(block.text) > _PROSE and 2 * block.linked < len(block.text))
     at = next(i for i, block in enumerate(blocks) if mend(block.text) == heading)
-    titles = {_bare(title) for text in stated for title in (text, _without_site(text, head))}
-    return at < next(prose, 0) and titles.isdisjoint(_bare(block.text) for block in blocks)
+    titles = {bare(title) for text in stated for title in (text, _without_site(text, head))}
+    return at < next(prose, 0) and titles.isdisjoint(bare(block.text) for block in blocks)
 
 
 def _is_cut(text: str, longer: str) -> bool:
@@ -116,8 +115,8 @@ def headline_place(blocks: Sequence[Block], title: str) -> int:
 
 def _is_headline(heading: str, title: str, is_first: bool) -> bool:
     """Whether the head's first title holds the heading, or a later one that says little else."""
-    bare, said = _bare(heading), _bare(title)
-    return len(bare) > 8 and bare in said and (is_first or len(bare) * 2 > len(said))
+    printed, said = bare(heading), bare(title)
+    return len(printed) > 8 and printed in said and (is_first or len(printed) * 2 > len(said))
 
 
 def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
@@ -136,16 +135,16 @@ def _shared(heading: str, title: str) -> float:
 
 def _names_site(heading: str, head: Head) -> bool:
     """Whether a heading is only the site's name: its stated name, or a short last part of every title."""
-    bare = _bare(heading)
-    if bare == _bare(head.metas.get("og:site_name", "")) or ("." in heading.rstrip(".") and " " not in heading):
+    printed = bare(heading)
+    if printed == bare(head.metas.get("og:site_name", "")) or ("." in heading.rstrip(".") and " " not in heading):
         return True
-    own = _bare(head.metas.get("og:title", ""))
-    if len(bare) < len(own) and bare + own == _bare(head.title):  # `The Daily Wave: Ten ships left`
+    own = bare(head.metas.get("og:title", ""))
+    if len(printed) < len(own) and printed + own == bare(head.title):  # `The Daily Wave: Ten ships left`
         return True
     return (
         len(heading.split()) <= _SHORT_NAME
-        and len(bare) * 2 < len(_bare(head.title))
-        and _bare(head.title).endswith(bare)
+        and len(printed) * 2 < len(bare(head.title))
+        and bare(head.title).endswith(printed)
     )
 
 
@@ -162,14 +161,14 @@ def _stated(head: Head) -> list[tuple[str, str]]:
 
 def _without_site(title: str, head: Head) -> str:
     """The title up to the part that names the site: its stated name, or a short last part."""
-    site = _bare(head.metas.get("og:site_name", "") or head.metas.get("application-name", ""))
-    site = "" if site == _bare(title) else site
+    site = bare(head.metas.get("og:site_name", "") or head.metas.get("application-name", ""))
+    site = "" if site == bare(title) else site
     parts = _PARTED.split(title)
     if len(parts) < 2:
         return title
-    if site and (_is_site(_bare(parts[-1]), site) or site in _bare(parts[-1])):
+    if site and (_is_site(bare(parts[-1]), site) or site in bare(parts[-1])):
         return _up_to(title, parts[-1])
-    if site and _is_site(_bare(parts[0]), site):
+    if site and _is_site(bare(parts[0]), site):
         return title[title.index(parts[1], len(parts[0])) :]
     first, *others = title.split(" | ")
     if others and len(first.split()) >= _SHORT_NAME and all(len(part.split()) <= _SHORT_NAME for part in others):
@@ -187,7 +186,3 @@ def _is_site(part: str, site: str) -> bool:
 
 def _up_to(title: str, part: str) -> str:
     return re.sub(r"[\s|•·»«›‹—–:/-]+$", "", title[: title.rindex(part)])
-
-
-def _bare(text: str) -> str:
-    return _LETTERS.sub("", text).casefold()
