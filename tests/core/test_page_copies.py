@@ -19,8 +19,7 @@ ANSWERS = [
 
 def block(text: str, tag: str = "p", names: str = "") -> Block:
     box = Frame("div", "box", 0, 1, BODY)
-    box.container = box
-    frame = Frame(tag, names, 0, 2, box, box)
+    frame = Frame(tag, names, 0, 2, box)
     return Block(text, frame, [], 0, 0, 0, False)
 
 

@@ -26,8 +26,15 @@ class Frame:
     names: str
     flags: int
     depth: int
-    parent: Frame | None
-    container: Frame | None = None
+    parent: Frame | None  # no element knows those inside it, nor itself: a circle would be kept until it is looked for
+
+    @property
+    def container(self) -> Frame:
+        """The nearest element that is more than one paragraph's: this one, or one around it."""
+        frame = self
+        while frame.parent is not None and frame.tag in LEAVES:
+            frame = frame.parent
+        return frame
 
 
 def around(frame: Frame | None) -> Iterator[Frame]:
@@ -39,29 +46,25 @@ def around(frame: Frame | None) -> Iterator[Frame]:
 
 def root_frame(node: LexborNode) -> Frame:
     """The outermost element."""
-    root = Frame(node.tag or "body", "", 0, 0, None)
-    root.container = root
-    return root
+    return Frame(node.tag or "body", "", 0, 0, None)
 
 
 def frame_of(node: LexborNode, parent: Frame) -> Frame:
     """An element in another."""
     tag, attributes = node.tag or "", node.attributes
     style, own = attributes.get("class"), attributes.get("id")
-    names, flags, is_leaf = _said(tag, style, own)
+    names, flags = _said(tag, style, own)
     flags |= parent.flags
     if len(attributes) > (style is not None) + (own is not None) and not _SAYING.isdisjoint(attributes):
         flags |= _stated_flags(attributes)
-    frame = Frame(tag, names, flags, parent.depth + 1, parent)
-    frame.container = parent.container if is_leaf else frame
-    return frame
+    return Frame(tag, names, flags, parent.depth + 1, parent)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _said(tag: str, style: str | None, own: str | None) -> tuple[str, int, bool]:
-    """The names of an element, what it and they say of its text, and whether it is no container."""
+def _said(tag: str, style: str | None, own: str | None) -> tuple[str, int]:
+    """The names of an element, and what it and they say of its text."""
     names = f"{style} {own}" if style and own else style or own or ""
-    return names, FLAGS.get(tag, 0) | name_flags(names), tag in LEAVES
+    return names, FLAGS.get(tag, 0) | name_flags(names)
 
 
 def _stated_flags(attributes: Mapping[str, str | None]) -> int:

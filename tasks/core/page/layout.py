@@ -8,7 +8,7 @@ from itertools import chain
 import numpy as np
 
 from tasks.core.page.blocks import Block
-from tasks.core.page.elements import ASIDE, FOOTER, FORM, HEADINGS, HIDDEN, LIST, NAV
+from tasks.core.page.elements import ASIDE, FOOTER, FORM, HEADINGS, HIDDEN, LEAVES, LIST, NAV
 from tasks.core.page.frames import Frame
 from tasks.core.page.letters import floats, ints, texts_of
 from tasks.core.page.names import COMMENT, NEVER, PROMO, RELATED, SIDE, Span, Weights
@@ -101,7 +101,7 @@ def _inherited(
         least, most = lowest[parent], highest[parent]
         lowest.append(low if low < least else least)
         highest.append(high if high > most else most)
-        holder.append(number if frame.container is frame else holder[parent])
+        holder.append(holder[parent] if frame.tag in LEAVES else number)
         nest.append(nest[parent] + (frame.tag == "article"))
     return lowest, highest, holder, nest
 
