@@ -6,6 +6,7 @@ import codecs
 import errno
 import importlib
 import io
+import os
 import sys
 
 import click
@@ -24,7 +25,6 @@ COMMANDS = {
     "rejections": "show what could not go on, and why",
     "maintain": "compact, and remove what no kept release needs",
 }
-_READING = ("read", "facts")  # these tell the language of a text, by a model that takes half a second to load
 
 
 class LazyGroup(click.Group):
@@ -36,10 +36,8 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        if cmd_name in _READING:
-            from tasks.core.language import start_loading
-
-            start_loading()
+        # Numpy's linear algebra, which nothing here asks for, starts threads that turn for 0.1 s of each start.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         command: click.Command = importlib.import_module(f"flows.commands.{cmd_name}").command
         return command
 

