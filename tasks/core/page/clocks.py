@@ -31,14 +31,13 @@ _STOPS, _WORDS = ".!?。", 10  # of a sentence
 _BETWEEN = 25  # code points
 _NOON = 12
 _FIRST_DENSE = "\u3040"  # the first letter of the scripts of Japan, China and Korea
-_MOST_TIMES = 8  # elements
 
 
 def timed_line(page: Page, day: date) -> Moment | None:
     """The instant of the `time` element that is, or stands in, a line at the headline and shows the day."""
     at = page.headline
     lines = [block.text for block in page.blocks[max(0, at - 5) : at + NEAR_TITLE] if len(block.text) <= LONGEST]
-    for node in page.tree.css("time[datetime]")[:_MOST_TIMES]:
+    for node in page.head.times:
         shown = one_line(node.text())
         is_day = any(found == day for _, _, found in find_days(shown, page.day_first))
         moment = read_moment(node.attributes.get("datetime") or "", page.day_first) if is_day else None
@@ -50,7 +49,7 @@ def timed_line(page: Page, day: date) -> Moment | None:
 
 def changed_element(page: Page, lines: Sequence[str]) -> Statement | None:
     """The instant of the `time` element in one of the lines that is marked or said to be that of a change."""
-    for node in page.tree.css("time[datetime]")[:_MOST_TIMES] if lines else ():
+    for node in page.head.times if lines else ():
         shown = apart(one_line(node.text()))
         line = next((line for line in lines if shown and shown in line), None)
         if line is not None and (_is_marked(node) or _is_said_to_change(line, shown)):

@@ -14,9 +14,11 @@ from tasks.core.page.nearly_json import read_linked
 from tasks.core.text import one_line
 
 _DEEPEST = 12
+_MOST_TIMES = 8  # elements
 # One query for all that may stand anywhere: going through a page's nodes takes ten times as long as a selector more.
 _STATING = (
-    'meta[content],script[type*="ld+json"],link[rel="canonical" s],a[rel~="category"],[itemprop="datePublished"],'
+    'time[datetime],title,meta[content],script[type*="ld+json"],link[rel="canonical" s],a[rel~="category"],'
+    '[itemprop="datePublished"],'
     'abbr.published,.published[title],time[itemprop="datePublished"],time[pubdate],time.published,time.entry-date'
 )
 _KINDS = ("property", "name", "itemprop", "http-equiv")
@@ -33,7 +35,8 @@ class Head:
 
     `metas` by lower-case name, the first of each, others `repeated`; `own` are the linked-data nodes of the page,
     `linked` those of the pages it lists too; `article` is the node of the article, empty where none is; `dated` are
-    elements marked as the day of publication, one with two marks twice; `filed` are links to a blog's categories.
+    elements marked as the day of publication, one with two marks twice; `times` are the first `time` elements that give
+    theirs to programs; `filed` are links to a blog's categories.
     """
 
     title: str = ""
@@ -43,6 +46,7 @@ class Head:
     article: dict[str, Any] = field(default_factory=dict)
     repeated: dict[str, list[str]] = field(default_factory=dict)
     dated: list[LexborNode] = field(default_factory=list)
+    times: list[LexborNode] = field(default_factory=list)
     filed: list[LexborNode] = field(default_factory=list)
     canonical: str | None = None
     canonical_rule: str = "link:canonical"
@@ -69,9 +73,7 @@ class Head:
 def read_head(tree: LexborHTMLParser) -> Head:
     """Read a parsed page's statements about itself."""
     head = Head()
-    title = tree.css_first("title")
     scripts = _read_marked(tree, head)
-    head.title = one_line(title.text()) if title else ""
     if not head.canonical:
         head.canonical, head.canonical_rule = head.metas.get("og:url"), "meta:og:url"
     root = tree.root
@@ -92,12 +94,18 @@ def read_head(tree: LexborHTMLParser) -> Head:
 def _read_marked(tree: LexborHTMLParser, head: Head) -> list[LexborNode]:
     """Put what the elements of `_STATING` say into `head`, but for the scripts of linked data: these are returned."""
     scripts: list[LexborNode] = []
+    title: LexborNode | None = None
     last = 0
     for node in tree.css(_STATING):  # an element comes once for each selector that it meets
         is_again, last = node.mem_id == last, node.mem_id
         tag, attributes = node.tag, node.attributes
         if is_again:
             head.dated.append(node)
+        elif tag == "time" and "datetime" in attributes:  # by the first of the selectors
+            if len(head.times) < _MOST_TIMES:
+                head.times.append(node)
+        elif tag == "title":
+            title = title or node
         elif tag == "meta" and "content" in attributes:
             _add_meta(head, attributes)
         elif tag == "script":
@@ -108,6 +116,7 @@ def _read_marked(tree: LexborHTMLParser, head: Head) -> list[LexborNode]:
             head.filed.append(node)
         elif tag != "link":
             head.dated.append(node)
+    head.title = one_line(title.text()) if title else ""
     return scripts
 
 

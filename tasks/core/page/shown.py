@@ -98,7 +98,7 @@ def _today(page: Page, at: int) -> date | None:
 
 def time_elements(page: Page) -> Iterator[Statement]:
     """The first `time` elements that are not other articles'."""
-    for node in page.tree.css("time[datetime]")[:3]:
+    for node in page.head.times[:3]:
         if is_of_other(node, page.title):
             continue
         if moment := read_moment(node.attributes.get("datetime") or "", page.day_first):
