@@ -31,6 +31,7 @@ def meta(date: str) -> str:
     return f'<meta name="date" content="{date}">'
 
 
+LATER, MARCH = "4 March 2021 at 11:21 · Reply", "This was written on 2 March 2021"
 FAR = "<p>So it went on</p>" * 20
 
 
@@ -65,6 +66,8 @@ FAR = "<p>So it went on</p>" * 20
         pytest.param("", f"<p>{WORDS} It was on March 2, 2021 that others heard of it at last.</p>", DEAL, 2,
                      "text", id="in a paragraph"),
         pytest.param("", "<h3>What happened on March 2, 2021</h3>", DEAL, 2, "text", id="in a heading"),
+        pytest.param("", f"{FAR}<ul class=comments><li class=meta>{LATER}</ul>{FAR}<p class=meta>{MARCH}", DEAL, 2,
+                     "named_element", id="a comment's above the article's"),
         pytest.param("", f'{FAR}<p class="published">Printed on March 2, 2021</p>', DEAL, 2, "named_element",
                      id="an element named so, far below"),
         pytest.param("", f"{FAR}<p>Printed on March 2, 2021</p>", DEAL, 2, "text", id="any element, far below"),
@@ -313,3 +316,13 @@ def test_changes_told_by_elements(line: str, expected: datetime | None) -> None:
 def test_dates_of_other_articles(body: str, day: int | None, time: str) -> None:
     published = read("", f"{FAR}{body.format(time)}").published_on
     assert published == (date(2021, 3, day) if day else None)
+
+
+def test_of_dates_above_a_headline_the_nearest_is_its_own() -> None:
+    slides = "<div>Day of schools</div><div>04/03/2021</div><div>01/03/2021</div><a href=/2>Read on</a>"
+    line = "<div class=meta><a href=/3>02/03/2021</a> by Ada Byron, no comments yet, Fashion, News, Picked by us</div>"
+    page = (
+        f"<title>Ministers sign</title><html lang=en-GB><body>{slides}{line}<h1>Ministers sign</h1>"
+        + f"<p>{WORDS}</p>" * 3
+    )
+    assert read_page(page, MODEL, "", LATEST).published_on == date(2021, 3, 2)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import re
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 
 from tasks.core.article.record import Article
-from tasks.core.page.blocks import read_blocks
+from tasks.core.page.blocks import Block, read_blocks
+from tasks.core.page.features import Hints
 from tasks.core.page.layout import Layout
 from tasks.core.page.letters import texts_of
-from tasks.core.page.model import BlockModel
+from tasks.core.page.model import BlockModel, is_menu
 from tasks.core.page.names import Weights
 from tasks.core.page.parse import parse
 from tasks.core.page.reading import read_page
@@ -124,3 +127,39 @@ def test_a_text_that_is_shown_goes_first(shown: str, count: int) -> None:
 def test_an_article_in_a_menu_that_was_never_closed() -> None:
     lines = "".join(f"<p>外交部發言人今天在北京表示，第{number}次會面將討論邊界問題。</p>" for number in range(12))
     assert "第9次" in read_page(f"<h1>會談</h1><nav><a href=/>首頁</a><div>{lines}</div>", MODEL).text
+
+
+CHANCES = {"The bridge": 0.4, "Nuts": 0.0, "Elsewhere": 0.0}
+
+
+class _Trees:
+    """Chances of blocks by their texts, as trees would give them."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self.blocks = blocks
+
+    def chances(self, rows: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        read = [block for block in self.blocks if not is_menu(block)]
+        assert len(rows) == len(read)
+        return np.array([CHANCES.get(block.text, 0.95) for block in read], np.float32)
+
+
+@pytest.mark.parametrize(
+    ("html", "left_out"),
+    [
+        pytest.param(f"<p>{STORY[0]}</p><h3>The bridge</h3><p>{STORY[1]}</p>", [], id="a heading"),
+        pytest.param(f"<div><p>{STORY[0]}</p></div><h3>The bridge</h3><p>{STORY[1]}</p>", ["The bridge"],
+                     id="a heading below another element"),
+        pytest.param(f"<p>{STORY[0]}</p><p>The bridge</p><p>{STORY[1]}</p>", ["The bridge"], id="a paragraph"),
+        pytest.param(f"<p>{STORY[0]}</p><h3>The bridge</h3><h3>Elsewhere</h3>", ["The bridge", "Elsewhere"],
+                     id="a heading with no text below"),
+        pytest.param("<ul><li>Bread of rye<li><a href=/n>Nuts</a><li>Water for two days</ul>", [], id="an item"),
+        pytest.param("<ul><li>Bread of rye<li><a href=/n>Nuts</a></ul>", ["Nuts"], id="a last item"),
+    ],
+)  # fmt: skip
+def test_headings_and_items_between_chosen_blocks_are_chosen(html: str, left_out: list[str]) -> None:
+    blocks = read_blocks(parse(html).css("body")[0])
+    model = BlockModel(load_article_model())
+    model.trees = _Trees(blocks)  # type: ignore[assignment]  # chances given by hand
+    chosen = model.choose(blocks, Hints())
+    assert [block.text for block, is_chosen in zip(blocks, chosen, strict=True) if not is_chosen] == left_out

@@ -109,7 +109,9 @@ def named_elements(page: Page) -> Iterator[Statement]:
     """Short elements named after dates."""
     for index, block in enumerate(page.blocks):
         may_be = len(block.text) <= 120 and YEAR.search(block.text) and _NAME.search(block.frame.names)
-        if may_be and not _is_below_teaser(page, index) and (moment := _moment(block.text, page.day_first)):
+        if not may_be or _is_below_teaser(page, index) or is_of_others(page.blocks, page.headline, index):
+            continue
+        if moment := _moment(block.text, page.day_first):
             yield "named_element", moment
 
 
@@ -147,7 +149,7 @@ def is_of_others(blocks: Sequence[Block], at: int, index: int) -> bool:
 def _distance(blocks: Sequence[Block], at: int, index: int) -> float:
     """How far a line is from the headline: further above it, in a sentence, or beside the article."""
     far = _FAR if _is_beside(blocks, at, index) else 0
-    return abs(index - at) + 4 * (index < at) + len(blocks[index].text) / 30 + far
+    return (index - at if index >= at else 3 + 2 * (at - index)) + len(blocks[index].text) / 30 + far
 
 
 def _is_beside(blocks: Sequence[Block], at: int, index: int) -> bool:
