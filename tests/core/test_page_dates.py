@@ -320,7 +320,7 @@ def test_dates_of_other_articles(body: str, day: int | None, time: str) -> None:
 
 def test_of_dates_above_a_headline_the_nearest_is_its_own() -> None:
     slides = "<div>Day of schools</div><div>04/03/2021</div><div>01/03/2021</div><a href=/2>Read on</a>"
-    line = "<div class=meta><a href=/3>02/03/2021</a> by Ada Byron, no comments yet, Fashion, News, Picked by us, Towns</div>"
+    line = "<p><a href=/3>02/03/2021</a> by Ada Byron, no comments yet, Fashion, News, Picked by us, Towns"
     page = (
         f"<title>Ministers sign</title><html lang=en-GB><body>{slides}{line}<h1>Ministers sign</h1>"
         + f"<p>{WORDS}</p>" * 3
