@@ -137,6 +137,13 @@ def article(**said: object) -> dict[str, object]:
         pytest.param("", [article(publisher="Grain GmbH")], "Grain GmbH", "linked_data", id="a company alone"),
         pytest.param("<meta property=og:site_name content=Grain>", [article(publisher="Grain Wave")], "Grain Wave",
                      "linked_data", id="a longer name, no company"),
+        pytest.param("<title>Ten ships met « Grain Daily</title>", [], "Grain Daily", "title", id="behind an arrow"),
+        pytest.param("<title>Ten ships met – Grain – Blog</title>", [], "Grain", "title", id="before `Blog`"),
+        pytest.param("<title>Ten ships met - Home</title>", [], None, None, id="a place on the site"),
+        pytest.param("<title>Ten ships met : Details : Ada Byron</title>", [], None, None, id="behind a colon"),
+        pytest.param("<title>Ten ships met：国際：港新聞</title>", [], "港新聞", "title", id="behind a wide colon"),
+        pytest.param("<meta property=og:site_name content=https://g.example>", [], "g.example", "meta:og:site_name",
+                     id="an address alone"),
         pytest.param("<title>Ten ships met</title>", [], None, None, id="none"),
     ],
 )  # fmt: skip
@@ -187,6 +194,40 @@ LOGO = "<a href=/><img alt='Grain & Port Courier'></a>"
 def test_an_outlet_spelled_as_its_host(body: str, head: str, url: str, name: str | None, rule: str | None) -> None:
     tree = parse(f"<head>{head}</head><body>{body}</body>")
     assert read_publisher(read_head(tree), "Ten ships met", tree, url) == (name, rule)
+
+
+@pytest.mark.parametrize(
+    ("stated", "url", "name"),
+    [
+        pytest.param("Grain Courier | News for all", "https://graincourier.example/a", "Grain Courier", id="a slogan"),
+        pytest.param("The harvest - The Grain Courier", "https://www.graincourier.example/a", "The Grain Courier",
+                     id="a slogan before"),
+        pytest.param("Port of Tyre – Port.example", "https://port.example/a", "Port of Tyre", id="the domain behind"),
+        pytest.param("News of bread, wheat and rye | Grain.example", "https://grain.example/a", "Grain.example",
+                     id="a slogan before the domain"),
+        pytest.param("National Grain Centre - NGC.example", "https://ngc.example/a", "National Grain Centre",
+                     id="whose initials the host is"),
+        pytest.param("Harvest - Tyre College", "https://harvest.tyre.example/a", "Harvest", id="a part of a host"),
+        pytest.param("Grain - Tyre", "https://courier.example/a", "Grain - Tyre", id="neither is the host's"),
+        pytest.param("Grain - Tyre", "", "Grain - Tyre", id="no address"),
+        pytest.param("Grain Courier |", "https://courier.example/a", "Grain Courier", id="a bar alone"),
+    ],
+)  # fmt: skip
+def test_an_outlet_without_its_slogan(stated: str, url: str, name: str) -> None:
+    head = head_of(f"<meta property=og:site_name content='{stated}'>")
+    assert read_publisher(head, "Ten ships met", None, url) == (name, "meta:og:site_name")
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        pytest.param("https://grainwave.example/a", "Grain Wave", id="the outlet"),
+        pytest.param("https://courier.example/a", None, id="the subject"),
+    ],
+)
+def test_what_stands_before_a_headline(url: str, name: str | None) -> None:
+    head = head_of("<title>Grain Wave: Ten ships met</title>")
+    assert read_publisher(head, "Ten ships met", None, url)[0] == name
 
 
 def test_a_site_that_bears_its_authors_name() -> None:

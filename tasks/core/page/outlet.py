@@ -11,8 +11,9 @@ import ada_url
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.core.page.head import Head, texts_of, types_of
-from tasks.core.page.spelled import is_domain, spelled_name
-from tasks.core.text import mend, one_line
+from tasks.core.page.spelled import has_capitals, host_label, is_domain, spelled_name
+from tasks.core.text import bare, mend, one_line, vocabulary
+from tasks.core.url.host import parted
 
 _CORRECTION = re.compile(
     r"^\W{0,3}(?:corrections?|clarification|editor[’']s note|update[ds]?(?: on)?|an earlier version of this|"
@@ -28,11 +29,17 @@ _COMPANY = re.compile(
 )
 _INITIALS = re.compile(r"(?P<name>.{4,60}?)\s[-–|]\s(?P<initials>[A-Z]{2,6})")
 SPELLED = "host"  # the rule of a name told by the address
-_MARKS = " |•·»–—-:_"
-_BETWEEN = re.compile(r"\s(?:[|•·»–—-]|::)\s|_")
+_MARKS = ' |•·«»‹›←→⋆★–—-:_"“”'
+_BETWEEN = re.compile(r"\s(?:[|•·«»‹›←→⋆★–—:-]|::)\s|_|：")
+# Parts of a title that are no site's name, but the page's kind or place.
+_PLACES = vocabulary(
+    "blog news home homepage about archive archives article articles index infographic infographics resources insights "
+    "startseite aktuelles accueil actualités inicio noticias 뉴스"
+)
 _SET_BEFORE = re.compile(r"^.{3,90}?\s?(?:[|:»–—-]|::)\s$")  # `The Daily Wave: ` before a headline
 _LONGEST_NAME = 5  # words
 _LONGEST = 100  # code points
+_SHORTEST_LABEL = 4  # letters
 _SHORTEST = 30  # code points; a shorter one is a heading: `Updates`
 
 
@@ -43,17 +50,44 @@ def read_publisher(
 
     Where there is none, or only the site's domain, it is the one that `tree` prints and the address spells.
     """
-    name, rule = _named_as_known(head, title, tree)
+    name, rule = _named_as_known(head, title, tree, url)
+    address = head.canonical or url
     if tree is not None and (name is None or is_domain(name)):
-        spelled = spelled_name(tree, head.title, head.canonical or url)
+        spelled = spelled_name(tree, head.title, address)
         if spelled and (name is None or " " in spelled):  # a site may bear the name of its domain
             return spelled, SPELLED
-    return name, rule
+    return (_without_slogan(name, address) if name else None), rule
 
 
-def _named_as_known(head: Head, title: str, tree: LexborHTMLParser | None) -> tuple[str | None, str | None]:
+def _without_slogan(name: str, address: str) -> str:
+    """The part of a name in several that the host spells, or whose initials it is: `Grain Courier | News for all`."""
+    parts, hosts = _parts(name), [bare(part) for part in (parted(address).hostname or "").split(".")[:-1]]
+    if not parts or not hosts or not parts[0].isascii():
+        return name
+    first, last = parts[0], parts[-1]
+    if first == last or _is_spelled(first, hosts):
+        return first
+    if not _is_spelled(last, hosts):
+        return name
+    is_named = "." in last and "," not in first and has_capitals(first)  # `The Grain Courier | GCourier.example`
+    return first if is_named else last
+
+
+def _is_spelled(part: str, hosts: Sequence[str]) -> bool:
+    letters, initials = bare(part), bare("".join(word[0] for word in part.split()))
+    return not {letters, letters.removeprefix("the"), initials}.isdisjoint(hosts) or any(
+        letters.startswith(host) for host in hosts if len(host) >= _SHORTEST_LABEL
+    )
+
+
+def _parts(name: str) -> list[str]:
+    """The parts of a name, or of a title, between its bars and arrows."""
+    return [part for part in (part.strip(_MARKS) for part in _BETWEEN.split(name)) if part]
+
+
+def _named_as_known(head: Head, title: str, tree: LexborHTMLParser | None, url: str) -> tuple[str | None, str | None]:
     """The first name, or where it is a company's, the next that is not: `Grain`, of `Tyre Media GmbH`."""
-    named = _named(head, title, tree)
+    named = _named(head, title, tree, url)
     name, rule = next(named, (None, None))
     if name is None:
         return None, None
@@ -69,21 +103,25 @@ def _without_initials(name: str) -> str:
     return match["name"] if match and initials.casefold() == match["initials"].casefold() else name
 
 
-def _named(head: Head, title: str, tree: LexborHTMLParser | None) -> Iterator[tuple[str, str]]:
+def _named(head: Head, title: str, tree: LexborHTMLParser | None, url: str) -> Iterator[tuple[str, str]]:
+    addresses: list[tuple[str, str]] = []
     for rule, texts in (
         ("linked_data", texts_of(head.article.get("publisher"))),
         ("meta:og:site_name", [head.metas.get("og:site_name", "")]),
         ("meta:publisher", [head.metas.get("publisher", "") or head.metas.get("dc.publisher", "")]),
         ("meta:application-name", [head.metas.get("application-name", "")]),
         ("linked_data:site", [name for node in head.linked if _is_site(node) for name in texts_of(node)]),
-        ("title", _behind(head.title, title)),
+        ("title", _behind(head.title, title, host_label(head.canonical or url))),
         ("itemprop:publisher", _marked(tree) if tree and head.dated else ()),  # a date has the same marks
     ):
         for text in texts:
             name = one_line(mend(text))
             is_title = title and name.startswith(title)
-            if 0 < len(name) <= _LONGEST and not is_title and not name.startswith(("http", "www.")):
+            if name.startswith(("http://", "https://", "www.")):
+                addresses.append(((parted(name).hostname or "").removeprefix("www."), rule))
+            elif 0 < len(name) <= _LONGEST and not is_title:
                 yield name, rule
+    yield from (named for named in addresses if named[0])
 
 
 def _marked(tree: LexborHTMLParser) -> Iterator[str]:
@@ -92,18 +130,29 @@ def _marked(tree: LexborHTMLParser) -> Iterator[str]:
         yield node.attributes.get("content") or node.text()
 
 
-def _behind(whole: str, headline: str) -> list[str]:
-    """The last part of a title behind the headline, or behind a bar, where it is short enough to be a name."""
+def _behind(whole: str, headline: str, label: str) -> list[str]:
+    """The last part of a title behind the headline, or behind a bar, where it is short enough to be a name.
+
+    What stands before the headline may be its subject: it must share letters with the host, whose `label` is given.
+    """
     before = whole.removesuffix(headline) if headline else whole
     if before != whole and _SET_BEFORE.search(before):
-        name = _BETWEEN.split(before.strip(_MARKS))[0]  # `The Daily Wave » Archive » `
-        return [name] if 2 < len(name) < len(headline) and len(name.split()) <= _LONGEST_NAME else []
+        name = next(iter(_parts(before)), "")  # `The Daily Wave » Archive » `
+        is_name = 2 < len(name) < len(headline) and len(name.split()) <= _LONGEST_NAME and name.lower() not in _PLACES
+        return [name] if is_name and _is_near(name, label) else []
     rest = whole[len(headline) :] if whole.startswith(headline) else "".join(whole.rpartition(" | ")[1:])
     if not headline or not rest or rest == whole:
         return []
-    parts = [part.strip(_MARKS) for part in _BETWEEN.split(rest)]
-    name = next((part for part in parts if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", part)), parts[-1])
-    return [name] if 0 < len(name.split()) <= _LONGEST_NAME and not re.search(r"[>,]", name) else []
+    parts = [part for part in _parts(rest) if part.lower() not in _PLACES]
+    name = next((part for part in parts if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", part)), parts[-1] if parts else "")
+    is_name = 0 < len(name.split()) <= _LONGEST_NAME and not re.search(r"[>,]", name)
+    is_told = " : " not in rest or (label != "" and _is_near(name, label))  # a colon parts many other things
+    return [name] if is_name and is_told else []
+
+
+def _is_near(name: str, label: str) -> bool:
+    """Whether a name shares its letters with the host, as far as that can be told."""
+    return not name.isascii() or bare(name) in label or label in bare(name)
 
 
 def _is_site(node: dict[str, Any]) -> bool:

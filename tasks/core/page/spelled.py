@@ -30,7 +30,7 @@ def is_domain(name: str) -> bool:
 
 def spelled_name(tree: LexborHTMLParser, title: str, address: str) -> str | None:
     """The words with capitals, in the page's title, its logos or anywhere, that are spelled as the site's host."""
-    label = _label(address)
+    label = host_label(address)
     if len(label) < _SHORTEST or label in _ANY:
         return None
     name = label[len(_THE) :] if label.startswith(_THE) and len(label) > len(_THE) + _SHORTEST else label
@@ -38,17 +38,18 @@ def spelled_name(tree: LexborHTMLParser, title: str, address: str) -> str | None
     article = "" if name == label else r"(?:the\s?)?"
     spelled = re.compile(rf"(?<![\w.@/]){article}{letters}(?![\w@/]|\.\w)", re.IGNORECASE)
     found = (one_line(match[0]) for text in _texts(tree, title) for match in spelled.finditer(text))
-    return next(filter(_has_capitals, found), None)
+    return next(filter(has_capitals, found), None)
 
 
-def _has_capitals(name: str) -> bool:
+def has_capitals(name: str) -> bool:
+    """Whether the words of a name, but for short ones, begin with no small letter."""
     return not name[0].islower() and not any(word[0].islower() for word in name.split() if len(word) >= _SHORTEST)
 
 
-def _label(address: str) -> str:
+def host_label(address: str) -> str:
     """The part of a host that is the site's name, in letters and digits.
 
-    >>> _label("https://www.grain-courier.co.uk/a"), _label("https://adasgrain.substack.com/p/a")
+    >>> host_label("https://www.grain-courier.co.uk/a"), host_label("https://adasgrain.substack.com/p/a")
     ('graincourier', 'adasgrain')
     """
     parts = (parted(address).hostname or "").split(".")[:-1]
