@@ -30,17 +30,20 @@ def boxed(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
 
 
 def _named(blocks: Sequence[Block], places: Sequence[int]) -> Iterator[int]:
-    named = [i for i in places if blocks[i].frame.flags & OFFER and len(blocks[i].text) <= _LONGEST]
+    named = [index for index in places if blocks[index].frame.flags & OFFER]
     if named:
         longest = max((blocks[index] for index in places), key=lambda block: len(block.text))
-        outer = set(around(longest.frame))
-        yield from (index for index in named if _offers(blocks[index].frame, outer))
+        outer = set(around(longest.frame.parent))
+        offers = [(index, names) for index in named if (names := _offered(blocks[index].frame, outer))]
+        # Some sites name each paragraph so that not everybody may read.
+        common = {names for at, names in offers if len(blocks[at].text) > _LONGEST or blocks[at] is longest}
+        yield from (index for index, names in offers if names not in common)
 
 
-def _offers(frame: Frame | None, outer: Set[Frame]) -> bool:
-    """Whether an element or one around it is named so, but for the outer ones; a heading's address is its words."""
+def _offered(frame: Frame | None, outer: Set[Frame]) -> str | None:
+    """The names of an element, or of one around it, that tell so; the outer ones do not, nor do those of a heading."""
     inner = takewhile(lambda element: element not in outer, around(frame))
-    return any(name_flags(element.names) & OFFER for element in inner if element.tag not in HEADINGS)
+    return next((e.names for e in inner if e.tag not in HEADINGS and name_flags(e.names) & OFFER), None)
 
 
 def _with_form(blocks: Sequence[Block], places: Sequence[int], most: int) -> Iterator[int]:
@@ -51,17 +54,20 @@ def _with_form(blocks: Sequence[Block], places: Sequence[int], most: int) -> Ite
         kinds = kinds_of([blocks[index].text for index in controls])
         asking = [index for index, kind in zip(controls, kinds, strict=True) if kind & CALL]
         for index in asking[:_FORMS]:
-            yield from (place for place in _box(blocks, index, min(most, _BOX)) if place in chosen)
+            yield from (place for place in _box(blocks, index, places[0], min(most, _BOX)) if place in chosen)
 
 
-def _box(blocks: Sequence[Block], index: int, most: int) -> range:
-    """The blocks of the largest small element around the form in which a block stands; `most` is its code points."""
+def _box(blocks: Sequence[Block], index: int, first: int, most: int) -> range:
+    """The blocks of the largest small element around the form in which a block stands; `most` is its code points.
+
+    No box holds the `first` block of the text: a short article may be as small as one.
+    """
     box = range(index, index + 1)
     outside = dropwhile(lambda element: element.flags & FORM, around(blocks[index].frame))
     for frame in islice(outside, _LEVELS):
         held = _held(blocks, index, frame)
         is_large = len(held) > _LINES or sum(len(blocks[place].text) for place in held) > most
-        if is_large or frame.tag in ("article", "main", "body"):
+        if is_large or first in held or frame.tag in ("article", "main", "body"):
             break
         box = held
     return box

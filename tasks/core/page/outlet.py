@@ -146,7 +146,7 @@ def _behind(whole: str, headline: str, label: str) -> list[str]:
     parts = [part for part in _parts(rest) if part.lower() not in _PLACES]
     name = next((part for part in parts if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", part)), parts[-1] if parts else "")
     is_name = 0 < len(name.split()) <= _LONGEST_NAME and not re.search(r"[>,]", name)
-    is_told = " : " not in rest or (label != "" and _is_near(name, label))  # a colon parts many other things
+    is_told = " : " not in rest or not name.isascii() or (label and _is_near(name, label))  # colons part other things
     return [name] if is_name and is_told else []
 
 
