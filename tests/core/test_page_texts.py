@@ -129,7 +129,8 @@ def test_an_article_in_a_menu_that_was_never_closed() -> None:
     assert "第9次" in read_page(f"<h1>會談</h1><nav><a href=/>首頁</a><div>{lines}</div>", MODEL).text
 
 
-CHANCES = {"The bridge": 0.4, "Nuts": 0.0, "Elsewhere": 0.0}
+CHANCES = {"The bridge": 0.4, "Nuts": 0.0, "Nuts and": 0.0, "Elsewhere": 0.0}
+LINES = [f"{STORY[0]} That was said {count} times." for count in range(13)]
 
 
 class _Trees:
@@ -155,6 +156,11 @@ class _Trees:
                      id="a heading with no text below"),
         pytest.param("<ul><li>Bread of rye<li><a href=/n>Nuts</a><li>Water for two days</ul>", [], id="an item"),
         pytest.param("<ul><li>Bread of rye<li><a href=/n>Nuts</a></ul>", ["Nuts"], id="a last item"),
+        pytest.param(f"<div>{STORY[0]}<br><br>The bridge<br><br>{STORY[1]}</div>", [], id="a line of an element"),
+        pytest.param(f"<div>{STORY[0]}<br><br>{STORY[1]}<br><br>The bridge</div>", ["The bridge"], id="a last line"),
+        pytest.param(f"<div>{'<br><br>'.join(LINES)}<br><br>The bridge</div>", [], id="the last of many lines"),
+        pytest.param(f"<div>{'<br><br>'.join(LINES)}<br><br><a href=/n>Nuts</a> and</div>", ["Nuts and"],
+                     id="a link below many lines"),
     ],
 )  # fmt: skip
 def test_headings_and_items_between_chosen_blocks_are_chosen(html: str, left_out: list[str]) -> None:

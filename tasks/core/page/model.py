@@ -26,6 +26,7 @@ _ALL_BUT_SURE = 0.9
 _ENTRY = 40  # code points
 _TEASER = 100  # code points
 _LONGEST_CAPTION = 700  # code points
+_FEW, _MANY = 2, 12  # lines of an element
 _PARTS = frozenset((*HEADINGS, "li"))
 _NO_PARAGRAPH = frozenset(("div", "span", "section"))
 _CONTROLS = FORM | BUTTON
@@ -47,7 +48,7 @@ class BlockModel:
         read = [index for index, block in enumerate(blocks) if not is_menu(block)]
         for index, is_chosen in zip(read, self._choose([blocks[index] for index in read], hints), strict=True):
             chosen[index] = is_chosen
-        chosen = _with_parts_between(blocks, chosen)
+        chosen = _with_rest_of_elements(blocks, _with_parts_between(blocks, chosen))
         chosen = with_whole_rows(blocks, without_copies(blocks, without_calls(blocks, chosen)))
         chosen = _with_quoted_posts(blocks, chosen)
         return without_margins(blocks, chosen, hints.title)
@@ -84,6 +85,26 @@ def _with_parts_between(blocks: Sequence[Block], chosen: list[bool]) -> list[boo
         frame = blocks[index].frame
         if not chosen[index] and chosen[index - 1] and chosen[index + 1] and frame.tag in _PARTS:
             chosen[index] = blocks[index - 1].frame.parent is frame.parent is blocks[index + 1].frame.parent
+    return chosen
+
+
+def _with_rest_of_elements(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
+    """With the lines between the text's own of one element whose words are the text's for the most part.
+
+    So old pages write, whose paragraphs end with two line breaks. Of many such lines those behind the last go on, too:
+    the further down a long page a line stands, the less sure it seems.
+    """
+    held: dict[Frame, list[int]] = {}
+    for index, block in enumerate(blocks):
+        held.setdefault(block.frame, []).append(index)
+    for places in held.values():
+        own = [index for index in places if chosen[index]] if len(places) > _FEW else []
+        if 1 < len(own) < len(places):
+            size, whole = (sum([len(blocks[index].text) for index in part]) for part in (own, places))
+            last = own[-1] if len(own) < _MANY else places[-1]
+            for index in places if 2 * size > whole else ():
+                block = blocks[index]
+                chosen[index] = chosen[index] or (own[0] < index <= last and 2 * block.linked < len(block.text))
     return chosen
 
 
