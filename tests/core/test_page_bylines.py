@@ -108,6 +108,14 @@ def test_authors(head: str, body: str, people: list[str], rule: str | None) -> N
         pytest.param("Von Ada Byron (Grain Press)", ["Ada Byron"], id="the outlet behind"),
         pytest.param("By Grain Press", [], id="the outlet"),
         pytest.param(
+            "Prof. Dr. Ada Byron, Rechtsanwältin Clara Roe", ["Ada Byron", "Clara Roe"], id="titles before names"
+        ),
+        pytest.param("Rechtsanwalt", [], id="a title alone"),
+        pytest.param("Super User", [], id="who a system takes for the author"),
+        pytest.param("der Spiegel", [], id="a paper with its article"),
+        pytest.param("Kornministerium von Tyros", [], id="a ministry"),
+        pytest.param("Diego Dierks", ["Diego Dierks"], id="a name that begins as an article"),
+        pytest.param(
             "Por Ada Byron e Karl Roe, Grain Press Norte e Porto Sereno",
             ["Ada Byron", "Karl Roe"],
             id="where it appeared",

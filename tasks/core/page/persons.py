@@ -60,18 +60,21 @@ committee newsletter privacy policy home about contact now full bio library reco
 our with from this more all view articles? of to at for on is ब्यूरो डेस्क ব্যুরো senior analyst columnist attorney
 gardener grader licensed official limited private sponsored journalism reviewe?d? developed created zeitung
 nachrichten presse polizei feuerwehr verlag société actualité télé información noticias noticia diario periódico
-prensa revista televisión folha correio notícias corriere notizie quotidiano wiadomości haber haberleri gazetesi
-ajansı berita alle meldungen beiträge todos todas tutti tous voir ritzau ntb belga новости вести газета агентство
+prensa revista televisión ediciones folha correio notícias corriere notizie quotidiano wiadomości haber haberleri
+gazetesi welle users? ajansı berita alle meldungen beiträge todos todas tutti tous voir ritzau ntb belga новости вести газета агентство
 пресс συντακτικη συντακτική ομαδα ομάδα լուրեր خبرگزاری خبرنگاران اخبار أخبار نيوز نت وكالة صحيفة جريدة قناة شبكة
 """
 _NO_PERSON = re.compile(
-    r"https?:|www\.|[@{}()<>=\"\[\]:;!?*#+_]|\d|\.(?:com|org|net)\b|編集部|編輯部|编辑部|通信|新聞|新闻|事務所|新华社|뉴스|"
-    r"ドットコム|(?-i:[a-zà-ÿ]{5}[A-Z])|"  # the end of one label and the beginning of the next
+    r"https?:|www\.|[@{}()<>=\"\[\]:;!?*#+_]|\d|\.(?:com|org|net)\b|編集部|編輯部|编辑部|コラム|通信|新聞|新闻|事務所|新华社|뉴스|"
+    r"ドットコム|^(?-i:[Dd]er|[Dd]ie) |(?:ministerium|fraktion|verband|verein|stiftung)\b|"
+    r"(?-i:[a-zà-ÿ]{5}[A-Z])|"  # the end of one label and the beginning of the next
     # No \b: vowel signs end words of Indic scripts and are no letters to it.
     rf"(?<!\w)(?:{'|'.join(_NOT_NAMES.split())})(?!\w)",
     re.IGNORECASE,
 )
-_TITLES = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir|dame)\b\.?\s+(?=\S+\s)", re.IGNORECASE)
+_TITLES = re.compile(
+    r"^(?:(?:dr|prof|mr|mrs|ms|sir|dame|mag|avv|ing|rechtsanw[aä]lt(?:in)?)\b\.?\s+)+(?=\S+\s)", re.IGNORECASE
+)
 _DEGREE = re.compile(r"(?:[A-Z][A-Z.]{1,7}|[MBPD][a-z]?\.?[A-Z][a-z]?\.?(?:[A-Z]\.?)?|Jr\.?|CFP®|CPA®)$")
 _REPORTER = re.compile(
     r"(?:^(?:记者|記者|文/)\s?|\s?(?:기자|특파원|記者|记者)(?:입력|승인|등록)?$)"
