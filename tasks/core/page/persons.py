@@ -62,7 +62,8 @@ gardener grader licensed official limited private sponsored journalism reviewe?d
 nachrichten presse polizei feuerwehr verlag société actualité télé información noticias noticia diario periódico
 prensa revista televisión ediciones folha correio notícias corriere notizie quotidiano wiadomości haber haberleri
 gazetesi welle users? ajansı berita alle meldungen beiträge todos todas tutti tous voir ritzau ntb belga новости вести
-газета агентство пресс συντακτικη συντακτική ομαδα ομάδα լուրեր خبرگزاری خبرنگاران اخبار أخبار نيوز نت وكالة صحيفة جريدة قناة شبكة
+газета агентство пресс συντακτικη συντακτική ομαδα ομάδα լուրեր خبرگزاری خبرنگاران اخبار أخبار نيوز نت وكالة صحيفة
+جريدة قناة شبكة
 """
 _NO_PERSON = re.compile(
     r"https?:|www\.|[@{}()<>=\"\[\]:;!?*#+_]|\d|\.(?:com|org|net)\b|編集部|編輯部|编辑部|コラム|通信|新聞|新闻|事務所|新华社|뉴스|"
