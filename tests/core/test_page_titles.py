@@ -13,6 +13,7 @@ TITLE = "Ten ships reach the island"
 GRAIN = '<meta property="og:site_name" content="Grain">'
 APPLICATION = '<meta name="application-name" content="Grain">'
 LONG = "Ten ships reach the island after thirty days of wind from the north and fog from the south"
+PARAGRAPH = f"<p>{LONG}, and all who live on it came down to the harbour to meet them and their tired crews there.</p>"
 
 
 @pytest.mark.parametrize(
@@ -72,6 +73,20 @@ LONG = "Ten ships reach the island after thirty days of wind from the north and 
                      id="a paragraph that begins it"),
         pytest.param(f"<title>Ports: {TITLE}</title>", "<h1>So</h1><h2>Ports</h2>", f"Ports: {TITLE}", "title_element",
                      id="less than half of it"),
+        pytest.param(f"<title>Grain Home | {TITLE}</title>", f"<h3><a href=/a>{TITLE}</a></h3>", TITLE, "title_element",
+                     id="a heading behind a name"),
+        pytest.param(f"<title>Grain Home | {TITLE}</title>", f"<p>{TITLE}</p>", f"Grain Home | {TITLE}",
+                     "title_element", id="a line behind a name"),
+        pytest.param(f"<title>Grain Home » {TITLE}</title>", f"<h1>Grain Home</h1><h2>{TITLE}</h2>", TITLE,
+                     "title_element", id="the site's name as the first heading"),
+        pytest.param("<title>grain.example</title>", f"<h2>{TITLE} at last</h2>{PARAGRAPH}", f"{TITLE} at last",
+                     "heading", id="a title that is a host"),
+        pytest.param("<title>GRAIN</title>", f"<h4>{TITLE} at last</h4>{PARAGRAPH}", "GRAIN", "title_element",
+                     id="no more than a lower heading"),
+        pytest.param("<title>Islands</title>", f"<h2>On ships</h2>{PARAGRAPH}", "Islands", "title_element",
+                     id="a title of a word, and a heading of two"),
+        pytest.param(f'<title>{TITLE}</title><meta property="og:title" content="ten-ships-island-2021">', "", TITLE,
+                     "title_element", id="a title that is a part of an address"),
     ],
 )  # fmt: skip
 def test_headings(head: str, body: str, title: str | None, rule: str | None) -> None:

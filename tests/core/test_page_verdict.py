@@ -54,6 +54,11 @@ def stamped(times: int) -> str:
 
 
 FREE = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": %s}</script>'
+BRIDGES = [
+    "町議会は火曜日、老朽化した川の橋を冬が来る前に架け替えることを賛成多数で決めた。工事は来週始まる予定だという。",
+    "市長は記者団に対し、橋脚は次の洪水に耐えられないおそれがあると述べ、住民の安全を第一に考えたいと強調した。",
+    "新しい橋が開通する秋までは渡し船が川の両岸を結び、通学する子どもたちは無料で乗ることができるようになる。",
+]
 KANJI = (
     "町議会は火曜日、古い橋を冬の前に架け替えることを決めた。市長は記者団に対し、橋脚は次の洪水に耐えられないと述べた。"
 )
@@ -157,6 +162,13 @@ FILLER = "<p>Quia voluptatem dolor ipsum et consequatur. Rerum quisquam dolorem 
         pytest.param(story(f"<section class=related>{LINKS}</section>", title="The archive opens"), "article",
                      id="an archive as news"),
         pytest.param(story(title="Subscribe to continue: how towns live on bridges"), "article", id="offers as news"),
+        pytest.param(story("".join(f"<p>{words}</p>" for words in OTHERS * 4) + "<h1>Oops!</h1>"), "article",
+                     id="a heading for few readers in a long text"),
+        pytest.param("<h1>橋の架け替え</h1><p>" + "<p>".join(BRIDGES) + LINKS, "article", id="paragraphs of ideographs"),
+        pytest.param(f"<h1>Bridges</h1><p><b itemprop=datePublished>May 3, 2021</b></p><p>{OTHERS[0]}</p>{LINKS}",
+                     "article", id="one day of publication above links"),
+        pytest.param(f"<h1>Bridges</h1><p><b>May 3, 2021</b></p><p>{OTHERS[0]}</p>{LINKS}", "index",
+                     id="a day that is not marked"),
         pytest.param(story(FILLER, 2), "paywall", id="filler words in the text's place"),
         pytest.param("<script src='/_Incapsula_Resource?S=1'></script><body></body>", "consent", id="a script checks"),
         pytest.param('<script src="https://g.example/recaptcha/api.js"></script><div id=root></div>', "stub",

@@ -15,11 +15,13 @@ from tasks.core.text import bare, mend, one_line, words
 
 _PARTED = re.compile(r"\s+(?:[|•·»«›‹—–:]|::|//|-{1,2})\s+|\s*[|»]\s*|(?<=\w)\s?[—–]\s(?=\S)")
 _TAG = re.compile(r"</?(?:i|em|b|strong|u|span|sup|sub|br|cite)\b[^<>]{0,200}>", re.IGNORECASE)  # left in some
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")  # as the parts of addresses are written
 _PARTING = re.compile(r"\s*[|•·»«›‹—–-]")
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
 _CUT = 80  # code points
 _PROSE = 150  # code points of a paragraph
 _PARTS = 3  # of a title that names site, section and headline
+_UPPER = ("h1", "h2", "h3")
 _SHORT_NAME = 4  # words; a site's name is short
 
 
@@ -30,10 +32,15 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
     stands above a text where none of them is printed; else the first of the titles, up to where a heading of the page
     that begins it ends.
     """
-    named = [(rule, text) for rule, text in _stated(head) if text]
+    named = [(rule, text) for rule, text in _stated(head) if text and not _SLUG.fullmatch(text)]
     stated = [text for _, text in named]
     found = (mend(block.text) for block in islice((b for b in blocks if b.frame.tag == "h1"), 5))
-    headings = [heading for heading in dict.fromkeys(found) if not _names_site(heading, head)]
+    end = _printed_end(head.title, blocks)  # what is printed before it in the title may be the site's name
+    headings = [
+        heading
+        for heading in dict.fromkeys(found)
+        if not _names_site(heading, head) and not (end and heading != end and head.title.startswith(heading))
+    ]
     for place, text in enumerate(stated):
         for heading in headings:
             if _is_headline(heading, text, place == 0):
@@ -45,6 +52,8 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
         return None, None
     rule, text = named[0]
     text = next((longer for longer in stated if _is_cut(text, longer)), text)
+    if len(named) == 1 and " " not in text and (headed := _above_text(blocks)):  # a host, or the site's name
+        return headed, "heading"
     return _begun(text, blocks) or _printed_end(text, blocks) or _without_site(text, head) or text, rule
 
 
@@ -69,6 +78,14 @@ def _heads_text(heading: str, stated: Sequence[str], head: Head, blocks: Sequenc
     return at < next(prose, 0) and titles.isdisjoint(bare(block.text) for block in blocks)
 
 
+def _above_text(blocks: Sequence[Block]) -> str | None:
+    """The last heading above the first paragraph, where it has some words."""
+    first = next((i for i, block in enumerate(blocks) if len(block.text) > _PROSE > 2 * block.linked), 0)
+    above = (block.text for block in reversed(blocks[:first]) if block.frame.tag in _UPPER)
+    heading = next(above, "")
+    return mend(heading) if len(heading.split()) >= _SHORT_NAME and len(heading) < _PROSE else None
+
+
 def _is_cut(text: str, longer: str) -> bool:
     """Whether a title is the beginning of a longer one, cut as linked data cuts headlines, and not at a mark."""
     return (
@@ -82,7 +99,8 @@ def _begun(title: str, blocks: Sequence[Block]) -> str | None:
     """A heading of the page that is most of a title and ends before the mark that sets off the rest."""
     for block in blocks:
         text = block.text
-        if block.frame.tag in HEADINGS and 2 * len(text) > len(title) > len(text) and title.startswith(text):
+        is_most = 2 * len(text) > len(title) or len(text.split()) >= _SHORT_NAME
+        if block.frame.tag in HEADINGS and is_most and len(title) > len(text) and title.startswith(text):
             return text if _PARTING.match(title, len(text)) else None
     return None
 
@@ -90,9 +108,11 @@ def _begun(title: str, blocks: Sequence[Block]) -> str | None:
 def _printed_end(title: str, blocks: Sequence[Block]) -> str | None:
     """The last part of a title that names site and section before it, if it is printed: `Wave :: Ports :: Ships`."""
     parts = _PARTED.split(title)
-    if len(parts) < _PARTS or len(parts[-1].split()) < _SHORT_NAME or len(parts[-1]) < max(map(len, parts)):
+    if len(parts) < 2 or len(parts[-1].split()) < _SHORT_NAME or len(parts[-1]) < max(map(len, parts)):
         return None
-    return parts[-1] if any(mend(block.text) == parts[-1] for block in blocks if not block.linked) else None
+    # Of two parts the first may be the subject: the last must be a heading.
+    lines = [b for b in blocks if (b.frame.tag in HEADINGS or not b.linked) and mend(b.text) == parts[-1]]
+    return parts[-1] if any(len(parts) >= _PARTS or block.frame.tag in HEADINGS for block in lines) else None
 
 
 def headline_place(blocks: Sequence[Block], title: str) -> int:

@@ -35,7 +35,7 @@ _SECTION = re.compile(r"/[^\W\d_]{3,20}/?$")
 _KINDS = frozenset(("CollectionPage", "SearchResultsPage", "ProfilePage"))
 _SHORT = 250  # words
 _MOST = 0.65  # of a linked line; the rest may be its day
-_PROSE = 100  # code points
+_PROSE, _DENSE_PROSE = 100, 45  # code points; fewer in scripts that say a sentence in half as many letters
 _HEADLINE = 30  # code points of a linked line; half as many of a heading
 _FEW_LINES, _MANY_LINES = 6, 15  # linked lines of a list of articles
 _LINKS = 6  # in a text that is all links
@@ -51,7 +51,8 @@ _FEW_TITLES, _TITLES = 3, 5  # of one kind that a list of articles shows at leas
 def is_index(page: Page, chosen: Sequence[bool], count: int, path: str | None) -> bool:
     """Whether the page lists articles: titles that are links, and hardly any prose between them.
 
-    What calls itself an article must have a list's address, or say in linked data that it is one.
+    What calls itself an article, or marks one day of publication, must have a list's address, or say in linked data
+    that it is one.
     """
     head, blocks = page.head, page.blocks
     is_front = (
@@ -59,7 +60,8 @@ def is_index(page: Page, chosen: Sequence[bool], count: int, path: str | None) -
         or not _KINDS.isdisjoint(head.kinds())
         or says(small(page.title or head.title), _NAMES)
     )
-    if head.claims_article() and not is_front:
+    has_own_day = len({node.mem_id for node in head.dated}) == 1
+    if (head.claims_article() or has_own_day) and not is_front:
         return False
     paragraphs = prose(blocks, chosen)
     if path is not None and _SEARCH.match(path) and paragraphs < _PARAGRAPHS:
@@ -78,7 +80,7 @@ def is_index(page: Page, chosen: Sequence[bool], count: int, path: str | None) -
 
 def prose(blocks: Sequence[Block], chosen: Sequence[bool]) -> int:
     """How many paragraphs of the text are prose."""
-    return sum(map(_is_prose, compress(blocks, chosen)))
+    return sum(_is_prose(block) or _is_dense_prose(block) for block in compress(blocks, chosen))
 
 
 def has_prose(blocks: Sequence[Block], chosen: Sequence[bool]) -> bool:
@@ -89,6 +91,10 @@ def has_prose(blocks: Sequence[Block], chosen: Sequence[bool]) -> bool:
 
 def _is_prose(block: Block) -> bool:
     return len(block.text) > _PROSE and block.linked * 2 < len(block.text)
+
+
+def _is_dense_prose(block: Block) -> bool:
+    return len(block.text) > _DENSE_PROSE and max(block.text) >= _LONGER_LETTERS and block.linked * 2 < len(block.text)
 
 
 def _is_list_of_titles(blocks: Sequence[Block], chosen: Sequence[bool], least: int, most: int) -> bool:
