@@ -80,21 +80,22 @@ def is_index(page: Page, chosen: Sequence[bool], count: int, path: str | None) -
 
 def prose(blocks: Sequence[Block], chosen: Sequence[bool]) -> int:
     """How many paragraphs of the text are prose."""
-    return sum(_is_prose(block) or _is_dense_prose(block) for block in compress(blocks, chosen))
+    return sum(map(_is_prose, compress(blocks, chosen)))
 
 
 def has_prose(blocks: Sequence[Block], chosen: Sequence[bool]) -> bool:
-    """Whether two paragraphs of the text are prose."""
-    found = filter(_is_prose, compress(blocks, chosen))
+    """Whether two long paragraphs of the text are prose."""
+    found = filter(_is_prose, filter(_is_long, compress(blocks, chosen)))
     return next(found, None) is not None and next(found, None) is not None
 
 
 def _is_prose(block: Block) -> bool:
-    return len(block.text) > _PROSE and block.linked * 2 < len(block.text)
+    is_long = _is_long(block) or (len(block.text) > _DENSE_PROSE and max(block.text) >= _LONGER_LETTERS)
+    return is_long and block.linked * 2 < len(block.text)
 
 
-def _is_dense_prose(block: Block) -> bool:
-    return len(block.text) > _DENSE_PROSE and max(block.text) >= _LONGER_LETTERS and block.linked * 2 < len(block.text)
+def _is_long(block: Block) -> bool:
+    return len(block.text) > _PROSE
 
 
 def _is_list_of_titles(blocks: Sequence[Block], chosen: Sequence[bool], least: int, most: int) -> bool:
