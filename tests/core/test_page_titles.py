@@ -108,6 +108,8 @@ def test_headings(head: str, body: str, title: str | None, rule: str | None) -> 
         pytest.param(f"{TITLE} – Daily", GRAIN.replace("Grain", "Daily Grain"), f"{TITLE} – Daily", id="a short part"),
         pytest.param(f"{TITLE} – Daily G", GRAIN.replace("Grain", "Daily Grain"), TITLE, id="the name, cut"),
         pytest.param(f"{TITLE} | Ports | News", "", TITLE, id="short parts behind bars"),
+        pytest.param(f"{TITLE} - Grain.test - Daily Grain", "", TITLE, id="its host before its name"),
+        pytest.param(f"{TITLE} - Grain.test", "", TITLE, id="its host"),
         pytest.param(f"Ships | {TITLE}", "", f"Ships | {TITLE}", id="one word before a bar"),
         pytest.param(f"{TITLE} | and all that it was to us | News", "", f"{TITLE} | and all that it was to us",
                      id="a long part behind a bar"),

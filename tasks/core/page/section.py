@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 from tasks.core.page.blocks import Block
 from tasks.core.page.head import Head, texts_of, types_of
 from tasks.core.page.names import TRAIL
+from tasks.core.page.spelled import is_domain
 from tasks.core.page.statements import Page
 from tasks.core.text import one_line
 from tasks.core.url.host import parted
@@ -21,7 +22,8 @@ _STEPS = """
 home, homepage, home page, start, startseite, accueil, inicio, início, página inicial, strona główna, ana sayfa,
 forside, etusivu, hjem, hem, главная, головна, начало, početna, beranda, ホーム, トップ, 首页, 首頁, 홈, الرئيسية,
 news, all news, latest news, latest, featured, top stories, headlines, breaking news, blog, blogs, our blog, article,
-articles, stories, all stories, uncategorized, live, back,
+articles, stories, all stories, uncategorized, live, back, sign in, log in, login, register, subscribe, search,
+sign up, create account, my account,
 nachrichten, nieuws, noticias, notícias, notizie, actualités, nyheter, nyheder, uutiset, wiadomości, zprávy, správy,
 vijesti, vesti, hírek, știri, haberler, berita, новости, новини, ニュース, 新闻, 新聞, 뉴스, أخبار, الأخبار
 """
@@ -66,7 +68,8 @@ def read_section(page: Page, publisher: str | None = None) -> tuple[str | None, 
         ("label", _labels(page)),
     ):
         for text in texts:
-            if 1 < len(text) <= _LONGEST and text.lower() != (publisher or "").lower():
+            is_other = text.lower() not in ((publisher or "").lower(), page.title.lower()) and not is_domain(text)
+            if 1 < len(text) <= _LONGEST and is_other:
                 if not (_is_internal(text, page.title) or text.lower() in _ANY):
                     return one_line(text), rule
                 internal = internal or (one_line(text), rule)

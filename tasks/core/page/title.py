@@ -16,6 +16,7 @@ from tasks.core.text import bare, mend, one_line, words
 _PARTED = re.compile(r"\s+(?:[|•·»«›‹—–:]|::|//|-{1,2})\s+|\s*[|»]\s*|(?<=\w)\s?[—–]\s(?=\S)")
 _TAG = re.compile(r"</?(?:i|em|b|strong|u|span|sup|sub|br|cite)\b[^<>]{0,200}>", re.IGNORECASE)  # left in some
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")  # as the parts of addresses are written
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,6}")
 _PARTING = re.compile(r"\s*[|•·»«›‹—–-]")
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
 _CUT = 80  # code points
@@ -180,7 +181,13 @@ def _stated(head: Head) -> list[tuple[str, str]]:
 
 
 def _without_site(title: str, head: Head) -> str:
-    """The title up to the part that names the site: its stated name, or a short last part."""
+    """The title up to the part that names the site: its stated name, or a short last part, and its host before it."""
+    rest = _without_name(title, head)
+    parts = _PARTED.split(rest)
+    return _up_to(rest, parts[-1]) if len(parts) > 1 and _HOST.fullmatch(parts[-1]) else rest
+
+
+def _without_name(title: str, head: Head) -> str:
     site = bare(head.metas.get("og:site_name", "") or head.metas.get("application-name", ""))
     site = "" if site == bare(title) else site
     parts = _PARTED.split(title)
