@@ -107,6 +107,7 @@ _PARTED = re.compile(r"\s+[|•·–—-]\s+")
 _PREPOSITION = re.compile(r"^(?:(?:by|von|par|por|di|do|da|af|av|from|the)\s)+")  # `Do UOL`: from the outlet
 _ARTICLED = re.compile(r"(?:el|la|los|las|le|les|il|lo|the|der|die|das)\s", re.IGNORECASE)  # as papers are called
 _AGENCY = re.compile(r"(?:Do|Da|De|Della|Dal|From|Von|Par|do|da|de|della|dal|from|von|par) [A-Z]{2,6}")
+_NICKNAME = re.compile(r"(?<=\w)\s[\"“][^\"“”]{2,20}[\"”]\s(?=\w)")  # `Ada "the Countess" Byron`
 _LONGEST, _READ = 60, 400
 
 
@@ -145,9 +146,17 @@ def people_of(text: str, publisher: str | None = None) -> list[str]:
                         return people
                     continue
                 people.append(name)
+            elif is_person(before := _before(name, outlet)):  # `Ada Byron Grain.example Archive`
+                return [*people, before]
             elif (people and not _DEGREE.match(name)) or name[0].islower():
                 break
     return people
+
+
+def _before(name: str, outlet: str) -> str:
+    """What stands before the outlet's name, nothing where that is not named."""
+    at = name.casefold().find(f" {outlet} ") if outlet else -1
+    return name[:at] if at > 0 else ""
 
 
 def _is_of_outlet(name: str, outlet: str, *, is_behind: bool) -> bool:
@@ -162,6 +171,7 @@ def _bare(name: str) -> str:
 
 def is_person(name: str) -> bool:
     """Whether words look like one person's name: two to five, each with a capital; or one in a script without them."""
+    name = _NICKNAME.sub(" ", name) if '"' in name or "“" in name else name
     words = name.split()
     if not words or len(name) > _LONGEST or _NO_PERSON.search(name) or _AGENCY.fullmatch(name):
         return False
