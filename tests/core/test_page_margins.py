@@ -334,6 +334,8 @@ def test_labels_without_a_mark(line: str, is_one: bool) -> None:
         pytest.param("김도윤 기자는 승객들이 첫차에 오른다고 말했다.", False, id="a sentence about a reporter"),
         pytest.param("他们在拍摄一部关于古镇的电影，已经三年。", False, id="a sentence about filming"),
         pytest.param("На мосту делают фото: туристы рады.", False, id="a sentence about photographs"),
+        pytest.param("Karl Roe / PortGetty Images", True, id="an agency glued to a name"),
+        pytest.param("They sold all of it to Getty Images", False, id="a line about an agency"),
         pytest.param("© 2021 Grain Press", False, id="the year of a text"),
         pytest.param("Photographs of the bridge were lost in the flood.", False, id="about photographs"),
     ],

@@ -60,7 +60,8 @@ _PICTURES = ("oto", "mage", "redit", "©", "HOTO", "icture", "llustration", "Bil
 _CREDIT = re.compile(
     r"\W*(?:(?:photo|image|picture|foto|fotó|borítókép|bild|credit|photograph|illustration)s?(?: credits?| courtesy)?"
     r"(?: of)?(?:\s?[:/]|\sby\s)|file photo\b|getty images\b|©\s?(?!\s?\d{4})\w)|"
-    r".{10,}[.)\]—–|-]\s?(?:foto|photo|image|picture|credit)s?(?: by| credit)?\s?:\s[^:]{2,60}$",
+    r".{10,}[.)\]—–|-]\s?(?:foto|photo|image|picture|credit)s?(?: by| credit)?\s?:\s[^:]{2,60}$|"
+    r"(?-i:[^.!?:,]{2,40}[^\W\d_]Getty Images\W*$)",  # `Ada ByronGetty Images`, of two elements
     re.IGNORECASE,
 )
 # The same in other scripts: `木匠在修窗。沈浩 摄`, `（资料图片）`, `… 있다. /김도윤 기자`, `그래픽=한빛`, `… / عکس: …`;
