@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import compress, count
 from typing import Any
@@ -94,11 +95,10 @@ def _with_rest_of_elements(blocks: Sequence[Block], chosen: list[bool]) -> list[
     So old pages write, whose paragraphs end with two line breaks. Of many such lines those behind the last go on, too:
     the further down a long page a line stands, the less sure it seems.
     """
-    held: dict[Frame, list[int]] = {}
-    for index, block in enumerate(blocks):
-        held.setdefault(block.frame, []).append(index)
-    for places in held.values():
-        own = [index for index in places if chosen[index]] if len(places) > _FEW else []
+    lines = Counter([block.frame for block in blocks])
+    for frame in [frame for frame, number in lines.items() if number > _FEW]:
+        places = [index for index, block in enumerate(blocks) if block.frame is frame]
+        own = [index for index in places if chosen[index]]
         if 1 < len(own) < len(places):
             size, whole = (sum([len(blocks[index].text) for index in part]) for part in (own, places))
             last = own[-1] if len(own) < _MANY else places[-1]

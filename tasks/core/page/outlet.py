@@ -11,7 +11,7 @@ import ada_url
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.core.page.head import Head, texts_of, types_of
-from tasks.core.page.spelled import has_capitals, host_label, is_domain, spelled_name
+from tasks.core.page.spelled import has_capitals, host_label, host_names, is_domain, spelled_name
 from tasks.core.text import bare, mend, one_line, vocabulary
 from tasks.core.url.host import parted
 
@@ -39,7 +39,7 @@ _PLACES = vocabulary(
 _SET_BEFORE = re.compile(r"^.{3,90}?\s?(?:[|:»–—-]|::)\s$")  # `The Daily Wave: ` before a headline
 _LONGEST_NAME = 5  # words
 _LONGEST = 100  # code points
-_SHORTEST_LABEL = 4  # letters
+_SHORTEST_LABEL, _FEW_INITIALS = 4, 3  # letters
 _SHORTEST = 30  # code points; a shorter one is a heading: `Updates`
 
 
@@ -61,7 +61,9 @@ def read_publisher(
 
 def _without_slogan(name: str, address: str) -> str:
     """The part of a name in several that the host spells, or whose initials it is: `Grain Courier | News for all`."""
-    parts, hosts = _parts(name), [bare(part) for part in (parted(address).hostname or "").split(".")[:-1]]
+    if not _BETWEEN.search(f"{name} "):
+        return name.strip(_MARKS) or name
+    parts, hosts = _parts(name), host_names(address)
     if not parts or not hosts or not parts[0].isascii():
         return name
     first, last = parts[0], parts[-1]
@@ -75,7 +77,9 @@ def _without_slogan(name: str, address: str) -> str:
 
 def _is_spelled(part: str, hosts: Sequence[str]) -> bool:
     letters, initials = bare(part), bare("".join(word[0] for word in part.split()))
-    return not {letters, letters.removeprefix("the"), initials}.isdisjoint(hosts) or any(
+    if len(initials) >= _FEW_INITIALS and initials in hosts:
+        return True
+    return not {letters, letters.removeprefix("the")}.isdisjoint(hosts) or any(
         letters.startswith(host) for host in hosts if len(host) >= _SHORTEST_LABEL
     )
 
@@ -111,7 +115,7 @@ def _named(head: Head, title: str, tree: LexborHTMLParser | None, url: str) -> I
         ("meta:publisher", [head.metas.get("publisher", "") or head.metas.get("dc.publisher", "")]),
         ("meta:application-name", [head.metas.get("application-name", "")]),
         ("linked_data:site", [name for node in head.linked if _is_site(node) for name in texts_of(node)]),
-        ("title", _behind(head.title, title, host_label(head.canonical or url))),
+        ("title", _behind(head.title, title, head.canonical or url)),
         ("itemprop:publisher", _marked(tree) if tree and head.dated else ()),  # a date has the same marks
     ):
         for text in texts:
@@ -130,24 +134,27 @@ def _marked(tree: LexborHTMLParser) -> Iterator[str]:
         yield node.attributes.get("content") or node.text()
 
 
-def _behind(whole: str, headline: str, label: str) -> list[str]:
+def _behind(whole: str, headline: str, address: str) -> Iterator[str]:
     """The last part of a title behind the headline, or behind a bar, where it is short enough to be a name.
 
-    What stands before the headline may be its subject: it must share letters with the host, whose `label` is given.
+    What stands before the headline may be its subject: it must share letters with the host.
     """
     before = whole.removesuffix(headline) if headline else whole
     if before != whole and _SET_BEFORE.search(before):
         name = next(iter(_parts(before)), "")  # `The Daily Wave » Archive » `
         is_name = 2 < len(name) < len(headline) and len(name.split()) <= _LONGEST_NAME and name.lower() not in _PLACES
-        return [name] if is_name and _is_near(name, label) else []
+        if is_name and _is_near(name, host_label(address)):
+            yield name
+        return
     rest = whole[len(headline) :] if whole.startswith(headline) else "".join(whole.rpartition(" | ")[1:])
     if not headline or not rest or rest == whole:
-        return []
+        return
     parts = [part for part in _parts(rest) if part.lower() not in _PLACES]
     name = next((part for part in parts if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", part)), parts[-1] if parts else "")
     is_name = 0 < len(name.split()) <= _LONGEST_NAME and not re.search(r"[>,]", name)
-    is_told = " : " not in rest or not name.isascii() or (label and _is_near(name, label))  # colons part other things
-    return [name] if is_name and is_told else []
+    label = host_label(address) if " : " in rest and name.isascii() else ""  # a colon parts many other things
+    if is_name and (" : " not in rest or not name.isascii() or (label and _is_near(name, label))):
+        yield name
 
 
 def _is_near(name: str, label: str) -> bool:

@@ -17,6 +17,7 @@ _LETS = vocabulary(
     "substack blogspot wordpress medium tumblr ghost wixsite weebly github gitlab livejournal typepad blogger"
 )
 _ANY = vocabulary("news blog press media online magazine radio")
+_NO_NAMES = _SECOND | _LETS | _ANY | {"www", "m", "amp", "mobile"}
 _SHORTEST = 4  # letters
 _BETWEEN = r"[\s.,'’&!·-]{0,3}"
 _THE = "the"
@@ -58,6 +59,16 @@ def host_label(address: str) -> str:
     if len(parts) > 1 and parts[-1] in _LETS:
         parts.pop()
     return "".join(filter(str.isalnum, parts[-1] if parts else ""))
+
+
+def host_names(address: str) -> list[str]:
+    """The parts of a host that may be names, in letters and digits.
+
+    >>> host_names("https://www.ports.grain-courier.co.uk/a")
+    ['ports', 'graincourier']
+    """
+    parts = (parted(address).hostname or "").split(".")[:-1]
+    return ["".join(filter(str.isalnum, part)) for part in parts if part not in _NO_NAMES]
 
 
 def _texts(tree: LexborHTMLParser, title: str) -> Iterator[str]:

@@ -36,11 +36,11 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
     named = [(rule, text) for rule, text in _stated(head) if text and not _SLUG.fullmatch(text)]
     stated = [text for _, text in named]
     found = (mend(block.text) for block in islice((b for b in blocks if b.frame.tag == "h1"), 5))
-    end = _printed_end(head.title, blocks)  # what is printed before it in the title may be the site's name
     headings = [
         heading
         for heading in dict.fromkeys(found)
-        if not _names_site(heading, head) and not (end and heading != end and head.title.startswith(heading))
+        if not _names_site(heading, head)
+        and not (head.title.startswith(heading) and _printed_end(head.title, blocks) not in (None, heading))
     ]
     for place, text in enumerate(stated):
         for heading in headings:
@@ -112,8 +112,12 @@ def _printed_end(title: str, blocks: Sequence[Block]) -> str | None:
     if len(parts) < 2 or len(parts[-1].split()) < _SHORT_NAME or len(parts[-1]) < max(map(len, parts)):
         return None
     # Of two parts the first may be the subject: the last must be a heading.
-    lines = [b for b in blocks if (b.frame.tag in HEADINGS or not b.linked) and mend(b.text) == parts[-1]]
+    lines = [b for b in blocks if (b.frame.tag in HEADINGS or not b.linked) and _is_printed(parts[-1], b.text)]
     return parts[-1] if any(len(parts) >= _PARTS or block.frame.tag in HEADINGS for block in lines) else None
+
+
+def _is_printed(title: str, line: str) -> bool:
+    return line == title or (not line.isascii() and len(line) < 4 * len(title) and mend(line) == title)
 
 
 def headline_place(blocks: Sequence[Block], title: str) -> int:
