@@ -210,6 +210,8 @@ def test_an_outlet_spelled_as_its_host(body: str, head: str, url: str, name: str
         pytest.param("Harvest - Tyre College", "https://harvest.tyre.example/a", "Harvest", id="a part of a host"),
         pytest.param("Grain - Tyre", "https://courier.example/a", "Grain - Tyre", id="neither is the host's"),
         pytest.param("Grain - Tyre", "", "Grain - Tyre", id="no address"),
+        pytest.param('Agency "Grain"', "https://a.example/a", 'Agency "Grain"', id="a quoted word"),
+        pytest.param('"Grain Courier"', "https://a.example/a", "Grain Courier", id="a quoted name"),
         pytest.param("News for all | Grain Courier", "https://news.graincourier.example/a", "Grain Courier",
                      id="a part of the host that is no name"),
         pytest.param("Costs of Oats | Grain Courier", "https://graincourier.co.test/a", "Grain Courier",

@@ -29,7 +29,8 @@ _COMPANY = re.compile(
 )
 _INITIALS = re.compile(r"(?P<name>.{4,60}?)\s[-–|]\s(?P<initials>[A-Z]{2,6})")
 SPELLED = "host"  # the rule of a name told by the address
-_MARKS = ' |•·«»‹›←→⋆★–—-:_"“”'
+_MARKS = " |•·«»‹›←→⋆★–—-:_"
+_QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 _BETWEEN = re.compile(r"\s(?:[|•·«»‹›←→⋆★–—:-]|::)\s|_|：")
 # Parts of a title that are no site's name, but the page's kind or place.
 _PLACES = vocabulary(
@@ -62,7 +63,7 @@ def read_publisher(
 def _without_slogan(name: str, address: str) -> str:
     """The part of a name in several that the host spells, or whose initials it is: `Grain Courier | News for all`."""
     if not _BETWEEN.search(f"{name} "):
-        return name.strip(_MARKS) or name
+        return _unmarked(name) or name
     parts, hosts = _parts(name), host_names(address)
     if not parts or not hosts or not parts[0].isascii():
         return name
@@ -86,7 +87,13 @@ def _is_spelled(part: str, hosts: Sequence[str]) -> bool:
 
 def _parts(name: str) -> list[str]:
     """The parts of a name, or of a title, between its bars and arrows."""
-    return [part for part in (part.strip(_MARKS) for part in _BETWEEN.split(name)) if part]
+    return [part for part in map(_unmarked, _BETWEEN.split(name)) if part]
+
+
+def _unmarked(part: str) -> str:
+    part = part.strip(_MARKS)
+    quoted = _QUOTED.fullmatch(part)
+    return quoted[1] if quoted else part
 
 
 def _named_as_known(head: Head, title: str, tree: LexborHTMLParser | None, url: str) -> tuple[str | None, str | None]:
