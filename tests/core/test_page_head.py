@@ -207,7 +207,7 @@ def test_an_outlet_spelled_as_its_host(body: str, head: str, url: str, name: str
                      id="a slogan before the domain"),
         pytest.param("National Grain Centre - NGC.example", "https://ngc.example/a", "National Grain Centre",
                      id="whose initials the host is"),
-        pytest.param("Harvest - Tyre College", "https://harvest.tyre.example/a", "Harvest", id="a part of a host"),
+        pytest.param("Harvest - Tyre College", "https://harvest.tyre.example/a", "Tyre College", id="a part of a host"),
         pytest.param("Grain - Tyre", "https://courier.example/a", "Grain - Tyre", id="neither is the host's"),
         pytest.param("Grain - Tyre", "", "Grain - Tyre", id="no address"),
         pytest.param('Agency "Grain"', "https://a.example/a", 'Agency "Grain"', id="a quoted word"),
@@ -216,6 +216,11 @@ def test_an_outlet_spelled_as_its_host(body: str, head: str, url: str, name: str
                      id="a part of the host that is no name"),
         pytest.param("Costs of Oats | Grain Courier", "https://graincourier.co.test/a", "Grain Courier",
                      id="initials of two letters"),
+        pytest.param("Sport - The Grain Courier", "https://sport.graincourier.example/a", "The Grain Courier",
+                     id="a section with a host of its own"),
+        pytest.param("Opinion - graincourier.example", "https://graincourier.example/a", "graincourier.example",
+                     id="a section before the domain"),
+        pytest.param("Газета «Зерно»", "https://zerno.example/a", "Газета «Зерно»", id="quotation marks in arrows"),
         pytest.param("Grain Courier |", "https://courier.example/a", "Grain Courier", id="a bar alone"),
     ],
 )  # fmt: skip
@@ -228,6 +233,8 @@ def test_an_outlet_without_its_slogan(stated: str, url: str, name: str) -> None:
     ("url", "name"),
     [
         pytest.param("https://grainwave.example/a", "Grain Wave", id="the outlet"),
+        pytest.param("https://www.thegrainwavenews.example/a", "Grain Wave", id="a part of the host"),
+        pytest.param("https://gw.example/a", "Grain Wave", id="its initials"),
         pytest.param("https://courier.example/a", None, id="the subject"),
     ],
 )

@@ -13,6 +13,7 @@ TITLE = "Ten ships reach the island"
 GRAIN = '<meta property="og:site_name" content="Grain">'
 APPLICATION = '<meta name="application-name" content="Grain">'
 LONG = "Ten ships reach the island after thirty days of wind from the north and fog from the south"
+ADDRESS = '<link rel=canonical href="https://www.grainhome.test/a">'
 PARAGRAPH = f"<p>{LONG}, and all who live on it came down to the harbour to meet them and their tired crews there.</p>"
 
 
@@ -77,12 +78,18 @@ PARAGRAPH = f"<p>{LONG}, and all who live on it came down to the harbour to meet
                      id="a heading behind a name"),
         pytest.param(f"<title>Grain Home | {TITLE}</title>", f"<p>{TITLE}</p>", f"Grain Home | {TITLE}",
                      "title_element", id="a line behind a name"),
-        pytest.param(f"<title>Grain Home » {TITLE}</title>", f"<h1>Grain Home</h1><h2>{TITLE}</h2>", TITLE,
+        pytest.param(f"<title>Grain falls - {LONG}</title>", f"<h1>Grain falls</h1><h2>{LONG}</h2>", "Grain falls",
+                     "heading", id="a short headline above a long heading"),
+        pytest.param(f"<title>Grain Home » {TITLE}</title>{ADDRESS}", f"<h1>Grain Home</h1><h2>{TITLE}</h2>", TITLE,
                      "title_element", id="the site's name as the first heading"),
-        pytest.param("<title>grain.example</title>", f"<h2>{TITLE} at last</h2>{PARAGRAPH}", f"{TITLE} at last",
+        pytest.param("<title>grain.test</title>", f"<h2>{TITLE} at last</h2>{PARAGRAPH}", f"{TITLE} at last",
                      "heading", id="a title that is a host"),
         pytest.param("<title>GRAIN</title>", f"<h4>{TITLE} at last</h4>{PARAGRAPH}", "GRAIN", "title_element",
                      id="no more than a lower heading"),
+        pytest.param("<title>島に船が着いた</title>", f"<h3>{TITLE} at last</h3>{PARAGRAPH}", "島に船が着いた",
+                     "title_element", id="a title in a script without spaces"),
+        pytest.param(f"<title>{TITLE} for Grain.test | Home</title>{ADDRESS}", "", f"{TITLE} for Grain.test",
+                     "title_element", id="a host in a title"),
         pytest.param("<title>Islands</title>", f"<h2>On ships</h2>{PARAGRAPH}", "Islands", "title_element",
                      id="a title of a word, and a heading of two"),
         pytest.param(f'<title>{TITLE}</title><meta property="og:title" content="ten-ships-island-2021">', "", TITLE,

@@ -168,6 +168,8 @@ FILLER = "<p>Quia voluptatem dolor ipsum et consequatur. Rerum quisquam dolorem 
                      id="paragraphs of ideographs"),
         pytest.param(f"<h1>Bridges</h1><p><b itemprop=datePublished>May 3, 2021</b></p><p>{OTHERS[0]}</p>{LINKS}",
                      "article", id="one day of publication above links"),
+        pytest.param(f"<h1>Bridges</h1><div><h3><a href=/a>It fell</a></h3><time pubdate datetime=2021-03-02>2 March"
+                     f"</time></div><p>{OTHERS[0]}</p>{LINKS}", "index", id="the day of a teaser"),
         pytest.param(f"<h1>Bridges</h1><p><b>May 3, 2021</b></p><p>{OTHERS[0]}</p>{LINKS}", "index",
                      id="a day that is not marked"),
         pytest.param(story(FILLER, 2), "paywall", id="filler words in the text's place"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import compress, count
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from tasks.core.page.between import with_lines_between
 from tasks.core.page.blocks import Block
 from tasks.core.page.copies import without_copies
 from tasks.core.page.elements import BUTTON, FIGURE, FOOTER, FORM, HEADER, HEADINGS, LIST, NAV, TABLE
@@ -27,8 +27,6 @@ _ALL_BUT_SURE = 0.9
 _ENTRY = 40  # code points
 _TEASER = 100  # code points
 _LONGEST_CAPTION = 700  # code points
-_FEW, _MANY = 2, 12  # lines of an element
-_PARTS = frozenset((*HEADINGS, "li"))
 _NO_PARAGRAPH = frozenset(("div", "span", "section"))
 _CONTROLS = FORM | BUTTON
 _MENUS = NAV | FOOTER | HEADER | LIST | TABLE
@@ -49,7 +47,7 @@ class BlockModel:
         read = [index for index, block in enumerate(blocks) if not is_menu(block)]
         for index, is_chosen in zip(read, self._choose([blocks[index] for index in read], hints), strict=True):
             chosen[index] = is_chosen
-        chosen = _with_rest_of_elements(blocks, _with_parts_between(blocks, chosen))
+        chosen = with_lines_between(blocks, chosen)
         chosen = with_whole_rows(blocks, without_copies(blocks, without_calls(blocks, chosen)))
         chosen = _with_quoted_posts(blocks, chosen)
         return without_margins(blocks, chosen, hints.title)
@@ -75,37 +73,6 @@ def _threshold(chances: npt.NDArray[np.float32], sizes: npt.NDArray[np.intp]) ->
     hits = (chances * sizes)[order].cumsum()
     expected = 2 * hits / (sizes[order].cumsum() + hits[-1])
     return max(_LEAST, _ENOUGH * float(expected.max()))
-
-
-def _with_parts_between(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
-    """With the headings and items of lists that stand between two blocks of the text, in the same element.
-
-    Of 113 such headings and 49 items not chosen on the pages people marked, 105 and 46 are the article's.
-    """
-    for index in range(1, len(blocks) - 1):
-        frame = blocks[index].frame
-        if not chosen[index] and chosen[index - 1] and chosen[index + 1] and frame.tag in _PARTS:
-            chosen[index] = blocks[index - 1].frame.parent is frame.parent is blocks[index + 1].frame.parent
-    return chosen
-
-
-def _with_rest_of_elements(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
-    """With the lines between the text's own of one element whose words are the text's for the most part.
-
-    So old pages write, whose paragraphs end with two line breaks. Of many such lines those behind the last go on, too:
-    the further down a long page a line stands, the less sure it seems.
-    """
-    lines = Counter([block.frame for block in blocks])
-    for frame in [frame for frame, number in lines.items() if number > _FEW]:
-        places = [index for index, block in enumerate(blocks) if block.frame is frame]
-        own = [index for index in places if chosen[index]]
-        if 1 < len(own) < len(places):
-            size, whole = (sum([len(blocks[index].text) for index in part]) for part in (own, places))
-            last = own[-1] if len(own) < _MANY else places[-1]
-            for index in places if 2 * size > whole else ():
-                block = blocks[index]
-                chosen[index] = chosen[index] or (own[0] < index <= last and 2 * block.linked < len(block.text))
-    return chosen
 
 
 def is_menu(block: Block) -> bool:

@@ -29,7 +29,8 @@ _COMPANY = re.compile(
 )
 _INITIALS = re.compile(r"(?P<name>.{4,60}?)\s[-–|]\s(?P<initials>[A-Z]{2,6})")
 SPELLED = "host"  # the rule of a name told by the address
-_MARKS = " |•·«»‹›←→⋆★–—-:_"
+_MARKS = " |•·←→⋆★–—-:_"
+_ARROWS = re.compile(r"^[«»‹›]+(?:\s+|$)|\s+[«»‹›]+$")  # beside a name; quotation marks touch it
 _QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 _BETWEEN = re.compile(r"\s(?:[|•·«»‹›←→⋆★–—:-]|::)\s|_|：")
 # Parts of a title that are no site's name, but the page's kind or place.
@@ -68,12 +69,11 @@ def _without_slogan(name: str, address: str) -> str:
     if not parts or not hosts or not parts[0].isascii():
         return name
     first, last = parts[0], parts[-1]
-    if first == last or _is_spelled(first, hosts):
-        return first
-    if not _is_spelled(last, hosts):
-        return name
-    is_named = "." in last and "," not in first and has_capitals(first)  # `The Grain Courier | GCourier.example`
-    return first if is_named else last
+    named = (part for own in ([host_label(address)], hosts) for part in (first, last) if _is_spelled(part, own))
+    part = first if first == last else next(named, name)
+    # `The Grain Courier | GCourier.example`
+    is_named = part == last and "." in last and " " in first and "," not in first and has_capitals(first)
+    return first if is_named else part
 
 
 def _is_spelled(part: str, hosts: Sequence[str]) -> bool:
@@ -91,7 +91,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _unmarked(part: str) -> str:
-    part = part.strip(_MARKS)
+    part = _ARROWS.sub("", part.strip(_MARKS))
     quoted = _QUOTED.fullmatch(part)
     return quoted[1] if quoted else part
 
@@ -166,7 +166,10 @@ def _behind(whole: str, headline: str, address: str) -> Iterator[str]:
 
 def _is_near(name: str, label: str) -> bool:
     """Whether a name shares its letters with the host, as far as that can be told."""
-    return not name.isascii() or bare(name) in label or label in bare(name)
+    names = {bare(name), bare(name.replace("&", "and")), bare(name).removeprefix("the")}
+    if not name.isascii() or not label or "".join(word[0] for word in name.split()).casefold() == label:
+        return True
+    return any(said in label or label in said for said in names)
 
 
 def _is_site(node: dict[str, Any]) -> bool:

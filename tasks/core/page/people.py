@@ -27,7 +27,7 @@ _METAS = (
     "article.author", "content_author", "twitter:creator",
 )  # fmt: skip
 _LIBRARIES = frozenset(("citation_author", "dc.creator", "dcterms.creator"))  # write `Byron, Ada`
-_MARKED = '[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.author-name,.byline-name,.firma'
+_MARKED = '[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.author-name,.byline-name'
 _NAMED = '[class*="author"],[class*="autor"],[class*="auteur"],[class*="byline"]'
 _FIRST = 8  # elements
 _WRITTEN = re.compile(r"^(?:written|posted|published|verfasst|écrit|escrito|scritto|geschrieben|автор|author)", re.I)

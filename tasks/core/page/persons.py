@@ -61,13 +61,14 @@ our with from this more all view articles? of to at for on is ब्यूरो
 gardener grader licensed official limited private sponsored journalism reviewe?d? developed created zeitung
 nachrichten presse polizei feuerwehr verlag société actualité télé información noticias noticia diario periódico
 prensa revista televisión ediciones folha correio notícias corriere notizie quotidiano wiadomości haber haberleri
-gazetesi welle users? ajansı berita alle meldungen beiträge todos todas tutti tous voir ritzau ntb belga новости вести
+gazetesi users? ajansı berita alle meldungen beiträge todos todas tutti tous voir ritzau ntb belga новости вести
 газета агентство пресс συντακτικη συντακτική ομαδα ομάδα լուրեր خبرگزاری خبرنگاران اخبار أخبار نيوز نت وكالة صحيفة
 جريدة قناة شبكة
 """
 _NO_PERSON = re.compile(
     r"https?:|www\.|[@{}()<>=\"\[\]:;!?*#+_]|\d|\.(?:com|org|net)\b|編集部|編輯部|编辑部|コラム|通信|新聞|新闻|事務所|新华社|뉴스|"
-    r"ドットコム|^(?-i:[Dd]er|[Dd]ie) |(?:ministerium|fraktion|verband|verein|stiftung)\b|"
+    r"ドットコム|deutsche welle|(?:ministerium|fraktion|verband|verein|stiftung)\b|"
+    r"(?-i:^(?:der|die) |^(?:Der|Die) [A-Z]{3,}$)|"
     r"(?-i:[a-zà-ÿ]{5}[A-Z])|"  # the end of one label and the beginning of the next
     # No \b: vowel signs end words of Indic scripts and are no letters to it.
     rf"(?<!\w)(?:{'|'.join(_NOT_NAMES.split())})(?!\w)",
@@ -154,8 +155,8 @@ def people_of(text: str, publisher: str | None = None) -> list[str]:
 
 
 def _before(name: str, outlet: str) -> str:
-    """What stands before the outlet's name, nothing where that is not named."""
-    at = name.casefold().find(f" {outlet} ") if outlet else -1
+    """What stands before the outlet's name, where that is a domain, else nothing."""
+    at = name.casefold().find(f" {outlet} ") if "." in outlet else -1
     return name[:at] if at > 0 else ""
 
 

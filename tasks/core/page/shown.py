@@ -106,10 +106,11 @@ def time_elements(page: Page) -> Iterator[Statement]:
 
 
 def named_elements(page: Page) -> Iterator[Statement]:
-    """Short elements named after dates."""
+    """Short elements named after dates, but for those of comments."""
+    own = page.blocks[page.headline].frame.flags if page.blocks else 0
     for index, block in enumerate(page.blocks):
         may_be = len(block.text) <= 120 and YEAR.search(block.text) and _NAME.search(block.frame.names)
-        if not may_be or _is_below_teaser(page, index) or is_of_others(page.blocks, page.headline, index):
+        if not may_be or _is_below_teaser(page, index) or block.frame.flags & ~own & COMMENT:
             continue
         if moment := _moment(block.text, page.day_first):
             yield "named_element", moment

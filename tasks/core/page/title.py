@@ -11,12 +11,13 @@ from tasks.core.date.line import find_days
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import HEADINGS
 from tasks.core.page.head import Head, texts_of
+from tasks.core.page.spelled import host_names
 from tasks.core.text import bare, mend, one_line, words
 
 _PARTED = re.compile(r"\s+(?:[|•·»«›‹—–:]|::|//|-{1,2})\s+|\s*[|»]\s*|(?<=\w)\s?[—–]\s(?=\S)")
 _TAG = re.compile(r"</?(?:i|em|b|strong|u|span|sup|sub|br|cite)\b[^<>]{0,200}>", re.IGNORECASE)  # left in some
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")  # as the parts of addresses are written
-_HOST = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,6}")
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}")
 _PARTING = re.compile(r"\s*[|•·»«›‹—–-]")
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
 _CUT = 80  # code points
@@ -40,7 +41,7 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
         heading
         for heading in dict.fromkeys(found)
         if not _names_site(heading, head)
-        and not (head.title.startswith(heading) and _printed_end(head.title, blocks) not in (None, heading))
+        and not (_is_host(heading, head) and _printed_end(head.title, blocks) not in (None, heading))
     ]
     for place, text in enumerate(stated):
         for heading in headings:
@@ -53,7 +54,8 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
         return None, None
     rule, text = named[0]
     text = next((longer for longer in stated if _is_cut(text, longer)), text)
-    if len(named) == 1 and " " not in text and (headed := _above_text(blocks)):  # a host, or the site's name
+    is_site = _HOST.fullmatch(text) is not None or _is_host(text, head)
+    if len(named) == 1 and is_site and (headed := _above_text(blocks)):
         return headed, "heading"
     return _begun(text, blocks) or _printed_end(text, blocks) or _without_site(text, head) or text, rule
 
@@ -149,13 +151,18 @@ def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
     for text in stated[:1]:
         if heading.endswith(text) and any(find_days(heading.removesuffix(text))):
             return text
-    return _without_site(heading, head) if head.metas.get("og:site_name") or " | " in heading else heading
+    return _without_name(heading, head) if head.metas.get("og:site_name") or " | " in heading else heading
 
 
 def _shared(heading: str, title: str) -> float:
     """Share of the heading's words that the title has too."""
     wanted, said = words(heading.casefold()), set(words(title.casefold()))
     return sum(word in said for word in wanted) / max(3, len(wanted))
+
+
+def _is_host(name: str, head: Head) -> bool:
+    """Whether a name is spelled as the host of the page's own address."""
+    return bare(name) in host_names(head.canonical or "")
 
 
 def _names_site(heading: str, head: Head) -> bool:
@@ -187,8 +194,9 @@ def _stated(head: Head) -> list[tuple[str, str]]:
 def _without_site(title: str, head: Head) -> str:
     """The title up to the part that names the site: its stated name, or a short last part, and its host before it."""
     rest = _without_name(title, head)
-    parts = _PARTED.split(rest)
-    return _up_to(rest, parts[-1]) if len(parts) > 1 and _HOST.fullmatch(parts[-1]) else rest
+    last = _PARTED.split(rest)[-1]
+    is_own = last != rest and _HOST.fullmatch(last) and (not head.canonical or _is_host(last.rpartition(".")[0], head))
+    return _up_to(rest, last) if is_own else rest
 
 
 def _without_name(title: str, head: Head) -> str:

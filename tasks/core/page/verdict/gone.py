@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tasks.core.page.statements import Page
 from tasks.core.page.verdict.listing import has_prose
-from tasks.core.page.verdict.wording import headings, lines, phrases, says, small
+from tasks.core.page.verdict.wording import headings, lines, phrases, says, titles
 
 _STUB, _LITTLE, _SHORT = 40, 80, 250  # words
 _FIRST = 6  # lines of a page that lists others behind them
@@ -222,12 +222,17 @@ def is_gone(page: Page, chosen: Sequence[bool], count: int) -> bool:
     if (is_told or count >= _SHORT) and has_prose(page.blocks, chosen):
         if page.head.article:
             return False
-        stated = (small(page.title), small(page.head.title))  # a heading may be a notice to some readers
-        return one_says_gone([line for line in stated if len(line) <= _PLAIN and _QUOTES.isdisjoint(line)])
+        plain = [line for line in titles(page) if len(line) <= _PLAIN and _QUOTES.isdisjoint(line)]
+        return one_says_gone([line for line in plain if _says_more_than_sorry(line)])
     shown = lines(page.blocks)
     if count >= (_STUB if is_told else _LITTLE):
         shown = [] if is_told else shown[:_FIRST]
     return one_says_gone(headings(page) + shown)
+
+
+def _says_more_than_sorry(line: str) -> bool:
+    """Whether a line says more than `Oops!`, with which a notice to few readers may begin."""
+    return line.strip(" .!…") not in ("oops", "ops", "ups", "oups", "sorry")
 
 
 def one_says_gone(lines: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from itertools import compress, pairwise
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import ASIDE, FOOTER, HEADINGS, NAV
 from tasks.core.page.names import COMMENT, SIDE
-from tasks.core.page.statements import Page
+from tasks.core.page.statements import Page, is_of_other
 from tasks.core.page.surroundings import without_digits
 from tasks.core.page.verdict.wording import phrases, says, small
 
@@ -60,7 +60,8 @@ def is_index(page: Page, chosen: Sequence[bool], count: int, path: str | None) -
         or not _KINDS.isdisjoint(head.kinds())
         or says(small(page.title or head.title), _NAMES)
     )
-    has_own_day = len({node.mem_id for node in head.dated}) == 1
+    days = {node.mem_id: node for node in head.dated}
+    has_own_day = len(days) == 1 and not any(is_of_other(node, page.title) for node in days.values())
     if (head.claims_article() or has_own_day) and not is_front:
         return False
     paragraphs = prose(blocks, chosen)

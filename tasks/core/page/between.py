@@ -1,0 +1,58 @@
+"""Lines between those of a text that go with it: headings, items of lists, parts of an element."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tasks.core.page.blocks import Block
+from tasks.core.page.elements import HEADINGS
+from tasks.core.page.frames import Frame
+
+_PARTS = frozenset((*HEADINGS, "li"))
+_FEW, _MANY = 2, 12  # lines of an element
+
+
+def with_lines_between(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
+    """With the lines that go with the chosen ones."""
+    _add_parts(blocks, chosen)
+    _add_rest_of_elements(blocks, chosen)
+    return chosen
+
+
+def _add_parts(blocks: Sequence[Block], chosen: list[bool]) -> None:
+    """Headings and items of lists that stand between two blocks of the text, in the same element.
+
+    Of 113 such headings and 49 items not chosen on the pages people marked, 105 and 46 are the article's.
+    """
+    for index in range(1, len(blocks) - 1):
+        frame = blocks[index].frame
+        if not chosen[index] and chosen[index - 1] and chosen[index + 1] and frame.tag in _PARTS:
+            chosen[index] = blocks[index - 1].frame.parent is frame.parent is blocks[index + 1].frame.parent
+
+
+def _add_rest_of_elements(blocks: Sequence[Block], chosen: list[bool]) -> None:
+    """Lines between the text's own of one element whose words are the text's for the most part.
+
+    So old pages write, whose paragraphs end with two line breaks. Of many such lines those behind the last go on, too:
+    the further down a long page a line stands, the less sure it seems.
+    """
+    for places in _lines_of_elements(blocks):
+        own = [index for index in places if chosen[index]]
+        if not 1 < len(own) < len(places):
+            continue
+        size, whole = (sum([len(blocks[index].text) for index in part]) for part in (own, places))
+        last = own[-1] if len(own) < _MANY else places[-1]
+        for index in places if 2 * size > whole else ():
+            block = blocks[index]
+            chosen[index] = chosen[index] or (own[0] < index <= last and 2 * block.linked < len(block.text))
+
+
+def _lines_of_elements(blocks: Sequence[Block]) -> list[list[int]]:
+    """The places of the lines of each element that has more than a few."""
+    numbers = Counter([block.frame for block in blocks])
+    held: dict[Frame, list[int]] = {frame: [] for frame, number in numbers.items() if number > _FEW}
+    for index, block in enumerate(blocks) if held else ():
+        if block.frame in held:
+            held[block.frame].append(index)
+    return [*held.values()]
