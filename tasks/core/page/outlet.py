@@ -63,7 +63,7 @@ def read_publisher(
 
 def _without_slogan(name: str, address: str) -> str:
     """The part of a name in several that the host spells, or whose initials it is: `Grain Courier | News for all`."""
-    if not _BETWEEN.search(f"{name} "):
+    if not _BETWEEN.search(f"{name} "):  # a bar may be the last of it
         return _unmarked(name) or name
     parts, hosts = _parts(name), host_names(address)
     if not parts or not hosts or not parts[0].isascii():

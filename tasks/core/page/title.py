@@ -200,6 +200,7 @@ def _without_site(title: str, head: Head) -> str:
 
 
 def _without_name(title: str, head: Head) -> str:
+    """The title up to the site's stated name, or a short last part."""
     site = bare(head.metas.get("og:site_name", "") or head.metas.get("application-name", ""))
     site = "" if site == bare(title) else site
     parts = _PARTED.split(title)
