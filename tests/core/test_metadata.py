@@ -129,6 +129,19 @@ def linked(author: object) -> str:
         pytest.param("", "<p>〔記者王 明／台北報導〕外交部發言人今天表示，船隻將於明日抵達。</p>", ["王明"], "dispatch",
                      id="as that of Taiwan does"),
         pytest.param("", "<p>發言人今天表示（記者會上），船隻將抵達。</p>", [], None, id="at a press conference"),
+        pytest.param("", "<p>岭南晚报记者 罗咏诗 梁家豪</p><p>清晨六点，古镇的石板路还泛着水光。</p>",
+                     ["罗咏诗", "梁家豪"], "dispatch", id="a line of the paper and its reporters"),
+        pytest.param('<meta name="author" content="罗咏诗 梁家豪">', "<p>清晨六点，古镇泛着水光。</p>",
+                     ["罗咏诗", "梁家豪"], "meta:author", id="two Chinese names"),
+        pytest.param('<meta name="author" content="岭南晚报">', "<p>本报讯（记者 罗咏诗）清晨六点，古镇泛着水光。</p>",
+                     ["罗咏诗"], "dispatch", id="a paper as author"),
+        pytest.param('<meta name="author" content="古镇旅行笔记">', "<p>清晨六点，古镇泛着水光。</p>", [], None,
+                     id="a channel as author"),
+        pytest.param('<meta name="author" content="Ada Byron">', "<p>清晨六点，古镇泛着水光。</p>", ["Ada Byron"],
+                     "meta:author", id="a name in other letters on a Chinese page"),
+        pytest.param('<meta name="author" content="岭南咏诗">', "<p>船が島に着いた。</p>", ["岭南咏诗"], "meta:author",
+                     id="a name that is none in China on a Japanese page"),
+        pytest.param("", "<p>来源：推罗网 作者：未知 责任编辑：周敏</p>", [], None, id="labels without an author"),
         pytest.param("", "<p>文｜岭南晚报记者 罗咏诗 实习生 梁家豪</p>", ["罗咏诗", "梁家豪"], "byline",
                      id="a Chinese label"),
         pytest.param("", f"<p>{'船が島に着いた。' * 30}</p>" * 30 + "<p>（長岡支社・樋口真央）</p>", ["樋口真央"],
@@ -274,6 +287,8 @@ def test_a_longer_heading_that_only_names_the_site() -> None:
         pytest.param(TITLE, None, id="nothing behind"),
         pytest.param(f"{TITLE}_Daily Grain", "Daily Grain", id="Chinese, behind a low line"),
         pytest.param(f"{TITLE} :: Daily Grain", "Daily Grain", id="behind two colons"),
+        pytest.param(f"{TITLE}--文化--推罗网", "推罗网", id="Chinese, behind two lines"),
+        pytest.param(f"{TITLE}_文化_推罗网-The Paper", "The Paper", id="the name in other letters"),
         pytest.param(f"Daily Grain: {TITLE}", "Daily Grain", id="before the headline"),
         pytest.param(f"Daily Grain » Archive » {TITLE}", "Daily Grain", id="before the headline and a part of it"),
         pytest.param(f"Grain :: News of Tyre :: {TITLE}", "Grain", id="before a part set off by colons"),
@@ -281,3 +296,8 @@ def test_a_longer_heading_that_only_names_the_site() -> None:
 )
 def test_outlet_behind_the_headline(title: str, name: str | None) -> None:
     assert read_publisher(read_head(parse(f"<title>{title}</title>")), TITLE)[0] == name
+
+
+def test_an_outlet_named_in_two_scripts() -> None:
+    head = read_head(parse("<title>十艘船今天驶入推罗港_推罗网-The Paper</title>"))
+    assert read_publisher(head, "十艘船今天驶入推罗港")[0] == "推罗网"

@@ -72,9 +72,10 @@ def test_marks_of_footnotes(html: str, text: str, linked: list[str]) -> None:
         pytest.param(
             "<h1>Deal</h1><p>So.</p><h2>More</h2><h3>Even more</h3>", ["So."], id="the headline, and the last"
         ),
-        pytest.param(
-            "<p>Deal</p><h2>Ports</h2><p>So.</p>", ["Deal", "Ports", "So."], id="a paragraph like the headline"
-        ),
+        pytest.param("<p>Deal</p><h2>Ports</h2><p>So.</p>", ["Ports", "So."], id="a line that prints it first"),
+        pytest.param("<p>So.</p><p>Deal</p>", ["So.", "Deal"], id="a paragraph like the headline"),
+        pytest.param("<p><a href=/deal>Deal</a></p><p>So.</p>", ["Deal", "So."], id="a link like it"),
+        pytest.param("<p>Deal</p>", ["Deal"], id="a line like it and no other"),
         pytest.param("<h2>Deal</h2>", [], id="nothing else"),
     ],
 )

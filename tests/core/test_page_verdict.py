@@ -74,6 +74,8 @@ KANJI = (
         pytest.param(story(title="How to watch live coverage of the vote"), "", "article", id="about live coverage"),
         pytest.param(story(), "", "article", id="the menu asks subscribers to sign in"),
         pytest.param(story("<p>Subscribe to continue reading.</p>", 2), "", "paywall", id="the text breaks off"),
+        pytest.param(story("<h2>Join the Grain for free to access this content</h2>", 2), "", "paywall",
+                     id="who must register"),
         pytest.param(story("<p>Subscribe to continue reading.</p>", 3, FREE % "true"), "", "article", id="said free"),
         pytest.param(story(head=FREE % "false", paragraphs=2), "", "paywall", id="said not free, and short"),
         pytest.param(story('<div class="comments"><p>Comments are for subscribers only.</p></div>', 3), "", "article",

@@ -25,6 +25,8 @@ def paragraphs(blocks: Sequence[Block], chosen: Sequence[bool], title: str, base
     kept = [block for block, is_chosen in zip(blocks, chosen, strict=True) if is_chosen]
     while kept and _level(kept[-1]):
         kept.pop()
+    if len(kept) > 1 and kept[0].text == title and not kept[0].linked:
+        del kept[0]
     found: list[Paragraph] = []
     for row, group in groupby(kept, key=row_of):
         read = [(block, _paragraph(block, base)) for block in group if not (block.text == title and _level(block))]

@@ -49,6 +49,10 @@ _TRADE = re.compile(
 _DISPATCH = re.compile(
     r"[（(〔【\[][^（()）\]】〕]{0,10}?(?:记者|記者)(?![会會])[\s：:]*([^（()）\]】〕]{2,40})[)）\]】〕]"
 )
+# `澎湃新闻记者 段彦 廖艳`: in a line of its own.
+_REPORTERS = re.compile(
+    r"(?:采写|採訪|文)?[：:/｜|]?[^\s，。：:]{0,10}(?:记者|記者)[\s：:｜|/]+([\u4e00-\u9fff\s、，/]{2,20})"
+)
 # `（長岡支社・樋口真央）`: how that of Japan does below a text.
 _DESK = r"(?:支社|支局|総局|本社|通信部|社会部|経済部|政治部|文化部|運動部|取材班|特派員|記者)[・\s＝=]"
 _SIGNED = re.compile(
@@ -112,13 +116,20 @@ def _signed(blocks: Sequence[Block]) -> str:
 
 
 def dispatched(blocks: Sequence[Block], headline: int) -> list[str]:
-    """The reporters that the first line of a text names in brackets."""
+    """The reporters that the first line of a text names in brackets, or a line of their own."""
     for block in blocks[headline : headline + _FIRST_LINES]:
         if not block.text.isascii() and (match := _DISPATCH.search(block.text, 0, _DISPATCHED)):
             parts = _BESIDE_REPORTERS.split(_SPACED_NAME.sub(r"\1\2", match[1]))
             if names := [name for name in parts if not _NO_REPORTER.fullmatch(name) and name]:
                 return names
-    return []
+    lines = (match[1] for block in blocks[headline:] if (match := reporters(block.text)))
+    return next((line.replace("/", " ").split() for line in lines), [])
+
+
+def reporters(text: str) -> re.Match[str] | None:
+    """A line that is what reporters of China are called and their names."""
+    is_short = len(text) < _LONGEST_NAME and not text.isascii()
+    return _REPORTERS.fullmatch(text) if is_short and ("记者" in text or "記者" in text) else None
 
 
 def with_trade(blocks: Sequence[Block], headline: int) -> list[str]:

@@ -7,7 +7,7 @@ import re
 _LONGEST = 120  # code points
 _CLOSING = re.compile(
     # `（责编：周敏）`, `校對/陳明`, `Editor: Ada Byron`
-    r"\W*(?:来源|來源|稿源|原标题|原標題|责任编辑|责任校对|責任編輯|責任編集|责编|責編|编辑|編輯|校对|校對|审核|審核|编校|监制|監製|编审|編審|"
+    r"\W*(?:(?:本文|信息|文章|图片|圖片)?(?:来源|來源)|稿源|(?:本文)?(?:原标题|原標題)|责任编辑|责任校对|責任編輯|責任編集|责编|責編|编辑|編輯|校对|校對|审核|審核|编校|监制|監製|编审|編審|"
     r"editor|editors|editing|editor in charge|redaktor|redaktör|редактор|redaktur|editör|edited by|"
     r"biên tập|संपादन|संपादक)\s?[:：/／]\s?[^.!?。]{1,60}|"
     # `(bgp/wsa)`, `(abc)`
@@ -19,6 +19,9 @@ _CLOSING = re.compile(
     r"\W?저작권자?\W.{0,40}(?:금지|reserved)\W*|\W*(?:무단\s?전재|재배포\s?금지|무단\s?복제).{0,40}|"
     r"(?:©?\s?riproduzione riservata).{0,30}|.{0,20}версия для печати\W*|"
     r"(?:未经授权|未經授權|版权所有|版權所有|著作權所有)[^。]{0,50}。?|"
+    # what a text was called where it first appeared, where its pictures are from, and what can be done with the page
+    r"[（(]原[题題][为為]?[《：:][^（()）]{2,80}[)）]|(?:图片|圖片)均?(?:来自|来源于|來自)[^。]{2,20}。?|"
+    r"\W*(?:打印|列印)(?:本[页頁])?\W{0,4}(?:关闭|關閉)?(?:窗口|視窗|本[页頁])?\W*|"
     # whose words it holds: `(With inputs from agencies)`, `Źródło: PAP`
     r"\(with (?:additional |agency )?inputs? from [^()]{2,60}\)\.?|"
     r"with (?:additional |agency )?inputs? from (?:[\w&]+\s?){1,3}\.?|"
@@ -57,6 +60,8 @@ _NOTICE = re.compile(
     r".{0,30}使用.{0,5}cookie|.{0,40}ملفات تعريف الارتباط|.{0,40}कुकीज़? का",
     re.IGNORECASE,
 )
+# `免责声明：本文仅代表作者本人观点`, how sites of China disclaim what they reprint.
+_DISCLAIMER = re.compile(r"\W{0,2}(?:(?:免责|免責|特别|特別|版权|版權|郑重|鄭重|法律)[声聲]明|(?:风险|風險)提示)\W")
 # `Ada Byron contributed to this report.`
 _HELPED = re.compile(
     r"(?:[^.!?]|\b[A-Z]\.){0,180}\b[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+ "
@@ -77,4 +82,4 @@ def is_closing(text: str) -> bool:
         return True
     if "contributed" in text and _HELPED.fullmatch(text):
         return True
-    return len(text) <= _LONGEST_NOTICE and _NOTICE.match(text) is not None
+    return len(text) <= _LONGEST_NOTICE and (_NOTICE.match(text) or _DISCLAIMER.match(text)) is not None

@@ -6,33 +6,20 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tasks.core.date.beside import CHANGED, QUIET
-from tasks.core.date.line import find_days, read_day
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
 from tasks.core.page.blocks import Block
 from tasks.core.page.boxes import boxed
-from tasks.core.page.bylines import TRADES
-from tasks.core.page.clocks import apart
 from tasks.core.page.closings import is_closing
 from tasks.core.page.elements import FORM, HEADINGS
 from tasks.core.page.frames import Frame, around
-from tasks.core.page.persons import is_person, is_signed, people_of
+from tasks.core.page.openings import STOPS, is_bracketed_name, is_byline, is_day, is_opening, is_stamp
 from tasks.core.page.surroundings import without_digits
 from tasks.core.page.withheld import withheld
 
 _FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, and appeals to its readers
 _ASKING = 250  # code points of an appeal further up
 _STAMPED = 8  # blocks of a text among which the line stands that says when it was published
-_BYLINE = 120  # code points
-_DATED, _WORDS = 80, 6  # code points, and words before the date
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
-_WORD, _DIGIT = re.compile(r"[^\W_]+"), re.compile(r"\d")
-# `Ada Byron (Tyre, envoyée spéciale)`
-_SENT = re.compile(
-    r"[^()]{5,60}\s\((?:[^()]{0,60}[\s,])?(?:envoyée?s? sp[ée]ciale?s?|correspond\w+|korrespond\w+|corresponsal\w*|"
-    r"enviad[oa]s? especia\w+|inviat[oaie]|special correspondent|staff writer|reporter)\b[^()]{0,40}\)",
-    re.IGNORECASE,
-)
+_DIGIT = re.compile(r"\d")
 # `Comments (5)`, `5 комментариев`
 _COMMENTS = re.compile(
     r"\W*(?:\d+ )?(?:comments?|commentaires?|commenti|coment[aá]rios?|comentarii|reacties|"
@@ -43,7 +30,6 @@ _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\W{0,3}(?:read (?:the rest|more)|more|con
 _PROSE, _SHORT = 100, 500  # code points of a paragraph, and of a short article
 _FAR, _TEASERS = 15, 6  # blocks between two parts of a page, and the linked lines among them
 _TEASER, _LABEL = 25, 40  # code points
-_STOPS = '.!?…。！？।"”»)'
 _HEADLINE = 40  # blocks above the first paragraph among which the headline stands
 
 
@@ -71,8 +57,8 @@ def _appeals(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
 
 def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[int]:
     """Bylines and dates among the first lines, and what stands well above the headline."""
-    first = [index for index in places[:_FIRST] if len(blocks[index].text) <= _BYLINE and _signs(blocks[index].text)]
-    first += [index for index in places[_FIRST:_STAMPED] if _is_stamp(blocks[index].text)]
+    first = [index for index in places[:_FIRST] if is_opening(blocks[index].text)]
+    first += [index for index in places[_FIRST:_STAMPED] if is_stamp(blocks[index].text)]
     above = blocks[: places[-1]] if places else []
     lines = [i for i, block in enumerate(above) if block.text == title]
     head = next((i for i in lines if blocks[i].frame.tag in HEADINGS), 0)
@@ -81,49 +67,6 @@ def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[i
     if lines and not head:  # a line like the headline may be any: no more than what is no prose stands above it
         before = [index for index in places if index < lines[0] - _FIRST and len(blocks[index].text) <= _LABEL]
     return first + (before if 2 * _size(blocks, before) < _size(blocks, places) else [])
-
-
-def _signs(text: str) -> bool:
-    return read_day(text) is not None or _is_byline(text) or _is_dated(apart(text))
-
-
-def _is_stamp(text: str) -> bool:
-    """Whether a line says when it was published or changed: `Published May 3, 2021, 9:40`."""
-    return text.split(maxsplit=1)[0].rstrip(":").casefold() in QUIET and _is_dated(apart(text))
-
-
-def _is_dated(text: str) -> bool:
-    """Whether a line is a few words and a date: `Ada Byron / Tyre May 3, 2021`."""
-    if len(text) > _DATED or text[-1] in _STOPS or text[0] in "—–":  # a post that is quoted ends so
-        return False
-    days = sorted(find_days(text))
-    for start, end, _ in days:
-        others = sum(2 for behind, _, _ in days if behind < start)  # words of another date before it
-        beside = _WORD.findall(_CLOCK.sub(" ", text[end:]))
-        if len(text[:start].split()) <= _WORDS + others and all(map(_goes_with_dates, beside)):
-            return True
-    return False
-
-
-def _goes_with_dates(word: str) -> bool:
-    return word.casefold() in QUIET or CHANGED.match(word) is not None
-
-
-def _is_byline(text: str) -> bool:
-    if len(text) > _BYLINE:
-        return False
-    return _has_trade(text) or ((is_signed(text) or _SENT.fullmatch(text) is not None) and bool(people_of(text)))
-
-
-def _has_trade(text: str) -> bool:
-    """Whether a line is a name and a trade: `Ada Byron Reporter`, the words of two elements."""
-    name, _, trade = apart(text).rpartition(" ")
-    return TRADES.fullmatch(trade) is not None and is_person(name.rstrip(" ,|–-"))
-
-
-def _is_name(text: str) -> bool:
-    """Whether a line is somebody's name in brackets."""
-    return text[0] == "(" and text[-1] == ")" and is_person(text[1:-1])
 
 
 def _below(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
@@ -142,13 +85,13 @@ def _is_foreign(block: Block, first: Block) -> bool:
     if block.frame.tag in HEADINGS or block.text.startswith("http"):
         return False
     is_control = len(block.text) <= _LABEL and block.frame.flags & ~first.frame.flags & FORM > 0
-    if is_control or _is_link(block) or is_closing(block.text):
+    if is_control or _is_link(block) or is_closing(block.text) or is_day(block.text):
         return True
-    return _is_byline(block.text) or _is_name(block.text) or _is_stamp(block.text)
+    return is_byline(block.text) or is_bracketed_name(block.text) or is_stamp(block.text)
 
 
 def _is_label(block: Block) -> bool:
-    return len(block.text) <= _LABEL and block.text[-1] not in _STOPS
+    return len(block.text) <= _LABEL and block.text[-1] not in STOPS
 
 
 def _teasers(blocks: Sequence[Block], chosen: Sequence[bool], places: Sequence[int]) -> list[int]:

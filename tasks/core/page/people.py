@@ -19,6 +19,7 @@ from tasks.core.page.bylines import (
 from tasks.core.page.head import Head, named_by, types_of
 from tasks.core.page.persons import is_person, people_of
 from tasks.core.page.statements import Page
+from tasks.core.page.surnames import chinese_names, is_chinese
 from tasks.core.text import one_line, vocabulary
 
 _METAS = (
@@ -33,6 +34,7 @@ _FIRST = 8  # elements
 _WRITTEN = re.compile(r"^(?:written|posted|published|verfasst|écrit|escrito|scritto|geschrieben|автор|author)", re.I)
 _LONGEST_MARKED = 200  # a longer element holds more than a name
 _MOST = 12
+_LINES = 12  # blocks that tell a page's language
 _PARTICLES = vocabulary("de la del los las da do dos das di du van von der den y")
 _TURKIC = str.maketrans({"İ": "i", "I": "ı"})
 _NUMERAL = re.compile("[IV]{2,4}")
@@ -44,8 +46,11 @@ def read_authors(page: Page, publisher: str | None) -> tuple[list[str], str | No
     head = page.head
     own = None if _is_its_author(head, publisher) else publisher
     stated: list[str] = []
+    is_named_so = is_chinese(_beginning(page), head.language)
     for rule, texts in _statements(page):
         names = list(dict.fromkeys(name for text in texts for name in people_of(text, own)))
+        if is_named_so:
+            names = [name for said in names for name in chinese_names(said)]
         if names and rule == "byline":
             stated = stated or [name for text in _stated(head) for name in people_of(text, own)]
             names = _as_stated(names, stated)
@@ -54,6 +59,12 @@ def read_authors(page: Page, publisher: str | None) -> tuple[list[str], str | No
         if names:
             return [_as_written(name, page) for name in names[:_MOST]], rule
     return [], None
+
+
+def _beginning(page: Page) -> str:
+    """The headline and the lines below it, whose letters tell in which language people are named."""
+    lines = page.blocks[page.headline : page.headline + _LINES]
+    return "\n".join([page.title, *(block.text for block in lines)])
 
 
 def _as_written(name: str, page: Page) -> str:

@@ -34,7 +34,7 @@ _BETWEEN = re.compile(
 # Where a name ends: at a date or number, at what else a line of the kind says.
 _END = re.compile(
     r"\d|\b(?:updated|published|posted|reviewed|medically|fact[- ]checked|edited|follow|view|read|share|comments?|"
-    r"photographs?|photos?|for\s|in\s[A-Z]|on\s|at\s|is\s|last\s|min\b|contact)",
+    r"photographs?|photos?|for\s|in\s[A-Z]|on\s|at\s|is\s|last\s|min\b|contact)|\s[\u4e00-\u9fff]{2,5}[:：]",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -66,7 +66,7 @@ gazetesi users? ajansı berita alle meldungen beiträge todos todas tutti tous v
 جريدة قناة شبكة
 """
 _NO_PERSON = re.compile(
-    r"https?:|www\.|[@{}()<>=\"\[\]:;!?*#+_]|\d|\.(?:com|org|net)\b|編集部|編輯部|编辑部|コラム|通信|新聞|新闻|事務所|新华社|뉴스|"
+    r"https?:|www\.|[@{}()<>=\"\[\]:;!?*#+_：；！？（）【】《》]|\d|\.(?:com|org|net)\b|編集部|編輯部|编辑部|コラム|通信|新聞|新闻|事務所|新华社|뉴스|"
     r"ドットコム|deutsche welle|(?:ministerium|fraktion|verband|verein|stiftung)\b|"
     r"(?-i:^(?:der|die) |^(?:Der|Die) [A-Z]{3,}$)|"
     r"(?-i:[a-zà-ÿ]{5}[A-Z])|"  # the end of one label and the beginning of the next

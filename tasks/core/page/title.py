@@ -14,11 +14,15 @@ from tasks.core.page.head import Head, texts_of
 from tasks.core.page.spelled import host_names
 from tasks.core.text import bare, mend, one_line, words
 
-_PARTED = re.compile(r"\s+(?:[|•·»«›‹—–:]|::|//|-{1,2})\s+|\s*[|»]\s*|(?<=\w)\s?[—–]\s(?=\S)")
+_PARTED = re.compile(r"\s+(?:[|•·»«›‹—–:]|::|//|-{1,2})\s+|\s*[|｜»]\s*|(?<=\w)\s?[—–]\s(?=\S)")
 _TAG = re.compile(r"</?(?:i|em|b|strong|u|span|sup|sub|br|cite)\b[^<>]{0,200}>", re.IGNORECASE)  # left in some
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")  # as the parts of addresses are written
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}")
-_PARTING = re.compile(r"\s*[|•·»«›‹—–-]")
+_PARTING = re.compile(r"\s*[|｜•·»«›‹—–-]|_")
+# Scripts that part no words by spaces set the site's name off by one, or by a line: `十艘船驶入推罗港_推罗网`.
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff！？。”』」》】）…]")
+_DENSE_PARTING = re.compile(r"_|-{1,2}|\s")
+_DENSE_LEAST = 8  # letters
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
 _CUT = 80  # code points
 _PROSE = 150  # code points of a paragraph
@@ -37,10 +41,12 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
     named = [(rule, text) for rule, text in _stated(head) if text and not _SLUG.fullmatch(text)]
     stated = [text for _, text in named]
     found = (mend(block.text) for block in islice((b for b in blocks if b.frame.tag == "h1"), 5))
+    begun = _begun(head.title, blocks) or ""
     headings = [
         heading
         for heading in dict.fromkeys(found)
         if not _names_site(heading, head)
+        and not (begun and begun != heading and bare(begun + heading) == bare(head.title))  # what is behind is the site
         and not (_is_host(heading, head) and _printed_end(head.title, blocks) not in (None, heading))
     ]
     for place, text in enumerate(stated):
@@ -99,11 +105,18 @@ def _is_cut(text: str, longer: str) -> bool:
 
 
 def _begun(title: str, blocks: Sequence[Block]) -> str | None:
-    """A heading of the page that is most of a title and ends before the mark that sets off the rest."""
+    """A heading of the page that is most of a title and ends before the mark that sets off the rest; in scripts without
+    spaces any line.
+    """
     for block in blocks:
         text = block.text
+        if len(title) <= len(text) or not title.startswith(text):
+            continue
         is_most = 2 * len(text) > len(title) or len(text.split()) >= _SHORT_NAME
-        if block.frame.tag in HEADINGS and is_most and len(title) > len(text) and title.startswith(text):
+        is_dense = _DENSE.match(text[-1]) and len(bare(text)) >= _DENSE_LEAST and not block.linked
+        if is_dense and _DENSE_PARTING.match(title, len(text)):
+            return text
+        if block.frame.tag in HEADINGS and is_most:
             return text if _PARTING.match(title, len(text)) else None
     return None
 
