@@ -128,6 +128,15 @@ def test_a_list_of_other_pages_ends_at_headings_below_a_line(tag: str, count: in
     assert sum(without_calls(blocks, [True] * len(blocks))) == count
 
 
+def test_teasers_below_a_label_are_left_out() -> None:
+    teasers = "".join(f"<li><a href=/{n}>A matter of the town, number {n}</a> {STORY[0]}</li>" for n in range(3))
+    for label, count in (("<p>相关推荐</p>", 1), ("<p>So.</p>", 4)):
+        tree = parse(f"<body><p>{STORY[0]}</p>{label}<ul>{teasers}</ul></body>")
+        blocks = read_blocks(tree.body) if tree.body else []
+        chosen = [block.text not in ("相关推荐", "So.") for block in blocks]
+        assert sum(without_calls(blocks, chosen)) == count
+
+
 def test_a_caption_that_is_never_closed_holds_the_text() -> None:
     text = "".join(f"<p>{paragraph}</p>" for paragraph in STORY * 2)
     html = f"<h1>Town votes for a bridge</h1><figure><img src=a.jpg><figcaption>The old bridge{text}"

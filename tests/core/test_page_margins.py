@@ -101,6 +101,8 @@ def kept(html: str, *unchosen: str) -> list[str]:
                      id="the next article of a page that scrolls on"),
         pytest.param(f"{HEAD}{TEXT}<ul>{LINKS}</ul><div class=notice>{OTHER}</div>", id="notices below other pages"),
         pytest.param(f"{HEAD}<p>Ada Byron (Tyre, envoyée spéciale)</p>{TEXT}", id="a correspondent above"),
+        pytest.param(f"{'<p>Ports</p>' * 9}<ul>{LINKS}</ul>{HEAD}<p>Published: May 3, 2021 | 4:35 PM</p>{TEXT}",
+                     id="when, behind what stands above the headline"),
         pytest.param(f"{HEAD}<p>Estimated reading time: 5 minutes</p>{TEXT}", id="how long it takes to read"),
         pytest.param(f"{HEAD}<p>4 min read</p>{TEXT}", id="the same in short"),
         pytest.param(f"{HEAD}<p>（原标题：十艘船今天驶入推罗港）</p>{TEXT}", id="what it was called elsewhere"),

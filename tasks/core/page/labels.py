@@ -60,7 +60,11 @@ compartir artículo, compartilhe, compartilhar, condividi, condividi l'articolo,
 dela artikeln, dela artikel, del artikel, del artikkelen, del saken, jaa artikkeli, sdílet, sdílet článek, zdieľať,
 megosztás, distribuie, поделиться, поделиться новостью, поділитися, bagikan, bagikan artikel, paylaş, chia sẻ,
 공유하기, 기사 공유, シェアする, この記事をシェア, 分享, 分享文章, شارك, شارك المقال, مشاركة,
-推薦閱讀, 推荐阅读, 更多新聞, 更多新闻, 熱門點閱, 熱門新聞, 猜你喜欢
+推薦閱讀, 推荐阅读, 更多新聞, 更多新闻, 熱門點閱, 熱門新聞, 猜你喜欢, 猜你喜歡,
+您可能感兴趣的文章, 您可能感兴趣, 你可能感兴趣, 你可能喜欢, 您可能喜欢,
+你可能会喜欢, 你可能也喜歡,
+相关推荐, 相關推薦, 热点推荐, 精彩推荐, 热门推荐,
+相关链接, 相关资讯, 热点排行, 热门文章, 热门排行, 精彩图集
 """
 
 

@@ -57,8 +57,6 @@ def _appeals(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
 
 def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[int]:
     """Bylines and dates among the first lines, and what stands well above the headline."""
-    first = [index for index in places[:_FIRST] if is_opening(blocks[index].text)]
-    first += [index for index in places[_FIRST:_STAMPED] if is_stamp(blocks[index].text)]
     above = blocks[: places[-1]] if places else []
     lines = [i for i, block in enumerate(above) if block.text == title]
     head = next((i for i in lines if blocks[i].frame.tag in HEADINGS), 0)
@@ -66,7 +64,11 @@ def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[i
     before = [index for index in places if index < head - _FIRST]
     if lines and not head:  # a line like the headline may be any: no more than what is no prose stands above it
         before = [index for index in places if index < lines[0] - _FIRST and len(blocks[index].text) <= _LABEL]
-    return first + (before if 2 * _size(blocks, before) < _size(blocks, places) else [])
+    before = before if 2 * _size(blocks, before) < _size(blocks, places) else []
+    first = places[len(before) :] if places[: len(before)] == before else places
+    openings = [index for index in first[:_FIRST] if is_opening(blocks[index].text)]
+    stamps = [index for index in first[_FIRST:_STAMPED] if is_stamp(blocks[index].text)]
+    return before + openings + stamps
 
 
 def _below(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:

@@ -26,6 +26,7 @@ _LEAST = 0.3
 _ALL_BUT_SURE = 0.9
 _ENTRY = 40  # code points
 _TEASER = 100  # code points
+_HEADLINE = 12  # code points; ideographs say in one what others say in three
 _LONGEST_CAPTION = 700  # code points
 _NO_PARAGRAPH = frozenset(("div", "span", "section"))
 _CONTROLS = FORM | BUTTON
@@ -92,7 +93,7 @@ def without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     label: Block | None = None  # of the list that goes on
     for index in [*compress(count(), chosen)]:
         block = blocks[index]
-        is_link = block.linked * 10 > 7 * len(block.text)
+        is_link = block.linked * 10 > 7 * len(block.text) or _is_teaser(block)
         if is_link and label is None and index and not chosen[index - 1] and heads_others(blocks[index - 1]):
             label = blocks[index - 1]
         if heads_others(block):
@@ -101,6 +102,12 @@ def without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
             label = None
         chosen[index] = not (label or is_call(block) or index in captions)
     return chosen
+
+
+def _is_teaser(block: Block) -> bool:
+    """Whether an item of a list begins with a link of a headline's length, as teasers below one do."""
+    start, end, _ = block.anchors[0] if block.anchors else (1, 0, "")
+    return start == 0 and block.frame.tag == "li" and end >= _HEADLINE
 
 
 def _may_list(label: Block, block: Block) -> bool:

@@ -17,7 +17,7 @@ from tasks.core.page.verdict.wording import ELSEWHERE, how_many, says, small
 _SHORT = 120  # words
 # What a line that begins so withholds are the comments: `Les commentaires sont réservés aux abonnés`.
 _COMMENTS = re.compile(
-    r"comment|coment|koment|komment|коммент|комент|yorum|コメント|댓글|评论|評論|التعليق|σχόλι|σχολι"
+    r"comment|coment|koment|komment|коммент|комент|yorum|コメント|댓글|评论|評論|发帖|發帖|回帖|跟帖|留言|التعليق|σχόλι|σχολι"
 )
 _BEGINNING = 30  # code points
 _STOPS = '.!?。！？।؟۔"”»’)]'  # of a text that does not break off
@@ -115,4 +115,6 @@ def _beside(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[Block]:
     within = range(max(0, places[0] - _ABOVE), min(places[-1] + _BEHIND, len(blocks)))
     near = [blocks[i] for i in within if not chosen[i] or i > places[-1] - _LAST or len(blocks[i].text) < _LABEL]
     own = [b for b in near if len(b.text) < _LINE and not b.frame.flags & ELSEWHERE and b.frame.tag != "h1"]
+    if not any(chosen):  # the headlines of a front page say all kinds of things
+        own = [block for block in own if block.linked * 2 < len(block.text)]
     return [b for b in own if not _COMMENTS.search(b.text[:_BEGINNING].lower())]
