@@ -94,6 +94,9 @@ def linked(author: object) -> str:
     ("head", "body", "people", "rule"),
     [
         pytest.param(linked({"@type": "Person", "name": "Ada Byron"}), "", ["Ada Byron"], "linked_data", id="linked"),
+        pytest.param(linked({"@type": "Person", "name": "Byron, Ada K."}), "", ["Ada K. Byron"], "linked_data",
+                     id="linked, last name first"),
+        pytest.param(linked({"@type": "Person", "name": "Grain Harbour Staff"}), "", [], None, id="a staff"),
         pytest.param(linked({"@type": "Organization", "name": "Grain Society"}), "", [], None, id="an organisation"),
         pytest.param(linked({"@type": "Person", "name": "Site Owner"}), "<p>By: Ada Byron</p>", ["Ada Byron"], "byline",
                      id="a guest's byline before who posted it"),
@@ -288,7 +291,7 @@ def test_a_longer_heading_that_only_names_the_site() -> None:
         pytest.param(f"{TITLE}_Daily Grain", "Daily Grain", id="Chinese, behind a low line"),
         pytest.param(f"{TITLE} :: Daily Grain", "Daily Grain", id="behind two colons"),
         pytest.param(f"{TITLE}--文化--推罗网", "推罗网", id="Chinese, behind two lines"),
-        pytest.param(f"{TITLE}_文化_推罗网-The Paper", "The Paper", id="the name in other letters"),
+        pytest.param(f"{TITLE} 写真1枚 国際ニュース：Tyre News", "Tyre News", id="Japanese, behind a wide colon"),
         pytest.param(f"Daily Grain: {TITLE}", "Daily Grain", id="before the headline"),
         pytest.param(f"Daily Grain » Archive » {TITLE}", "Daily Grain", id="before the headline and a part of it"),
         pytest.param(f"Grain :: News of Tyre :: {TITLE}", "Grain", id="before a part set off by colons"),

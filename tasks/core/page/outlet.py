@@ -32,8 +32,8 @@ SPELLED = "host"  # the rule of a name told by the address
 _MARKS = " |•·←→⋆★–—-:_"
 _ARROWS = re.compile(r"^[«»‹›]+(?:\s+|$)|\s+[«»‹›]+$")  # beside a name; quotation marks touch it
 _QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
-_BETWEEN = re.compile(r"\s(?:[|•·«»‹›←→⋆★–—:-]|::)\s|[_：｜]|--|(?<=[\u3400-\u9fff])-(?=\w)")
-_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_BETWEEN = re.compile(r"\s(?:[|•·«»‹›←→⋆★–—:-]|::)\s|[_：｜]|--|(?<=[\u3400-\u9fff])-(?=[\u3400-\u9fff])")
+_ALIAS = re.compile(r"(?<=[\u3400-\u9fff])-[A-Za-z][\w .]*$")  # `澎湃新闻-The Paper`
 # Parts of a title that are no site's name, but the page's kind or place.
 _PLACES = vocabulary(
     "blog news home homepage about archive archives article articles index infographic infographics resources insights "
@@ -158,9 +158,8 @@ def _behind(whole: str, headline: str, address: str) -> Iterator[str]:
     if not headline or not rest or rest == whole:
         return
     parts = [part for part in _parts(rest) if part.lower() not in _PLACES]
-    dense = [part for part in parts if _DENSE.search(part)]  # `澎湃新闻-The Paper`
-    last = dense[-1] if dense and _DENSE.search(headline) else parts[-1] if parts else ""
-    name = next((part for part in parts if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", part)), last)
+    name = next((part for part in parts if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", part)), parts[-1] if parts else "")
+    name = _ALIAS.sub("", name)
     is_name = 0 < len(name.split()) <= _LONGEST_NAME and not re.search(r"[>,]", name)
     label = host_label(address) if " : " in rest and name.isascii() else ""  # a colon parts many other things
     if is_name and (" : " not in rest or not name.isascii() or (label and _is_near(name, label))):

@@ -148,7 +148,7 @@ def _first_name_first(text: str) -> str:
 def _linked(head: Head, value: Any) -> list[str]:
     """The names of linked-data authors that are no organisations."""
     items = value if isinstance(value, list) else [value]
-    return [name for item in items if not _is_organisation(item) for name in named_by(head, item)]
+    return [_first_name_first(name) for item in items if not _is_organisation(item) for name in named_by(head, item)]
 
 
 def _is_organisation(item: Any) -> bool:

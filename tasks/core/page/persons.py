@@ -56,8 +56,9 @@ daily journal tribune gazette herald network online digital group inc llc ltd gm
 read share follow subscribe director manager professor president chief institute cent(?:er|re) university college
 school hotels? studio foundation association society clinic hospital experts? founder type today store shop blogs?
 uncategorized categories case services? solutions software technologies marketing department ministry bureau council
-committee newsletter privacy policy home about contact now full bio library records code register tips forum the your
-our with from this more all view articles? of to at for on is ब्यूरो डेस्क ব্যুরো senior analyst columnist attorney
+committee newsletter privacy policy profile password e-?mail logout home about contact now full bio library records
+code register tips forum the your our with from this more all view articles? of to at for on is
+ब्यूरो डेस्क ব্যুরো senior analyst columnist attorney
 gardener grader licensed official limited private sponsored journalism reviewe?d? developed created zeitung
 nachrichten presse polizei feuerwehr verlag société actualité télé información noticias noticia diario periódico
 prensa revista televisión ediciones folha correio notícias corriere notizie quotidiano wiadomości haber haberleri
@@ -91,6 +92,7 @@ TRADE = (  # as it stands beside a name
 _BEHIND_TRADE = re.compile(rf"(?P<before>(?:\S+\s+){{0,4}}?){TRADE}\s+(?P<name>\S+\s+\S.*)", re.IGNORECASE)
 # `Ada Byron, Political Editor | Karl Roe, Data Reporter`
 _WITH_TRADE = re.compile(rf",\s[^,|]{{0,40}}\b{TRADE}\b", re.IGNORECASE)
+_STAFF = re.compile(r"\s(?:staff|team|desk|editors)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[(<\[|]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?")
 _WEEKDAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$", re.I
@@ -210,6 +212,8 @@ def _plain(part: str) -> str:
     behind = _BEHIND_TRADE.match(name)
     if behind and not is_person(behind["before"]) and is_person(behind["name"]):
         return behind["name"]
+    if _STAFF.search(name):  # of an outlet, whatever it is called
+        return name
     name = _ROLE.sub("", name).strip(" .,") if len(name.split()) > 2 else name
     words = name.split()
     if len(words) in (4, 6) and words[: len(words) // 2] == words[len(words) // 2 :]:

@@ -23,6 +23,9 @@ _PARTING = re.compile(r"\s*[|｜•·»«›‹—–-]|_")
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff！？。”』」》】）…]")
 _DENSE_PARTING = re.compile(r"_|-{1,2}|\s")
 _DENSE_LEAST = 8  # letters
+_MARKS = " |｜»•·"  # before a title
+# What an element may hold behind a headline: `Add to ...`, `(tyre.example) 87`, or the site's name, which touches it.
+_BESIDE = re.compile(r" [^.]{2,15}(?:\.\.\.|…)| \([\w-]+\.[\w.-]+\)(?: \d+)?|(?<=[^\W_A-Z])[A-Z][^.,:;]{2,30}")
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
 _CUT = 80  # code points
 _PROSE = 150  # code points of a paragraph
@@ -164,6 +167,9 @@ def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
     for text in stated[:1]:
         if heading.endswith(text) and any(find_days(heading.removesuffix(text))):
             return text
+    said = {_PARTED.split(_without_site(text, head))[0] for text in stated}
+    if len(said) == 1 and heading.startswith(first := said.pop()) and _BESIDE.fullmatch(heading, len(first)):
+        return first
     return _without_name(heading, head) if head.metas.get("og:site_name") or " | " in heading else heading
 
 
@@ -199,7 +205,7 @@ def _stated(head: Head) -> list[tuple[str, str]]:
     texts = [("linked_data:headline", text) for text in texts_of(head.article.get("headline"))[:1]]
     texts += [(f"meta:{meta[0]}", meta[1])] if meta else []
     return [
-        (rule, one_line(mend(_TAG.sub("", html.unescape(text)))))
+        (rule, one_line(mend(_TAG.sub("", html.unescape(text)))).lstrip(_MARKS))
         for rule, text in [*texts, ("title_element", head.title)]
     ]
 

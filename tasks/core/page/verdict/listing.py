@@ -38,6 +38,7 @@ _MOST = 0.65  # of a linked line; the rest may be its day
 _PROSE, _DENSE_PROSE = 100, 45  # code points; fewer in scripts that say a sentence in half as many letters
 _HEADLINE = 30  # code points of a linked line; half as many of a heading
 _FEW_LINES, _MANY_LINES = 6, 15  # linked lines of a list of articles
+_FRONT_LINES = 40  # of a site's front page, however much it says of each
 _LINKS = 6  # in a text that is all links
 _PARAGRAPHS = 3  # of prose, which a list has hardly
 _AROUND = 500  # code points of text above and below a list
@@ -73,6 +74,8 @@ def is_index(page: Page, chosen: Sequence[bool], count: int, path: str | None) -
     if count < 2 * _SHORT and _is_all_links(blocks, chosen):
         return True
     linked = sum(map(_is_linked, blocks))
+    if path in ("", "/") and linked >= _FRONT_LINES and not head.claims_article():
+        return True
     if is_front:
         least = _FEW_LINES if path in ("", "/") or not paragraphs else _MANY_LINES
         return linked >= least and count < min(2 * _SHORT, 30 + 12 * linked)
