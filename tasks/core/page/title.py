@@ -44,12 +44,11 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
     named = [(rule, text) for rule, text in _stated(head) if text and not _SLUG.fullmatch(text)]
     stated = [text for _, text in named]
     found = (mend(block.text) for block in islice((b for b in blocks if b.frame.tag == "h1"), 5))
-    begun = _begun(head.title, blocks) or ""
     headings = [
         heading
         for heading in dict.fromkeys(found)
         if not _names_site(heading, head)
-        and not (begun and begun != heading and bare(begun + heading) == bare(head.title))  # what is behind is the site
+        and not (heading not in stated and _is_behind(heading, head.title, blocks))
         and not (_is_host(heading, head) and _printed_end(head.title, blocks) not in (None, heading))
     ]
     for place, text in enumerate(stated):
@@ -67,6 +66,12 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
     if len(named) == 1 and is_site and (headed := _above_text(blocks)):
         return headed, "heading"
     return _begun(text, blocks) or _printed_end(text, blocks) or _without_site(text, head) or text, rule
+
+
+def _is_behind(heading: str, title: str, blocks: Sequence[Block]) -> bool:
+    """Whether a heading is what stands behind another in the page's title: the site's name."""
+    begun = _begun(title, blocks)
+    return begun is not None and begun != heading and bare(begun + heading) == bare(title)
 
 
 def _is_reworded(heading: str, stated: Sequence[str]) -> bool:
@@ -167,7 +172,7 @@ def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
     for text in stated[:1]:
         if heading.endswith(text) and any(find_days(heading.removesuffix(text))):
             return text
-    said = {_PARTED.split(_without_site(text, head))[0] for text in stated}
+    said = set() if heading in stated else {_PARTED.split(_without_site(text, head))[0] for text in stated}
     if len(said) == 1 and heading.startswith(first := said.pop()) and _BESIDE.fullmatch(heading, len(first)):
         return first
     return _without_name(heading, head) if head.metas.get("og:site_name") or " | " in heading else heading
