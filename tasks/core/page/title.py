@@ -11,27 +11,27 @@ from tasks.core.date.line import find_days
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import HEADINGS
 from tasks.core.page.head import Head, texts_of
-from tasks.core.page.spelled import host_names
+from tasks.core.page.title_parts import (
+    HOST,
+    PARTED,
+    SHORT_NAME,
+    begun_by,
+    is_cut,
+    is_host,
+    printed_end,
+    without_name,
+    without_site,
+)
 from tasks.core.text import bare, mend, one_line, words
 
-_PARTED = re.compile(r"\s+(?:[|•·»«›‹—–:]|::|//|-{1,2})\s+|\s*[|｜»]\s*|(?<=\w)\s?[—–]\s(?=\S)")
 _TAG = re.compile(r"</?(?:i|em|b|strong|u|span|sup|sub|br|cite)\b[^<>]{0,200}>", re.IGNORECASE)  # left in some
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")  # as the parts of addresses are written
-_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}")
-_PARTING = re.compile(r"\s*[|｜•·»«›‹—–-]|_")
-# Scripts that part no words by spaces set the site's name off by one, or by a line: `十艘船驶入推罗港_推罗网`.
-_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff！？。”』」》】）…]")
-_DENSE_PARTING = re.compile(r"_|-{1,2}|\s")
-_DENSE_LEAST = 8  # letters
 _MARKS = " |｜»•·"  # before a title
 # What an element may hold behind a headline: `Add to ...`, `(tyre.example) 87`, or the site's name, which touches it.
 _BESIDE = re.compile(r" [^.]{2,15}(?:\.\.\.|…)| \([\w-]+\.[\w.-]+\)(?: \d+)?|(?<=[^\W_A-Z])[A-Z][^.,:;]{2,30}")
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
-_CUT = 80  # code points
 _PROSE = 150  # code points of a paragraph
-_PARTS = 3  # of a title that names site, section and headline
 _UPPER = ("h1", "h2", "h3")
-_SHORT_NAME = 4  # words; a site's name is short
 
 
 def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | None]:
@@ -49,7 +49,7 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
         for heading in dict.fromkeys(found)
         if not _names_site(heading, head)
         and not (heading not in stated and _is_behind(heading, head.title, blocks))
-        and not (_is_host(heading, head) and _printed_end(head.title, blocks) not in (None, heading))
+        and not (is_host(heading, head) and printed_end(head.title, blocks) not in (None, heading))
     ]
     for place, text in enumerate(stated):
         for heading in headings:
@@ -61,22 +61,22 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
     if not named:
         return None, None
     rule, text = named[0]
-    text = next((longer for longer in stated if _is_cut(text, longer)), text)
-    is_site = _HOST.fullmatch(text) is not None or _is_host(text, head)
+    text = next((longer for longer in stated if is_cut(text, longer)), text)
+    is_site = HOST.fullmatch(text) is not None or is_host(text, head)
     if len(named) == 1 and is_site and (headed := _above_text(blocks)):
         return headed, "heading"
-    return _begun(text, blocks) or _printed_end(text, blocks) or _without_site(text, head) or text, rule
+    return begun_by(text, blocks) or printed_end(text, blocks) or without_site(text, head) or text, rule
 
 
 def _is_behind(heading: str, title: str, blocks: Sequence[Block]) -> bool:
     """Whether a heading is what stands behind another in the page's title: the site's name."""
-    begun = _begun(title, blocks)
+    begun = begun_by(title, blocks)
     return begun is not None and begun != heading and bare(begun + heading) == bare(title)
 
 
 def _is_reworded(heading: str, stated: Sequence[str]) -> bool:
     """Whether a heading says in other words what a title says, which is often written for searching."""
-    is_short = len(heading.split()) < _SHORT_NAME
+    is_short = len(heading.split()) < SHORT_NAME
     return _shared(heading, stated[0]) >= _MOSTLY or (
         not is_short and max(_shared(heading, text) for text in stated) >= _SAME
     )
@@ -87,11 +87,11 @@ def _heads_text(heading: str, stated: Sequence[str], head: Head, blocks: Sequenc
 
     A title element alone may be the only one that a page in the article's place has rewritten.
     """
-    if len(stated) < 2 or len(heading.split()) <= _SHORT_NAME or len(heading) >= _PROSE:
+    if len(stated) < 2 or len(heading.split()) <= SHORT_NAME or len(heading) >= _PROSE:
         return False
     prose = (i for i, block in enumerate(blocks) if len(block.text) > _PROSE and 2 * block.linked < len(block.text))
     at = next(i for i, block in enumerate(blocks) if mend(block.text) == heading)
-    titles = {bare(title) for text in stated for title in (text, _without_site(text, head))}
+    titles = {bare(title) for text in stated for title in (text, without_site(text, head))}
     return at < next(prose, 0) and titles.isdisjoint(bare(block.text) for block in blocks)
 
 
@@ -100,47 +100,7 @@ def _above_text(blocks: Sequence[Block]) -> str | None:
     first = next((i for i, block in enumerate(blocks) if len(block.text) > _PROSE > 2 * block.linked), 0)
     above = (block.text for block in reversed(blocks[:first]) if block.frame.tag in _UPPER)
     heading = next(above, "")
-    return mend(heading) if len(heading.split()) >= _SHORT_NAME and len(heading) < _PROSE else None
-
-
-def _is_cut(text: str, longer: str) -> bool:
-    """Whether a title is the beginning of a longer one, cut as linked data cuts headlines, and not at a mark."""
-    return (
-        _CUT <= len(text) < len(longer)
-        and longer.startswith(text.rstrip(".… "))
-        and not _PARTING.match(longer, len(text))
-    )
-
-
-def _begun(title: str, blocks: Sequence[Block]) -> str | None:
-    """A heading of the page that is most of a title and ends before the mark that sets off the rest; in scripts without
-    spaces any line.
-    """
-    for block in blocks:
-        text = block.text
-        if len(title) <= len(text) or not title.startswith(text):
-            continue
-        is_most = 2 * len(text) > len(title) or len(text.split()) >= _SHORT_NAME
-        is_dense = _DENSE.match(text[-1]) and len(bare(text)) >= _DENSE_LEAST and not block.linked
-        if is_dense and _DENSE_PARTING.match(title, len(text)):
-            return text
-        if block.frame.tag in HEADINGS and is_most:
-            return text if _PARTING.match(title, len(text)) else None
-    return None
-
-
-def _printed_end(title: str, blocks: Sequence[Block]) -> str | None:
-    """The last part of a title that names site and section before it, if it is printed: `Wave :: Ports :: Ships`."""
-    parts = _PARTED.split(title)
-    if len(parts) < 2 or len(parts[-1].split()) < _SHORT_NAME or len(parts[-1]) < max(map(len, parts)):
-        return None
-    # Of two parts the first may be the subject: the last must be a heading.
-    lines = [b for b in blocks if (b.frame.tag in HEADINGS or not b.linked) and _is_printed(parts[-1], b.text)]
-    return parts[-1] if any(len(parts) >= _PARTS or block.frame.tag in HEADINGS for block in lines) else None
-
-
-def _is_printed(title: str, line: str) -> bool:
-    return line == title or (not line.isascii() and len(line) < 4 * len(title) and mend(line) == title)
+    return mend(heading) if len(heading.split()) >= SHORT_NAME and len(heading) < _PROSE else None
 
 
 def headline_place(blocks: Sequence[Block], title: str) -> int:
@@ -172,21 +132,16 @@ def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
     for text in stated[:1]:
         if heading.endswith(text) and any(find_days(heading.removesuffix(text))):
             return text
-    said = set() if heading in stated else {_PARTED.split(_without_site(text, head))[0] for text in stated}
+    said = set() if heading in stated else {PARTED.split(without_site(text, head))[0] for text in stated}
     if len(said) == 1 and heading.startswith(first := said.pop()) and _BESIDE.fullmatch(heading, len(first)):
         return first
-    return _without_name(heading, head) if head.metas.get("og:site_name") or " | " in heading else heading
+    return without_name(heading, head) if head.metas.get("og:site_name") or " | " in heading else heading
 
 
 def _shared(heading: str, title: str) -> float:
     """Share of the heading's words that the title has too."""
     wanted, said = words(heading.casefold()), set(words(title.casefold()))
     return sum(word in said for word in wanted) / max(3, len(wanted))
-
-
-def _is_host(name: str, head: Head) -> bool:
-    """Whether a name is spelled as the host of the page's own address."""
-    return bare(name) in host_names(head.canonical or "")
 
 
 def _names_site(heading: str, head: Head) -> bool:
@@ -198,7 +153,7 @@ def _names_site(heading: str, head: Head) -> bool:
     if len(printed) < len(own) and printed + own == bare(head.title):  # `The Daily Wave: Ten ships left`
         return True
     return (
-        len(heading.split()) <= _SHORT_NAME
+        len(heading.split()) <= SHORT_NAME
         and len(printed) * 2 < len(bare(head.title))
         and bare(head.title).endswith(printed)
     )
@@ -213,40 +168,3 @@ def _stated(head: Head) -> list[tuple[str, str]]:
         (rule, one_line(mend(_TAG.sub("", html.unescape(text)))).lstrip(_MARKS))
         for rule, text in [*texts, ("title_element", head.title)]
     ]
-
-
-def _without_site(title: str, head: Head) -> str:
-    """The title up to the part that names the site: its stated name, or a short last part, and its host before it."""
-    rest = _without_name(title, head)
-    last = _PARTED.split(rest)[-1]
-    is_own = last != rest and _HOST.fullmatch(last) and (not head.canonical or _is_host(last.rpartition(".")[0], head))
-    return _up_to(rest, last) if is_own else rest
-
-
-def _without_name(title: str, head: Head) -> str:
-    """The title up to the site's stated name, or a short last part."""
-    site = bare(head.metas.get("og:site_name", "") or head.metas.get("application-name", ""))
-    site = "" if site == bare(title) else site
-    parts = _PARTED.split(title)
-    if len(parts) < 2:
-        return title
-    if site and (_is_site(bare(parts[-1]), site) or site in bare(parts[-1])):
-        return _up_to(title, parts[-1])
-    if site and _is_site(bare(parts[0]), site):
-        return title[title.index(parts[1], len(parts[0])) :]
-    first, *others = title.split(" | ")
-    if others and len(first.split()) >= _SHORT_NAME and all(len(part.split()) <= _SHORT_NAME for part in others):
-        return first
-    if len(parts[-1].split()) <= _SHORT_NAME and len(parts[-1]) * 2 < len(title) and parts[-1][:1].isupper():
-        return _up_to(title, parts[-1]) if title.count(" | ") or not site else title
-    return title
-
-
-def _is_site(part: str, site: str) -> bool:
-    """Whether a part of a title is the site's name, a little more, or the beginning of a longer one."""
-    is_more = part.startswith(site) and len(part) <= 2 * len(site) and not re.search(r"\d", part)
-    return part in (site, f"www{site}") or is_more or (len(part) > 5 and site.startswith(part))
-
-
-def _up_to(title: str, part: str) -> str:
-    return re.sub(r"[\s|•·»«›‹—–:/-]+$", "", title[: title.rindex(part)])
