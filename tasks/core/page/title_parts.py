@@ -102,4 +102,4 @@ def _is_site(part: str, site: str) -> bool:
 
 
 def _up_to(title: str, part: str) -> str:
-    return re.sub(r"[\s|•·»«›‹—–:/-]+$", "", title[: title.rindex(part)])
+    return re.sub(r"[\s|｜•·»«›‹—–:/-]+$", "", title[: title.rindex(part)])
