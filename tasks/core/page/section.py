@@ -46,6 +46,12 @@ _BEFORE = 8  # blocks above the headline among which the way to the page stands
 # Between two steps; from the front page on, strokes too.
 _ARROW = re.compile(r"\s*(?:[»›→⟩❯▸]|>+)\s*")
 _ARROW_OR_STROKE = re.compile(r"\s*(?:[»›→⟩❯▸]|>+|(?<=\s)[/|](?=\s))\s*")
+_HERE = re.compile(  # before the first step
+    r"\W{0,3}(?:you(?: are|’re|'re) here|sie sind hier|vous êtes ici|estás? (?:en|aquí)|você está em|sei (?:qui|in)|"
+    r"ti trovi in|jesteś tutaj|u bent hier|du (?:er|är) här|вы здесь|"
+    r"(?:您|你)?(?:现在|当前|當前|目前|所在)?的?(?:所在)?位置)\s?[:：]?\s*",
+    re.IGNORECASE,
+)
 _PATH = re.compile(r"[a-z0-9_-]*(?:/[a-z0-9_-]+)+/?")
 _FIRST_OTHER = "\u0370"  # the first letter of a script that is not Latin
 
@@ -159,7 +165,8 @@ def _has_arrows(text: str, steps: Sequence[Step]) -> bool:
     names = [name for name, _ in steps]
     if not 0 < len(names) <= _MOST_STEPS:
         return False
-    parts = (_ARROW_OR_STROKE if len(steps) > 1 and _is_front(steps[0][1] or "-") else _ARROW).split(text)
+    between = _ARROW_OR_STROKE if len(steps) > 1 and _is_front(steps[0][1] or "-") else _ARROW
+    parts = between.split(_HERE.sub("", text))
     return len(parts) > 1 and parts[: len(names)] == names and len(parts) - len(names) <= 1
 
 
