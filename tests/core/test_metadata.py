@@ -85,6 +85,9 @@ def test_a_line_that_begins_as_a_byline(sign: str) -> None:
     assert not is_signed(f"So {sign} Ada Byron")
 
 
+CALM = "清晨六点，古镇的石板路还泛着水光。" * 4
+
+
 def linked(author: object) -> str:
     node = {"@type": "NewsArticle", "headline": TITLE, "author": author, "publisher": {"name": "Daily Grain"}}
     return f'<script type="application/ld+json">{json.dumps(node)}</script>'
@@ -96,7 +99,8 @@ def linked(author: object) -> str:
         pytest.param(linked({"@type": "Person", "name": "Ada Byron"}), "", ["Ada Byron"], "linked_data", id="linked"),
         pytest.param(linked({"@type": "Person", "name": "Byron, Ada K."}), "", ["Ada K. Byron"], "linked_data",
                      id="linked, last name first"),
-        pytest.param(linked({"@type": "Person", "name": "Grain Harbour Staff"}), "", [], None, id="a staff"),
+        pytest.param(linked({"@type": "Person", "name": "The Daily Grain Staff"}), "", [], None, id="a staff"),
+        pytest.param("", "<p>By Ada Byron Staff</p>", ["Ada Byron"], "byline", id="of the staff"),
         pytest.param(linked({"@type": "Organization", "name": "Grain Society"}), "", [], None, id="an organisation"),
         pytest.param(linked({"@type": "Person", "name": "Site Owner"}), "<p>By: Ada Byron</p>", ["Ada Byron"], "byline",
                      id="a guest's byline before who posted it"),
@@ -132,19 +136,29 @@ def linked(author: object) -> str:
         pytest.param("", "<p>〔記者王 明／台北報導〕外交部發言人今天表示，船隻將於明日抵達。</p>", ["王明"], "dispatch",
                      id="as that of Taiwan does"),
         pytest.param("", "<p>發言人今天表示（記者會上），船隻將抵達。</p>", [], None, id="at a press conference"),
-        pytest.param("", "<p>岭南晚报记者 罗咏诗 梁家豪</p><p>清晨六点，古镇的石板路还泛着水光。</p>",
+        pytest.param("", f"<p>岭南晚报记者 罗咏诗 梁家豪</p><p>{CALM}</p>",
                      ["罗咏诗", "梁家豪"], "dispatch", id="a line of the paper and its reporters"),
-        pytest.param('<meta name="author" content="罗咏诗 梁家豪">', "<p>清晨六点，古镇泛着水光。</p>",
+        pytest.param('<meta name="author" content="罗咏诗 梁家豪">', f"<p>{CALM}</p>",
                      ["罗咏诗", "梁家豪"], "meta:author", id="two Chinese names"),
-        pytest.param('<meta name="author" content="岭南晚报">', "<p>本报讯（记者 罗咏诗）清晨六点，古镇泛着水光。</p>",
+        pytest.param('<meta name="author" content="岭南晚报">', f"<p>本报讯（记者 罗咏诗）{CALM}</p>",
                      ["罗咏诗"], "dispatch", id="a paper as author"),
-        pytest.param('<meta name="author" content="古镇旅行笔记">', "<p>清晨六点，古镇泛着水光。</p>", [], None,
+        pytest.param('<meta name="author" content="古镇旅行笔记">', f"<p>{CALM}</p>", [], None,
                      id="a channel as author"),
-        pytest.param('<meta name="author" content="Ada Byron">', "<p>清晨六点，古镇泛着水光。</p>", ["Ada Byron"],
+        pytest.param('<meta name="author" content="Ada Byron">', f"<p>{CALM}</p>", ["Ada Byron"],
                      "meta:author", id="a name in other letters on a Chinese page"),
         pytest.param('<meta name="author" content="岭南咏诗">', "<p>船が島に着いた。</p>", ["岭南咏诗"], "meta:author",
                      id="a name that is none in China on a Japanese page"),
-        pytest.param("", "<p>来源：推罗网 作者：未知 责任编辑：周敏</p>", [], None, id="labels without an author"),
+        pytest.param("", f"<p>来源：推罗网 作者：未知 责任编辑：周敏</p><p>{CALM}</p>", [], None,
+                     id="labels without an author"),
+        pytest.param("", f"<p>作者：扎西 骆小田</p><p>{CALM}</p>", ["扎西", "骆小田"], "byline",
+                     id="names of other peoples"),
+        pytest.param("", f"<p>作者：约翰·史密斯</p><p>{CALM}</p>", ["约翰·史密斯"], "byline", id="a name from abroad"),
+        pytest.param('<meta name="author" content="罗咏诗 Ada Luo">', f"<p>{CALM}</p>", ["罗咏诗 Ada Luo"],
+                     "meta:author", id="a name in two scripts"),
+        pytest.param('<meta name="author" content="山田太郎">', f"<p>{TITLE * 9} (周敏)</p>", ["山田太郎"],
+                     "meta:author", id="a page in another language that names somebody in China"),
+        pytest.param("", f"<p>记者：高先生</p><p>{CALM}</p>", [], None, id="who was asked"),
+        pytest.param(linked({"@type": "Person", "name": "Byron, London"}), "", [], None, id="a place behind a name"),
         pytest.param("", "<p>文｜岭南晚报记者 罗咏诗 实习生 梁家豪</p>", ["罗咏诗", "梁家豪"], "byline",
                      id="a Chinese label"),
         pytest.param("", f"<p>{'船が島に着いた。' * 30}</p>" * 30 + "<p>（長岡支社・樋口真央）</p>", ["樋口真央"],

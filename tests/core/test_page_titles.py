@@ -14,6 +14,7 @@ GRAIN = '<meta property="og:site_name" content="Grain">'
 APPLICATION = '<meta name="application-name" content="Grain">'
 LONG = "Ten ships reach the island after thirty days of wind from the north and fog from the south"
 ADDRESS = '<link rel=canonical href="https://www.grainhome.test/a">'
+DOTS = "Towns vote for a bridge - or do they..."
 PARAGRAPH = f"<p>{LONG}, and all who live on it came down to the harbour to meet them and their tired crews there.</p>"
 
 
@@ -94,8 +95,13 @@ PARAGRAPH = f"<p>{LONG}, and all who live on it came down to the harbour to meet
                      id="a title of a word, and a heading of two"),
         pytest.param(f"<title>{TITLE} - Grain</title>{GRAIN}", f"<h1>{TITLE} Add to ...</h1>", TITLE, "heading",
                      id="a control within the heading"),
-        pytest.param(f"<title>{TITLE} » Ports » Grain</title>", f"<h1>{TITLE}Grain Daily</h1>", TITLE, "heading",
+        pytest.param(f"<title>{TITLE} » Ports » Grain</title>", f"<h1>{TITLE}Grain</h1>", TITLE, "heading",
                      id="the site's name within the heading"),
+        pytest.param(f"<title>{DOTS} | Grain</title>", f"<h1>{DOTS}</h1>", DOTS, "heading", id="ends in dots"),
+        pytest.param(f"<title>»{TITLE}« says the mayor</title>", "", f"»{TITLE}« says the mayor", "title_element",
+                     id="a quotation first"),
+        pytest.param("<title>十艘船今天驶入推罗港 市民夹道欢迎船员归来</title>", "<p>十艘船今天驶入推罗港</p>",
+                     "十艘船今天驶入推罗港 市民夹道欢迎船员归来", "title_element", id="a headline of two halves"),
         pytest.param(f"<title>{TITLE} - Grain</title>{GRAIN}", f"<h1>{TITLE} (wave.example) 87</h1>", TITLE, "heading",
                      id="its source and points"),
         pytest.param(f"<title>{TITLE} - Grain</title>{GRAIN}", f"<h1>{TITLE} from all over the sea</h1>",
@@ -110,7 +116,7 @@ PARAGRAPH = f"<p>{LONG}, and all who live on it came down to the harbour to meet
         pytest.param("<title>十艘船今天驶入推罗港_推罗网</title>", "<div><a href=/a>十艘船今天驶入推罗港</a></div>",
                      "十艘船今天驶入推罗港_推罗网", "title_element", id="a link to another page"),
         pytest.param(f"<title>{TITLE} « the grain.example blog</title>",
-                     f"<h1><a href=/>the grain.example blog</a></h1><h3>{TITLE}</h3>", TITLE, "title_element",
+                     f"<h1><a href=/>the grain.example blog</a></h1><h3>{TITLE}</h3>", TITLE, "heading",
                      id="the site's name as a first heading with a stop in it"),
         pytest.param(f'<title>{TITLE}</title><meta property="og:title" content="ten-ships-island-2021">', "", TITLE,
                      "title_element", id="a title that is a part of an address"),

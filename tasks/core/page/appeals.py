@@ -11,7 +11,8 @@ _STEMS = (
     "omments", "ell us", "us know", "our say", "hannel", "canal", "Canal", "kanal", "канал", "еграм", "tip?",
     "us:", "or more ", "latest ", "onsider", "reading", "redac",
     "redak", "ember", "overage", "live blog", "oletín", "lettre", "غرام", "جرام", "يسبوك",
-    "قناة", "اتساب", "Ctrl", "ติดตาม", "下載", "下载", "ziękujemy", "or le", "per aver letto", "rs lesen", "ous lire",
+    "قناة", "اتساب", "Ctrl", "ติดตาม", "下載", "下载",
+    "关注", "關注", "在看", "维码", "維碼", "ziękujemy", "or le", "per aver letto", "rs lesen", "ous lire",
 )  # fmt: skip
 _WHERE = (
     r"(?:twitter|facebook|instagram|telegram|whatsapp|viber|youtube|tiktok|linkedin|google (?:news|noti\w+|actu\w*)|"
@@ -78,6 +79,11 @@ _FURTHER = {
     "google": r"[^.]{0,80}google (?:news|haberler)\b.{0,20}(?:takip|abone)",
     "ติดตาม": r"ติดตาม.{0,80}(?:google|line|facebook|youtube|tiktok|เฟซบุ๊ก|ไลน์)",
     "app": r".{0,60}下[載载]\s?app\b",
+    "关注": r".{0,40}关注(?:我们|本号|(?:本)?公众号)",
+    "關注": r".{0,40}關注(?:我們|本號|(?:本)?公眾號)",
+    "在看": r".{0,30}点个?\W?在看",
+    "维码": r".{0,40}(?:扫|长按|识别).{0,12}二维码",
+    "維碼": r".{0,40}(?:掃|長按|識別).{0,12}二維碼",
     "чита": rf".{{0,40}}\bчита(?:ти|ть) нас\b.{{0,130}}{_WHERE}",
 }
 _SAID = [(stem, re.compile(rf"\W*(?:{said})", re.IGNORECASE | re.DOTALL)) for stem, said in _FURTHER.items()]

@@ -26,7 +26,9 @@ def paragraphs(blocks: Sequence[Block], chosen: Sequence[bool], title: str, base
     while kept and _level(kept[-1]):
         kept.pop()
     if len(kept) > 1 and kept[0].text == title and not kept[0].linked:
-        del kept[0]
+        row = row_of(kept[0])
+        if row is None or row is not row_of(kept[1]):
+            del kept[0]
     found: list[Paragraph] = []
     for row, group in groupby(kept, key=row_of):
         read = [(block, _paragraph(block, base)) for block in group if not (block.text == title and _level(block))]

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.persons import TRADE, is_person, is_signed, people_of
+from tasks.core.page.surnames import is_listed
 
 _LABEL = re.compile(
     r"^(?:(?:article )?(?:written|words|story|article|posted|reported|report|text)\s+by|by|authors?|author\(s\)|"
@@ -53,6 +54,7 @@ _DISPATCH = re.compile(
 _REPORTERS = re.compile(
     r"(?:采写|採訪|文)?[：:/｜|]?[^\s，。：:]{0,10}(?:记者|記者)[\s：:｜|/]+([\u4e00-\u9fff\s、，/]{2,20})"
 )
+_BETWEEN_NAMES = re.compile(r"[\s、，/]+")
 # `（長岡支社・樋口真央）`: how that of Japan does below a text.
 _DESK = r"(?:支社|支局|総局|本社|通信部|社会部|経済部|政治部|文化部|運動部|取材班|特派員|記者)[・\s＝=]"
 _SIGNED = re.compile(
@@ -122,14 +124,17 @@ def dispatched(blocks: Sequence[Block], headline: int) -> list[str]:
             parts = _BESIDE_REPORTERS.split(_SPACED_NAME.sub(r"\1\2", match[1]))
             if names := [name for name in parts if not _NO_REPORTER.fullmatch(name) and name]:
                 return names
-    lines = (match[1] for block in blocks[headline:] if (match := reporters(block.text)))
-    return next((line.replace("/", " ").split() for line in lines), [])
+    lines = (reporters(block.text) for block in blocks[headline : headline + _FIRST_LINES])
+    return next(filter(None, lines), [])
 
 
-def reporters(text: str) -> re.Match[str] | None:
-    """A line that is what reporters of China are called and their names."""
-    is_short = len(text) < _LONGEST_NAME and not text.isascii()
-    return _REPORTERS.fullmatch(text) if is_short and ("记者" in text or "記者" in text) else None
+def reporters(text: str) -> list[str]:
+    """The names in a line that holds what reporters of China are called and their names, else none."""
+    if len(text) >= _LONGEST_NAME or text.isascii() or not ("记者" in text or "記者" in text):
+        return []
+    match = _REPORTERS.fullmatch(text)
+    names = [name for name in _BETWEEN_NAMES.split(match[1]) if name] if match else []
+    return names if all(map(is_listed, names)) else []
 
 
 def with_trade(blocks: Sequence[Block], headline: int) -> list[str]:

@@ -7,7 +7,7 @@ import re
 _LONGEST = 120  # code points
 _CLOSING = re.compile(
     # `（责编：周敏）`, `校對/陳明`, `Editor: Ada Byron`
-    r"\W*(?:(?:本文|信息|文章|图片|圖片)?(?:来源|來源)|稿源|(?:本文)?(?:原标题|原標題)|责任编辑|责任校对|責任編輯|責任編集|责编|責編|编辑|編輯|校对|校對|审核|審核|编校|监制|監製|编审|編審|"
+    r"\W*(?:来源|來源|稿源|(?:本文)?(?:原标题|原標題)|责任编辑|责任校对|責任編輯|責任編集|责编|責編|编辑|編輯|校对|校對|审核|審核|编校|监制|監製|编审|編審|"
     r"editor|editors|editing|editor in charge|redaktor|redaktör|редактор|redaktur|editör|edited by|"
     r"biên tập|संपादन|संपादक)\s?[:：/／]\s?[^.!?。]{1,60}|"
     # `(bgp/wsa)`, `(abc)`
@@ -19,6 +19,8 @@ _CLOSING = re.compile(
     r"\W?저작권자?\W.{0,40}(?:금지|reserved)\W*|\W*(?:무단\s?전재|재배포\s?금지|무단\s?복제).{0,40}|"
     r"(?:©?\s?riproduzione riservata).{0,30}|.{0,20}версия для печати\W*|"
     r"(?:未经授权|未經授權|版权所有|版權所有|著作權所有)[^。]{0,50}。?|"
+    # whose words or pictures it holds: `本文来源：推罗晚报 责任编辑：周敏`
+    r"\W*(?:本文|信息|文章|图片|圖片)(?:来源|來源)\s?[:：]\s?[^.!?。，“”]{1,60}|"
     # what a text was called where it first appeared, where its pictures are from, and what can be done with the page
     r"[（(]原[题題][为為]?[《：:][^（()）]{2,80}[)）]|(?:图片|圖片)均?(?:来自|来源于|來自)[^。]{2,20}。?|"
     r"\W*(?:打印|列印)(?:本[页頁])?\W{0,4}(?:关闭|關閉)?(?:窗口|視窗|本[页頁])?\W*|"
@@ -28,7 +30,7 @@ _CLOSING = re.compile(
     r"(?:source|quelle|fuente|fonte|źródło|zdroj|forrás|kaynak|kilde|källa|bron|izvor|sursa|πηγή|источник|джерело|"
     r"المصدر)\s?[:：]\s?(?-i:(?![a-z]))[^!?:]{2,60}|"
     # end marks of agencies, which number what they send
-    r"(?:انتهای پیام|پایان پیام|انتهى|the end|ends|end|fin|конец)(?:\W+\w{1,6})?\W*|"
+    r"\W*(?:انتهای پیام|پایان پیام|انتهى|the end|ends|end|fin|конец)(?:\W+\w{1,6})?\W*|"
     # the pages of a text: `Page 1 2 3 Next`
     r"(?:[^\W\d]{3,10}\W{1,3})?\d{1,2}(?:[\s|·•]{1,3}\d{1,2})+(?:\W{1,3}[^\W\d]{3,12}){0,2}\W*|"
     # what a form below asks for, and what can be done with the page
@@ -61,7 +63,10 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 # `免责声明：本文仅代表作者本人观点`, how sites of China disclaim what they reprint.
-_DISCLAIMER = re.compile(r"\W{0,2}(?:(?:免责|免責|特别|特別|版权|版權|郑重|鄭重|法律)[声聲]明|(?:风险|風險)提示)\W")
+_DISCLAIMER = re.compile(
+    r"\W{0,2}(?:(?:免责|免責|特别|特別|版权|版權|郑重|鄭重)[声聲]明|(?:风险|風險)提示)\W.*"
+    r"(?:[不仅僅]代表|仅供参考|僅供參考|版权归|版權歸|转载|轉載|侵权|侵權|概不负责|概不負責|存储服务|不构成|不構成|自担|自負|需谨慎)"
+)
 # `Ada Byron contributed to this report.`
 _HELPED = re.compile(
     r"(?:[^.!?]|\b[A-Z]\.){0,180}\b[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+ "

@@ -6,7 +6,7 @@ import re
 
 from tasks.core.text import bare
 
-_PARTED = re.compile(r"[:|»>】\]]|[–—-](?=\s)")
+_PARTED = re.compile(r"[:：|｜»>】\]]|[–—-](?=\s)")
 _LONGEST = 40  # code points
 _LONGEST_LINE = 200
 
@@ -61,10 +61,12 @@ dela artikeln, dela artikel, del artikel, del artikkelen, del saken, jaa artikke
 megosztás, distribuie, поделиться, поделиться новостью, поділитися, bagikan, bagikan artikel, paylaş, chia sẻ,
 공유하기, 기사 공유, シェアする, この記事をシェア, 分享, 分享文章, شارك, شارك المقال, مشاركة,
 推薦閱讀, 推荐阅读, 更多新聞, 更多新闻, 熱門點閱, 熱門新聞, 猜你喜欢, 猜你喜歡,
+請繼續往下閱讀, 请继续往下阅读, 繼續閱讀全文, 继续阅读全文, 點我看更多, 點我看更多新聞,
+更多相關新聞, 更多報導, 更多报道, 更多相關報導, 看更多, 更多閱讀, 更多阅读,
 您可能感兴趣的文章, 您可能感兴趣, 你可能感兴趣, 你可能喜欢, 您可能喜欢,
 你可能会喜欢, 你可能也喜歡,
 相关推荐, 相關推薦, 热点推荐, 精彩推荐, 热门推荐,
-相关链接, 相关资讯, 热点排行, 热门文章, 热门排行, 精彩图集
+相关资讯, 热点排行, 热门文章, 热门排行, 精彩图集
 """
 
 

@@ -76,7 +76,8 @@ def _below(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
     found: list[int] = []
     for index in reversed(places):
         block = blocks[index]
-        if not (_is_foreign(block, blocks[places[0]]) or (found and _is_label(block))):
+        is_of_teaser = index > 0 and is_day(block.text) and _is_link(blocks[index - 1])
+        if not (is_of_teaser or _is_foreign(block, blocks[places[0]]) or (found and _is_label(block))):
             break
         found.append(index)
     return found if 2 * _size(blocks, found) < _size(blocks, places) else []
@@ -87,13 +88,13 @@ def _is_foreign(block: Block, first: Block) -> bool:
     if block.frame.tag in HEADINGS or block.text.startswith("http"):
         return False
     is_control = len(block.text) <= _LABEL and block.frame.flags & ~first.frame.flags & FORM > 0
-    if is_control or _is_link(block) or is_closing(block.text) or is_day(block.text):
+    if is_control or _is_link(block) or is_closing(block.text):
         return True
     return is_byline(block.text) or is_bracketed_name(block.text) or is_stamp(block.text)
 
 
 def _is_label(block: Block) -> bool:
-    return len(block.text) <= _LABEL and block.text[-1] not in STOPS
+    return len(block.text) <= _LABEL and block.text.rstrip("）」』")[-1:] not in STOPS
 
 
 def _teasers(blocks: Sequence[Block], chosen: Sequence[bool], places: Sequence[int]) -> list[int]:

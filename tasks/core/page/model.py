@@ -91,9 +91,10 @@ def without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     """Without captions, calls to other pages, and the links that stand below the heading of a list of them."""
     captions = _in_captions(blocks, chosen)
     label: Block | None = None  # of the list that goes on
+    end = _prose_end(blocks, chosen)
     for index in [*compress(count(), chosen)]:
         block = blocks[index]
-        is_link = block.linked * 10 > 7 * len(block.text) or _is_teaser(block)
+        is_link = block.linked * 10 > 7 * len(block.text) or (index > end and _is_teaser(block))
         if is_link and label is None and index and not chosen[index - 1] and heads_others(blocks[index - 1]):
             label = blocks[index - 1]
         if heads_others(block):
@@ -102,6 +103,11 @@ def without_calls(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
             label = None
         chosen[index] = not (label or is_call(block) or index in captions)
     return chosen
+
+
+def _prose_end(blocks: Sequence[Block], chosen: Sequence[bool]) -> int:
+    """The place of the last chosen block that is no item of a list."""
+    return next((i for i in reversed(range(len(blocks))) if chosen[i] and blocks[i].frame.tag != "li"), -1)
 
 
 def _is_teaser(block: Block) -> bool:

@@ -10,7 +10,7 @@ from tasks.core.page.bylines import TRADES, reporters
 from tasks.core.page.clocks import apart
 from tasks.core.page.persons import is_person, is_signed, people_of
 
-STOPS = '.!?…。！？।"”»)）」』'
+STOPS = '.!?…。！？।"”»)'
 _LONGEST = 120  # code points
 _DATED, _WORDS = 80, 6  # code points, and words before the date
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
@@ -32,8 +32,10 @@ _READING_TIME = re.compile(
 )
 # `（原标题：…）`, `您所在的位置：首页 > 快讯`, `发布日期：2016-11-22 信息来源：…`: how sites of China head a text.
 _HEADED = re.compile(
-    r"\W{0,2}(?:(?:本文)?原(?:标题|標題)|原[题題]|(?:您|你)?(?:所在|现在|現在|当前|當前)的?位置|位置|"
-    r"(?:发布|發布|更新|发表|發表)(?:日期|时间|時間)|(?:信息|文章|稿件)?(?:来源|來源)于?|稿源|浏览次数|点击数?)\s?[:：]"
+    r"\W{0,2}(?:(?:(?:本文)?原(?:标题|標題)|原[题題])\s?[:：].*|"
+    r"(?:您|你)?(?:(?:所在|现在|現在|当前|當前)的?)?位置\s?[:：].*[>»›].*|"
+    r"(?:(?:发布|發布|更新|发表|發表)(?:日期|时间|時間)|浏览次数|点击数?)\s?[:：]\s*\d[^，。“…]*|"
+    r"(?:信息|文章|稿件)?(?:(?:来源|來源)于?|稿源)\s?[:：][^，。“…]{1,25})"
 )
 _DAY = re.compile(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s?(?:\d{1,2}:\d\d(?::\d\d)?)?")
 
@@ -53,7 +55,7 @@ def is_opening(text: str) -> bool:
 
 def _heads(text: str) -> bool:
     """Whether a line says where a text is from, or was called elsewhere, as those of China do."""
-    return not text.isascii() and text[-1] not in "。！？" and _HEADED.match(text) is not None
+    return not text.isascii() and _HEADED.fullmatch(text) is not None
 
 
 def is_stamp(text: str) -> bool:

@@ -30,6 +30,10 @@ _METAS = (
 _LIBRARIES = frozenset(("citation_author", "dc.creator", "dcterms.creator"))  # write `Byron, Ada`
 _MARKED = '[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.author-name,.byline-name'
 _NAMED = '[class*="author"],[class*="autor"],[class*="auteur"],[class*="byline"]'
+_NAMES_PEOPLE = ("byline", "dispatch")  # rules whose lines say that somebody wrote a text; others may name an outlet
+_LAST_FIRST = re.compile(
+    r"[^\s,]+, (?:[A-Z][^\W\d_]+ )*(?:[A-Z]\. ?)+"
+)  # `Byron, Ada K.`: initials stand behind no place
 _FIRST = 8  # elements
 _WRITTEN = re.compile(r"^(?:written|posted|published|verfasst|écrit|escrito|scritto|geschrieben|автор|author)", re.I)
 _LONGEST_MARKED = 200  # a longer element holds more than a name
@@ -50,7 +54,7 @@ def read_authors(page: Page, publisher: str | None) -> tuple[list[str], str | No
     for rule, texts in _statements(page):
         names = list(dict.fromkeys(name for text in texts for name in people_of(text, own)))
         if is_named_so:
-            names = [name for said in names for name in chinese_names(said)]
+            names = [name for said in names for name in chinese_names(said, is_sure=rule in _NAMES_PEOPLE)]
         if names and rule == "byline":
             stated = stated or [name for text in _stated(head) for name in people_of(text, own)]
             names = _as_stated(names, stated)
@@ -148,7 +152,8 @@ def _first_name_first(text: str) -> str:
 def _linked(head: Head, value: Any) -> list[str]:
     """The names of linked-data authors that are no organisations."""
     items = value if isinstance(value, list) else [value]
-    return [_first_name_first(name) for item in items if not _is_organisation(item) for name in named_by(head, item)]
+    names = (name for item in items if not _is_organisation(item) for name in named_by(head, item))
+    return [_first_name_first(name) if _LAST_FIRST.fullmatch(name) else name for name in names]
 
 
 def _is_organisation(item: Any) -> bool:

@@ -28,13 +28,13 @@ _BEGINNINGS = vocabulary(
 )
 # `José Volta e Pinto` is one person: what joins two in Spanish and Portuguese stands in names as well.
 _BETWEEN = re.compile(
-    r"\s*(?:[,;/&\n•·⋅]|\s[–—-]\s|\band\b|\bund\b|\bet\b|\b[ye]\b(?=\s+\S+\s+\S)|\bи\b|\bdan\b|\bwith\b|"
+    r"\s*(?:[,;/&\n•⋅]|(?<![\u3400-\u9fff])·|·(?![\u3400-\u9fff])|\s[–—-]\s|\band\b|\bund\b|\bet\b|\b[ye]\b(?=\s+\S+\s+\S)|\bи\b|\bdan\b|\bwith\b|"
     r"[^\s、]{0,8}(?:记者|記者)(?=\s)|通讯员|通訊員|实习生|實習生|\s{2,})\s*"
 )
 # Where a name ends: at a date or number, at what else a line of the kind says.
 _END = re.compile(
     r"\d|\b(?:updated|published|posted|reviewed|medically|fact[- ]checked|edited|follow|view|read|share|comments?|"
-    r"photographs?|photos?|for\s|in\s[A-Z]|on\s|at\s|is\s|last\s|min\b|contact)|\s[\u4e00-\u9fff]{2,5}[:：]",
+    r"photographs?|photos?|for\s|in\s[A-Z]|on\s|at\s|is\s|last\s|min\b|contact|e-?mail|profile)|\s[\u4e00-\u9fff]{2,5}[:：]",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -98,7 +98,7 @@ _WEEKDAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$", re.I
 )
 # Scripts that write a name without a space in it.
-_UNSPACED = re.compile("[\u1000-\u109f\u0e00-\u0eff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,12}$")
+_UNSPACED = re.compile("[·\u1000-\u109f\u0e00-\u0eff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,12}$")
 _SMALL = re.compile(r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|zu|y|e|af|av|ben)$")
 # A date or role that follows a name without a space, as text taken from neighbouring elements does.
 _GLUED = re.compile(
@@ -144,6 +144,7 @@ def people_of(text: str, publisher: str | None = None) -> list[str]:
                 continue
             if is_person(name):
                 is_outlet = outlet in (_bare(part), _bare(name)) or (name != part and _bare(part) in parts)
+                is_outlet = is_outlet or (outlet != "" and _STAFF.search(part) is not None and outlet in _bare(name))
                 if is_outlet or _is_of_outlet(name, outlet, is_behind=bool(people)):
                     if people:  # what follows is where it appeared
                         return people
@@ -212,8 +213,6 @@ def _plain(part: str) -> str:
     behind = _BEHIND_TRADE.match(name)
     if behind and not is_person(behind["before"]) and is_person(behind["name"]):
         return behind["name"]
-    if _STAFF.search(name):  # of an outlet, whatever it is called
-        return name
     name = _ROLE.sub("", name).strip(" .,") if len(name.split()) > 2 else name
     words = name.split()
     if len(words) in (4, 6) and words[: len(words) // 2] == words[len(words) // 2 :]:

@@ -26,9 +26,9 @@ from tasks.core.text import bare, mend, one_line, words
 
 _TAG = re.compile(r"</?(?:i|em|b|strong|u|span|sup|sub|br|cite)\b[^<>]{0,200}>", re.IGNORECASE)  # left in some
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")  # as the parts of addresses are written
-_MARKS = " |｜»•·"  # before a title
-# What an element may hold behind a headline: `Add to ...`, `(tyre.example) 87`, or the site's name, which touches it.
-_BESIDE = re.compile(r" [^.]{2,15}(?:\.\.\.|…)| \([\w-]+\.[\w.-]+\)(?: \d+)?|(?<=[^\W_A-Z])[A-Z][^.,:;]{2,30}")
+_MARKS = re.compile(r"^(?:[|｜•·]\s*|»\s+)+")  # before a title; a quotation mark touches it
+# What an element may hold behind a headline: `Add to ...`, `(tyre.example) 87`.
+_BESIDE = re.compile(r" [^\W_][^.]{1,14}(?:\.\.\.|…)| \([\w-]+\.[\w.-]+\)(?: \d+)?")
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
 _PROSE = 150  # code points of a paragraph
 _UPPER = ("h1", "h2", "h3")
@@ -43,12 +43,15 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
     """
     named = [(rule, text) for rule, text in _stated(head) if text and not _SLUG.fullmatch(text)]
     stated = [text for _, text in named]
-    found = (mend(block.text) for block in islice((b for b in blocks if b.frame.tag == "h1"), 5))
+    first = [*islice((block for block in blocks if block.frame.tag == "h1"), 5)]
+    found = (mend(block.text) for block in first)
+    for site in (block.text for block in first if block.linked):  # a link to the front page, most likely
+        if before := _before(site, head.title, blocks):
+            return before, "heading"
     headings = [
         heading
         for heading in dict.fromkeys(found)
         if not _names_site(heading, head)
-        and not (heading not in stated and _is_behind(heading, head.title, blocks))
         and not (is_host(heading, head) and printed_end(head.title, blocks) not in (None, heading))
     ]
     for place, text in enumerate(stated):
@@ -68,10 +71,12 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
     return begun_by(text, blocks) or printed_end(text, blocks) or without_site(text, head) or text, rule
 
 
-def _is_behind(heading: str, title: str, blocks: Sequence[Block]) -> bool:
-    """Whether a heading is what stands behind another in the page's title: the site's name."""
-    begun = begun_by(title, blocks)
-    return begun is not None and begun != heading and bare(begun + heading) == bare(title)
+def _before(heading: str, title: str, blocks: Sequence[Block]) -> str | None:
+    """The heading that stands before another in the page's title, where both are all of it."""
+    if not title or not bare(title).endswith(bare(heading)):
+        return None
+    others = (block.text for block in blocks if block.frame.tag in HEADINGS and block.text != heading)
+    return next((text for text in others if title.startswith(text) and bare(text + heading) == bare(title)), None)
 
 
 def _is_reworded(heading: str, stated: Sequence[str]) -> bool:
@@ -132,9 +137,13 @@ def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
     for text in stated[:1]:
         if heading.endswith(text) and any(find_days(heading.removesuffix(text))):
             return text
-    said = set() if heading in stated else {PARTED.split(without_site(text, head))[0] for text in stated}
-    if len(said) == 1 and heading.startswith(first := said.pop()) and _BESIDE.fullmatch(heading, len(first)):
-        return first
+    whole = {without_site(text, head) for text in stated}
+    said = {PARTED.split(text)[0] for text in whole}
+    if heading not in whole and len(said) == 1 and heading.startswith(first := said.pop()):
+        # The site's name, which the page's title ends with, may touch the headline.
+        is_site = heading[len(first) :] == PARTED.split(head.title)[-1] != head.title
+        if is_site or _BESIDE.fullmatch(heading, len(first)):
+            return first
     return without_name(heading, head) if head.metas.get("og:site_name") or " | " in heading else heading
 
 
@@ -165,6 +174,6 @@ def _stated(head: Head) -> list[tuple[str, str]]:
     texts = [("linked_data:headline", text) for text in texts_of(head.article.get("headline"))[:1]]
     texts += [(f"meta:{meta[0]}", meta[1])] if meta else []
     return [
-        (rule, one_line(mend(_TAG.sub("", html.unescape(text)))).lstrip(_MARKS))
+        (rule, _MARKS.sub("", one_line(mend(_TAG.sub("", html.unescape(text))))))
         for rule, text in [*texts, ("title_element", head.title)]
     ]

@@ -13,10 +13,15 @@ from tasks.core.text import bare, mend
 
 PARTED = re.compile(r"\s+(?:[|•·»«›‹—–:]|::|//|-{1,2})\s+|\s*[|｜»]\s*|(?<=\w)\s?[—–]\s(?=\S)")
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}")
-_PARTING = re.compile(r"\s*[|｜•·»«›‹—–-]|_")
-# Scripts that part no words by spaces set the site's name off by one, or by a line: `十艘船驶入推罗港_推罗网`.
-_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff！？。”』」》】）…]")
-_DENSE_PARTING = re.compile(r"_|-{1,2}|\s")
+_PARTING = re.compile(r"\s*[|｜•·»«›‹—–-]")
+# Scripts that part no words by spaces set the site's name off by a low line, or by others where it says what it is:
+# `十艘船驶入推罗港_推罗网`, `十艘船驶入推罗港-推罗新闻网`.
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_DENSE_REST = re.compile(
+    r"_.+|\s*[|｜•·»«›‹—–].+|\s-\s.+|(?<=[\u3040-\u30ff\u3400-\u9fff！？。”』」》】）…])\s[^_]{1,20}_.+|"
+    r"(?:-{1,2}|(?<=[\u3040-\u30ff\u3400-\u9fff！？。”』」》】）…])\s)[^_\s]{1,24}"
+    r"(?:[网網报報社台臺院局厅廳部会會校所处處站]|中心|公司|集团|集團|政府|频道|頻道|新闻|新聞|在线)"
+)
 _DENSE_LEAST = 8  # letters
 _CUT = 80  # code points
 _PARTS = 3  # of a title that names site, section and headline
@@ -33,20 +38,24 @@ def is_cut(text: str, longer: str) -> bool:
 
 
 def begun_by(title: str, blocks: Sequence[Block]) -> str | None:
-    """A heading of the page that is most of a title and ends before the mark that sets off the rest; in scripts without
-    spaces any line.
+    """The part of a title that the page prints and that ends before the mark that sets off the rest.
+
+    A heading that is most of the title; in scripts without spaces the longest line, where a site's name is behind it.
     """
+    lines: list[str] = []
     for block in blocks:
         text = block.text
         if len(title) <= len(text) or not title.startswith(text):
             continue
         is_most = 2 * len(text) > len(title) or len(text.split()) >= SHORT_NAME
-        is_dense = _DENSE.match(text[-1]) and len(bare(text)) >= _DENSE_LEAST and not block.linked
-        if is_dense and _DENSE_PARTING.match(title, len(text)):
+        if block.frame.tag in HEADINGS and is_most and _PARTING.match(title, len(text)):
             return text
-        if block.frame.tag in HEADINGS and is_most:
-            return text if _PARTING.match(title, len(text)) else None
-    return None
+        if _DENSE.search(text):
+            if not block.linked and len(bare(text)) >= _DENSE_LEAST and _DENSE_REST.fullmatch(title, len(text)):
+                lines.append(text)
+        elif block.frame.tag in HEADINGS and is_most:
+            return None
+    return max(lines, key=len, default=None)
 
 
 def printed_end(title: str, blocks: Sequence[Block]) -> str | None:

@@ -12,6 +12,7 @@ from tasks.core.page.names import COMMENT, SIDE
 from tasks.core.page.statements import Page, is_of_other
 from tasks.core.page.surroundings import without_digits
 from tasks.core.page.verdict.wording import phrases, says, small
+from tasks.core.url.host import parted
 
 _PATH = re.compile(
     r"^/?(?:index\.\w+|home|[a-z]{2}|news|category/.*|categor[ií]a/.*|categorie/.*|rubri(?:k|c|que|ka)/.*|kategori[ea]?/.*|"
@@ -74,7 +75,8 @@ def is_index(page: Page, chosen: Sequence[bool], count: int, path: str | None) -
     if count < 2 * _SHORT and _is_all_links(blocks, chosen):
         return True
     linked = sum(map(_is_linked, blocks))
-    if path in ("", "/") and linked >= _FRONT_LINES and not head.claims_article():
+    is_root = path in ("", "/") and not any(parted(page.url)[3:])  # no query, no fragment
+    if is_root and linked >= _FRONT_LINES and not (head.claims_article() or has_own_day):
         return True
     if is_front:
         least = _FEW_LINES if path in ("", "/") or not paragraphs else _MANY_LINES

@@ -9,8 +9,9 @@ WITHHELD = phrases("""
 subscribe to continue|subscribe to read|subscribe to keep|subscribe for full access|subscribe for unlimited
 subscribe to unlock|subscribe to access|sign in to continue|sign in to read|sign in to keep|log in to continue
 log in to read|login to continue|login to read|register to continue|register to read|register to keep
-register for free to|for free to access|for free to read|account to access|log in to access|sign in to access
-register to access|sign up to access|sign up to continue|sign up to read|sign up to keep|create a free account to
+register for free to|for free to access this|account to access this|log in to access this|sign in to access this
+register to access this|sign up to access this
+sign up to continue|sign up to read|sign up to keep|create a free account to
 create an account to continue|create an account to read|to continue reading|to keep reading
 continue reading with|continue reading your|continue reading this|continue reading the|continue reading for
 to read the full|to read the rest|to read this article|to read this story|read the full story with
