@@ -13,7 +13,7 @@ _ONE = frozenset(
     "银沙伏岑习胥蔺水昌凤皮苍闫肖付尚代华向成时全"
     "張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭鄧許呂蘇盧蔣賈葉閻鐘鍾譚鄒陸顧龍萬錢湯賴龔龐蘭嚴蘆魯韋畢聶叢齊莊塗關費紀歐項陽衛單閔車邊饒晉鄔宮簡婁黨燕郎"
     "談連欒鬱竇遲鞏練應鄺邝諶藺廈隨麦麥骆駱区區佘劳勞蒲芮茅容寇储儲闻聞麻幸班浦惠束戎晁郗亓仝邰逯逄禹敬税贡貢师師鹿漆来來呼户矫嵇蹇禄祿由荀"
-    "鄂智於贝貝花粘那阚闞濮朴富寿壽樂羊明庾操忻粟昝谯譙宿賀喬藍狄樓買闕鈕顏"
+    "鄂智於贝貝花粘那阚闞濮朴富寿壽樂羊明庾操忻粟昝谯譙宿乐钮撒蒯暨鲜帅雒訾郅隗汝郏郄幺暴賀喬藍狄樓買闕鈕顏"
 )  # fmt: skip
 _TWO = (
     "欧阳|歐陽|上官|司马|司馬|诸葛|諸葛|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|司徒|夏侯|端木|南宫|南宮|澹台|"
@@ -62,17 +62,19 @@ def chinese_names(name: str, *, is_sure: bool) -> list[str]:
         return [name]
     is_name = _is_name if is_sure else is_listed
     parts = name.split()
-    return [part for part in parts if is_name(part)] or [whole for whole in ["".join(parts)] if is_name(whole)]
+    if min(map(len, parts)) == 1:  # `周 敏`
+        parts = ["".join(parts)]
+    return [part for part in parts if is_name(part)]
 
 
 def is_listed(name: str) -> bool:
-    """Whether a name begins with a frequent family name, or two, and is no longer than names are."""
-    is_long = _LISTED.match(name) is not None or _MARRIED.match(name) is not None
-    return is_long and not (_OUTLET.search(name) or _OTHER.search(name))
+    """Whether a name begins with a frequent family name, or two, and is no longer than names are, or is from abroad."""
+    is_one = _LISTED.match(name) is not None or _MARRIED.match(name) is not None or "·" in name
+    return is_one and not (_OUTLET.search(name) or _OTHER.search(name))
 
 
 def _is_name(text: str) -> bool:
     """Whether letters may be a name: with a frequent family name, of two or three letters, or of another people."""
     if _OUTLET.search(text) or _OTHER.search(text):
         return False
-    return is_listed(text) or "·" in text or (1 < len(text) < _FOUR and not _DESK.search(text))
+    return is_listed(text) or (1 < len(text) < _FOUR and not _DESK.search(text))
