@@ -118,12 +118,17 @@ def _signed(blocks: Sequence[Block]) -> str:
 
 
 def dispatched(blocks: Sequence[Block], headline: int) -> list[str]:
-    """The reporters that the first line of a text names in brackets, or a line of their own."""
+    """The reporters that the first line of a text names in brackets."""
     for block in blocks[headline : headline + _FIRST_LINES]:
         if not block.text.isascii() and (match := _DISPATCH.search(block.text, 0, _DISPATCHED)):
             parts = _BESIDE_REPORTERS.split(_SPACED_NAME.sub(r"\1\2", match[1]))
             if names := [name for name in parts if not _NO_REPORTER.fullmatch(name) and name]:
                 return names
+    return []
+
+
+def reported(blocks: Sequence[Block], headline: int) -> list[str]:
+    """The reporters that have a line of their own among the first."""
     lines = (reporters(block.text) for block in blocks[headline : headline + _FIRST_LINES])
     return next(filter(None, lines), [])
 

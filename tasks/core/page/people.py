@@ -12,6 +12,7 @@ from tasks.core.page.bylines import (
     byline,
     dispatched,
     near_headline,
+    reported,
     signed_below,
     told_of,
     with_trade,
@@ -137,6 +138,7 @@ def _statements(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
     yield "dispatch", dispatched(blocks, page.headline)
     yield "author_bio", told_of(blocks, near)
     yield "byline", signed_below(blocks)
+    yield "dispatch", reported(blocks, page.headline)
     own = (node for node in page.tree.css(_NAMED)[:_FIRST] if not OTHERS.search(node.attributes.get("class") or ""))
     named = [one_line(node.text(separator=" ")) for node in own]
     lines = "\n".join([blocks[place].text for place in near])
