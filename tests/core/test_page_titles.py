@@ -109,6 +109,8 @@ PARAGRAPH = f"<p>{LONG}, and all who live on it came down to the harbour to meet
         pytest.param(f"<title>| {TITLE}</title>", "", TITLE, "title_element", id="a bar before it"),
         pytest.param("<title>十艘船今天驶入推罗港_推罗网</title>", "<div>十艘船今天驶入推罗港</div>",
                      "十艘船今天驶入推罗港", "title_element", id="a line before the site's name in Chinese"),
+        pytest.param("<title>十艘船今天驶入推罗港 _ 推罗网</title>", "<div>十艘船今天驶入推罗港</div>",
+                     "十艘船今天驶入推罗港", "title_element", id="spaces around the low line"),
         pytest.param("<title>十艘船今天驶入推罗港 港口处_推罗网</title>", "<h2>十艘船今天驶入推罗港</h2>",
                      "十艘船今天驶入推罗港", "title_element", id="before the desk and the site"),
         pytest.param("<title>推罗-西顿高铁今天开通</title>", "<div>推罗</div>", "推罗-西顿高铁今天开通",

@@ -24,6 +24,7 @@ from tasks.core.page.published import Published, read_published
 from tasks.core.page.section import read_section
 from tasks.core.page.statements import Page
 from tasks.core.page.title import headline_place, read_title
+from tasks.core.page.title_parts import uncounted
 from tasks.core.page.unshown import unshown_blocks
 from tasks.core.page.verdict.judge import judge
 from tasks.core.paragraph import assemble
@@ -108,7 +109,7 @@ def _with_metadata(page: Page, titled: tuple[str | None, str | None], published:
         "section": section_rule,
     }
     return Article(
-        title=title,
+        title=uncounted(title) if title else title,
         authors=authors,
         publisher=publisher,
         published_at=published.at,

@@ -1,10 +1,10 @@
-"""Chinese names: told by the family name they begin with, of which a few hundred serve nearly everybody."""
+"""Chinese names: told by the family name they begin with, of which some five hundred serve nearly everybody."""
 
 from __future__ import annotations
 
 import re
 
-# The most frequent family names of China and Taiwan (census of 2020 of the one, of 2018 of the other), in both scripts.
+# Family names of China and Taiwan as the press writes them, in both scripts, put down from use; the rarest are missing.
 _ONE = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭"
     "廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦柳邢路岳齐"

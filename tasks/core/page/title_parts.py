@@ -18,14 +18,25 @@ _PARTING = re.compile(r"\s*[|｜•·»«›‹—–-]")
 # `十艘船驶入推罗港_推罗网`, `十艘船驶入推罗港-推罗新闻网`.
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _DENSE_REST = re.compile(
-    r"_.+|\s*[|｜•·»«›‹—–].+|\s-\s.+|(?<=[\u3040-\u30ff\u3400-\u9fff！？。”』」》】）…])\s[^_]{1,20}_.+|"
+    r"\s*_.+|\s*[|｜•·»«›‹—–].+|\s-\s.+|(?<=[\u3040-\u30ff\u3400-\u9fff！？。”』」》】）…])\s[^_]{1,20}_.+|"
     r"(?:-{1,2}|(?<=[\u3040-\u30ff\u3400-\u9fff！？。”』」》】）…])\s)[^_\s]{1,24}"
     r"(?:[网網报報社台臺院局厅廳部会會校所处處站]|中心|公司|集团|集團|政府|频道|頻道|新闻|新聞|在线)"
 )
 _DENSE_LEAST = 8  # letters
+# `（1/3 ページ）`, `(09:26)`: what some sites of Asia print behind a headline.
+_COUNTED = re.compile(r"\s?[（(]\d{1,2}/\d{1,2}\s?(?:ページ|頁|页)[)）]$|\s\(\d\d:\d\d\)$")
 _CUT = 80  # code points
 _PARTS = 3  # of a title that names site, section and headline
 SHORT_NAME = 4  # words; a site's name is short
+
+
+def uncounted(title: str) -> str:
+    """A headline in a script without spaces, without the number of its page or its clock behind it.
+
+    >>> uncounted("橋を架け替え（1/3 ページ）"), uncounted("Ten ships (10:30)")
+    ('橋を架け替え', 'Ten ships (10:30)')
+    """
+    return _COUNTED.sub("", title) if _DENSE.search(title) else title
 
 
 def is_cut(text: str, longer: str) -> bool:
