@@ -117,6 +117,7 @@ def linked(author: object) -> str:
         pytest.param('<meta name="citation_author" content="Byron, Ada K.">', "", ["Ada K. Byron"],
                      "meta:citation_author", id="last name first"),
         pytest.param("", '<p><a href="/authors/ada">Ada Byron</a></p>', ["Ada Byron"], "author_link", id="link"),
+        pytest.param("", '<p><a href="/reporter/7">Ada Byron</a></p>', ["Ada Byron"], "author_link", id="by a number"),
         pytest.param("", '<p><a href="/people/join">Register Now</a></p>', [], None, id="a link that names nobody"),
         pytest.param("", '<p class="post__author">Ada Byron</p>', ["Ada Byron"], "author_element", id="class"),
         pytest.param("", f"<p>{'Long words of a story. ' * 12}</p>" * 12 + "<p>Written by Ada Byron</p>", ["Ada Byron"],

@@ -22,7 +22,7 @@ _IS_TOLD = re.compile(
 _AUTHOR_PAGE = re.compile(
     r"/(?:[\w-]*authors?|contributors?|writers?|by|reporters?|journalists?|staff|people|our_people|our-people|"
     r"columnists?|producers?|experts?|our-experts|profiles?|auteurs?|autor(?:es|e|i)?|redakteure?|toireporter|u|users?)/"
-    r"[^/?#]{3,}|[?&]author=|substack\.com/@",
+    r"(?:[^/?#]{3,}|\d+)|[?&]author=|substack\.com/@",
     re.IGNORECASE,
 )
 # `March 3, 2021 by Ada Byron`, `4 min read · By Ada Byron`; from one class of signs on, which is found sooner
