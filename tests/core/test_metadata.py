@@ -164,6 +164,8 @@ def linked(author: object) -> str:
                      id="a Chinese label"),
         pytest.param("", f"<p>{'船が島に着いた。' * 30}</p>" * 30 + "<p>（長岡支社・樋口真央）</p>", ["樋口真央"],
                      "byline", id="as the press of Japan signs"),
+        pytest.param("", f"<p>{'船が島に着いた。' * 30}（長岡支社・樋口真央）</p><p>船が出た。</p>", ["樋口真央"],
+                     "byline", id="at the end of its first paragraph"),
         pytest.param("", "<p>（長岡支社・写真）</p><p>（資料写真）</p>", [], None, id="brackets that name nobody"),
         pytest.param("", "<p>船が島に着いた。【樋口真央】</p><p>関連。【関連記事】</p>", ["樋口真央"], "byline",
                      id="at the end of a paragraph"),

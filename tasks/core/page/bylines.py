@@ -67,6 +67,7 @@ _SIGNED_PARAGRAPH = re.compile(
     r"(?![^】]{0,3}(?:更新|速報|掲載|配信|訂正|提供|連載))"
     r"([\u4e00-\u9fff][\u3005\u3040-\u309f\u4e00-\u9fff]{2,4})】$"
 )
+_SIGNED_SENTENCE = re.compile(rf"。(?:{_SIGNED.pattern})$")  # `…という。（長岡支社・樋口真央）`
 _DISPATCHED = 80  # code points
 _LONGEST_SIGNATURE = 24  # code points with the stop before it
 _FIRST_LINES = 25
@@ -111,8 +112,9 @@ def _signed(blocks: Sequence[Block]) -> str:
     for block in reversed(blocks):
         text = block.text
         if text[-1] in "）)】":
+            end = max(0, len(text) - _LONGEST_SIGNATURE)
             signed = _SIGNED.fullmatch(text) if len(text) < _LONGEST_NAME else None
-            if match := signed or _SIGNED_PARAGRAPH.search(text, max(0, len(text) - _LONGEST_SIGNATURE)):
+            if match := signed or _SIGNED_PARAGRAPH.search(text, end) or _SIGNED_SENTENCE.search(text, end):
                 return match[1]
     return ""
 
