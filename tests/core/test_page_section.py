@@ -111,6 +111,8 @@ MENU = "".join(f"<li><a href=/{place}>Place {place}</a>" for place in range(9))
         pytest.param(f"<div class=way>You are here: {ARROWS}</div>{H1}", "Ports", "breadcrumbs", id="behind a label"),
         pytest.param(f"<div class=way>您所在的位置：{ARROWS}</div>{H1}", "Ports", "breadcrumbs",
                      id="behind a Chinese label"),
+        pytest.param(f"<div class=way>{ARROWS.replace('Ports', '港口位置')}</div>{H1}", "港口位置", "breadcrumbs",
+                     id="a step that ends as such a label"),
         pytest.param(f"<div class=way>{ARROWS} &gt; {TITLE}</div>{H1}", "Ports", "breadcrumbs",
                      id="by arrows, the page no link"),
         pytest.param("<div class=way><a href=//a.example/>Grain</a>>><a href=//ports.a.example/>Ports</a></div>" + H1,

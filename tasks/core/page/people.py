@@ -32,9 +32,8 @@ _LIBRARIES = frozenset(("citation_author", "dc.creator", "dcterms.creator"))  # 
 _MARKED = '[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.author-name,.byline-name'
 _NAMED = '[class*="author"],[class*="autor"],[class*="auteur"],[class*="byline"]'
 _NAMES_PEOPLE = ("byline", "dispatch")  # rules whose lines say that somebody wrote a text; others may name an outlet
-_LAST_FIRST = re.compile(
-    r"[^\s,]+, (?:[A-Z][^\W\d_]+ )*(?:[A-Z]\. ?)+"
-)  # `Byron, Ada K.`: initials stand behind no place
+# `Byron, Ada K.`: initials stand behind no place.
+_LAST_FIRST = re.compile(r"[^\s,]+, (?:[A-Z][^\W\d_]+ )*(?:[A-Z]\. ?)+")
 _FIRST = 8  # elements
 _WRITTEN = re.compile(r"^(?:written|posted|published|verfasst|écrit|escrito|scritto|geschrieben|автор|author)", re.I)
 _LONGEST_MARKED = 200  # a longer element holds more than a name

@@ -47,7 +47,7 @@ _BEFORE = 8  # blocks above the headline among which the way to the page stands
 _ARROW = re.compile(r"\s*(?:[»›→⟩❯▸]|>+)\s*")
 _ARROW_OR_STROKE = re.compile(r"\s*(?:[»›→⟩❯▸]|>+|(?<=\s)[/|](?=\s))\s*")
 _HERE = re.compile(  # before the first step
-    r"\W{0,3}(?:you(?: are|’re|'re) here|sie sind hier|vous êtes ici|estás? (?:en|aquí)|você está em|sei (?:qui|in)|"
+    r"^\W{0,3}(?:you(?: are|’re|'re) here|sie sind hier|vous êtes ici|estás? (?:en|aquí)|você está em|sei (?:qui|in)|"
     r"ti trovi in|jesteś tutaj|u bent hier|du (?:er|är) här|вы здесь|"
     r"(?:您|你)?(?:现在|当前|當前|目前|所在)?的?(?:所在)?位置)\s?[:：]?\s*",
     re.IGNORECASE,
