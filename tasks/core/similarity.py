@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+from tasks.core.lazy_regex import lazy_regex
 
 _SHINGLE = 4  # words; shorter runs of words are shared by any two texts on one matter
 # Chinese and Japanese set no space behind a sentence; other scripts have stops of their own.
-_SENTENCE_END = re.compile(r"(?<=[.!?…।۔؟።])[\"'”’»)]*\s+|(?<=[。！？])[」』”’）]*(?!$)|\n+")
+_SENTENCE_END = lazy_regex(r"(?<=[.!?…।۔؟።])[\"'”’»)]*\s+|(?<=[。！？])[」』”’）]*(?!$)|\n+")
 # Scripts without spaces between words (kana, Han, Thai, Lao, Burmese, Khmer) are compared letter by letter.
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-_SPELT = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_SPELT = lazy_regex(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 
 
 def containment(part: str, whole: str) -> float | None:

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-
-import ftfy
-import ftfy.badness
+from functools import cache
 
 # Characters without width or meaning of their own; the joiners U+200C and U+200D spell words in Persian and Hindi.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028]")
-# What every run that ftfy finds damaged holds: one of its characters that are no plain letters beside another beyond
-# ASCII, or one of the few that look damaged alone. A search for the damage itself takes twenty times as long. Quotation
-# marks, dashes and the fixed space look damaged only between two letters of Greek or Cyrillic.
-_PRINT, _BEYOND = "\xa0‘’“”–—…", "[^\x00-\x7f]"
-_ODD = "".join(marks for name, marks in ftfy.badness.MOJIBAKE_CATEGORIES.items() if not name.endswith("common"))
-_SUSPECT = re.compile(
-    f"[{_ODD}Ђ](?:(?<![{_PRINT}])(?:(?<=[\x80-\x9fÂÃŒœ])|(?<={_BEYOND}{_BEYOND})|{_BEYOND})|"
-    f"(?<=[\u0370-\u045f][{_PRINT}])[\u0370-\u045f])"
-)
+# What every damaged run holds: two characters beyond ASCII side by side, or one of the few that look damaged alone.
+_BESIDE = re.compile("[^\x00-\x7f]{2}|[\x80-\x9fÂÃŒœ]")
 # All of the irregular in one class: a text without any needs one scan.
 _IRREGULAR = re.compile(f"[\r\x0b\x0c\x85\u2028\u2029{_INVISIBLE.pattern[1:-1]}{_CONTROL.pattern[1:-1]}]")
 _WORD = re.compile(r"\w+")
@@ -53,9 +44,29 @@ def mend(text: str) -> str:
     >>> mend("Itâ€™s"), mend("L’été")
     ('It’s', 'L’été')
     """
-    if text.isascii() or not _SUSPECT.search(text):
+    if text.isascii() or not (_BESIDE.search(text) and _suspect().search(text)):
         return text
+    import ftfy  # here, as below: a tenth of the start of those who read an English page
+    import ftfy.badness
+
     return ftfy.fix_encoding(text) if ftfy.badness.is_bad(text) else text
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    """What every run that ftfy finds damaged holds; a search for the damage itself takes twenty times as long.
+
+    One of its characters that are no plain letters beside another beyond ASCII, or one of the few that look damaged
+    alone. Quotation marks, dashes and the fixed space look damaged only between two letters of Greek or Cyrillic.
+    """
+    from ftfy.badness import MOJIBAKE_CATEGORIES
+
+    printed, beyond = "\xa0‘’“”–—…", "[^\x00-\x7f]"
+    odd = "".join(marks for name, marks in MOJIBAKE_CATEGORIES.items() if not name.endswith("common"))
+    return re.compile(
+        f"[{odd}Ђ](?:(?<![{printed}])(?:(?<=[\x80-\x9fÂÃŒœ])|(?<={beyond}{beyond})|{beyond})|"
+        f"(?<=[\u0370-\u045f][{printed}])[\u0370-\u045f])"
+    )
 
 
 def bare(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tasks.core.lazy_regex import lazy_regex
+
 # Patterns of words, those of a language beside each other: minutes and hours, days, what stands behind and before them.
 _SOON = r"""
 min(?:ute|uto|uta|ut|uut|uter|utter|uten|uti)?[ns]? mins? sec\w* sek\w* hours? hrs? heures? horas? stunden?
@@ -28,13 +30,13 @@ def _any(words: str) -> str:
     return "|".join(words.split())
 
 
-_COUNTED = re.compile(
+_COUNTED = lazy_regex(
     rf"\b(?:{_any(_BEFORE)})\s+(?P<n>\d{{1,2}})\s*(?:(?P<soon>(?:{_any(_SOON)})(?!\w))|(?P<days>{_any(_DAYS)}))|"
     rf"(?<!\d)(?P<n2>\d{{1,2}})\s*(?:(?P<soon2>(?:{_any(_SOON)})(?!\w))|(?P<days2>{_any(_DAYS)}))\s+(?:{_any(_AGO)})",
     re.IGNORECASE,
 )
 # Japanese and Chinese, Korean: a number, the unit and `before` as one word.
-_JOINED = re.compile(r"(?<!\d)(\d{1,2})\s?(?:(分钟?|分鐘|小时|小時|時間|분|시간)|(天|日|일))\s?(?:前|전)")
+_JOINED = lazy_regex(r"(?<!\d)(\d{1,2})\s?(?:(分钟?|分鐘|小时|小時|時間|분|시간)|(天|日|일))\s?(?:前|전)")
 _TODAYS = r"""
 today hoy hoje oggi aujourd['’]hui heute vandaag i\sdag idag tänään bugün hari\sini dzisiaj dziś dnes danas
 сегодня сьогодні днес данас денес σήμερα اليوم امروز היום आज আজ วันนี้ hôm\snay 今天 今日 오늘
@@ -46,8 +48,8 @@ yesterday ayer ontem ieri hier gestern gisteren i\sgår igår eilen dün kemarin
 # Alone in the line, or before a clock.
 _ALONE = r"(?=$|[\s,:–-]{0,3}(?:at|um|à|a las|às|alle|om|kl\.?|saat|в|о|у|u|os?)?\s*\d{1,2}[:.h]\d\d)"
 _LABEL = r"^(?:\W*(?:published|updated|posted)\W+)?"
-_TODAY = re.compile(rf"{_LABEL}(?:{_any(_TODAYS)}){_ALONE}", re.IGNORECASE)
-_YESTERDAY = re.compile(rf"{_LABEL}(?:{_any(_YESTERDAYS)}){_ALONE}", re.IGNORECASE)
+_TODAY = lazy_regex(rf"{_LABEL}(?:{_any(_TODAYS)}){_ALONE}", re.IGNORECASE)
+_YESTERDAY = lazy_regex(rf"{_LABEL}(?:{_any(_YESTERDAYS)}){_ALONE}", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")  # without one the long patterns need not be tried
 _LONGEST = 80  # characters; a longer line is a sentence
 _MOST_BESIDE = 45  # characters of a byline and the like

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tasks.core.lazy_regex import lazy_regex
+
 LONGEST = 330  # code points
 # What such lines name.
 _STEMS = (
@@ -86,7 +88,7 @@ _FURTHER = {
     "維碼": r".{0,40}(?:掃|長按|識別).{0,12}二維碼",
     "чита": rf".{{0,40}}\bчита(?:ти|ть) нас\b.{{0,130}}{_WHERE}",
 }
-_SAID = [(stem, re.compile(rf"\W*(?:{said})", re.IGNORECASE | re.DOTALL)) for stem, said in _FURTHER.items()]
+_SAID = [(stem, lazy_regex(rf"\W*(?:{said})", re.IGNORECASE | re.DOTALL)) for stem, said in _FURTHER.items()]
 
 
 def is_appeal(text: str) -> bool:

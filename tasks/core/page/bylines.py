@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.blocks import Block
 from tasks.core.page.persons import TRADE, is_person, is_signed, people_of
 from tasks.core.page.surnames import is_listed
@@ -38,41 +39,41 @@ _NAMED = re.compile(r"author|byline|by-line|writer|autor|auteur|yazar|penulis")
 OTHERS = re.compile(r"comment|related|recirc|teaser|card|latest|popular|more|bio(?![a-z])|credit")
 _JOINT = re.compile(r"[,&]|and|und|et|y|e|и", re.IGNORECASE)
 # `(Reporting by Ada Byron in London; editing by Carl Gauss)`: how agencies sign below a text.
-_REPORTED = re.compile(r"\(?(?:Reporting|Writing) by\s+([^;()]+)")
+_REPORTED = lazy_regex(r"\(?(?:Reporting|Writing) by\s+([^;()]+)")
 _REPORTS = ("Reporting by", "(Reporting by", "Writing by", "(Writing by")
 # `Ada Byron is a reporter who …`: what is told of an author below the text.
-_TRADE = re.compile(
+_TRADE = lazy_regex(
     r" is (?:an?|the|our) .{0,100}?\b(?:writer|author|editor|reporter|journalist|correspondent|columnist|blogger|"
     r"freelanc\w+|contributor|creator|manager|director|founder|professor|lecturer|fellow|analyst|strategist|coach|"
     r"engineer|scientist|physician)\b"
 )
 # `本报湖州电（记者 周敏 通讯员 陆一鸣）`, `〔記者王小明／台北報導〕`: how the press of China signs in its first line.
-_DISPATCH = re.compile(
+_DISPATCH = lazy_regex(
     r"[（(〔【\[][^（()）\]】〕]{0,10}?(?:记者|記者)(?![会會])[\s：:]*([^（()）\]】〕]{2,40})[)）\]】〕]"
 )
 # `澎湃新闻记者 段彦 廖艳`: in a line of its own.
-_REPORTERS = re.compile(
+_REPORTERS = lazy_regex(
     r"(?:采写|採訪|文)?[：:/｜|]?[^\s，。：:]{0,10}(?:记者|記者)[\s：:｜|/]+([\u4e00-\u9fff\s、，/]{2,20})"
 )
 _BETWEEN_NAMES = re.compile(r"[\s、，/]+")
 # `（長岡支社・樋口真央）`: how that of Japan does below a text.
 _DESK = r"(?:支社|支局|総局|本社|通信部|社会部|経済部|政治部|文化部|運動部|取材班|特派員|記者)[・\s＝=]"
-_SIGNED = re.compile(
+_SIGNED = lazy_regex(
     rf"[（(][^（()）]{{0,10}}{_DESK}"
     r"([\u3040-\u30ff\u3005\u4e00-\u9fff]{3,6})[)）]"
 )
 # `…と話した。【三浦沙織】`: and at the end of one.
-_SIGNED_PARAGRAPH = re.compile(
+_SIGNED_PARAGRAPH = lazy_regex(
     rf"。【(?:[^【】]{{0,10}}{_DESK})?(?!写真|動画|関連|特集|記事|随時)"
     r"(?![^】]{0,3}(?:更新|速報|掲載|配信|訂正|提供|連載))"
     r"([\u4e00-\u9fff][\u3005\u3040-\u309f\u4e00-\u9fff]{2,4})】$"
 )
-_SIGNED_SENTENCE = re.compile(rf"。(?:{_SIGNED.pattern})$")  # `…という。（長岡支社・樋口真央）`
+_SIGNED_SENTENCE = lazy_regex(rf"。(?:{_SIGNED.pattern})$")  # `…という。（長岡支社・樋口真央）`
 _DISPATCHED = 80  # code points
 _LONGEST_SIGNATURE = 24  # code points with the stop before it
 _FIRST_LINES = 25
 _BESIDE_REPORTERS = re.compile(r"(?:特约|見習|见习)?(?:记者|記者)|通讯员|通訊員|实习生|實習生|[\s、,，/／]+")
-_SPACED_NAME = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+_SPACED_NAME = lazy_regex(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _NO_REPORTER = re.compile(r".|.*(?:报道|報導|報道|报导|电|電|讯|訊|文|摄|攝|图|圖)|.{5,}")
 _SHORTEST_NAME, _LONGEST_NAME = 5, 45
 TRADES = re.compile(rf"(?:\w+[\s-]){{0,3}}?{TRADE}\b", re.IGNORECASE)  # `reporter`, `Senior Data Reporter`

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tasks.core.lazy_regex import lazy_regex
+
 _LONGEST = 120  # code points
 _CLOSING = re.compile(
     # `（责编：周敏）`, `校對/陳明`, `Editor: Ada Byron`
@@ -63,12 +65,12 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 # `免责声明：本文仅代表作者本人观点`, how sites of China disclaim what they reprint.
-_DISCLAIMER = re.compile(
+_DISCLAIMER = lazy_regex(
     r"\W{0,2}(?:(?:免责|免責|特别|特別|版权|版權|郑重|鄭重)[声聲]明|(?:风险|風險)提示)\W.*"
     r"(?:[不仅僅]代表|仅供参考|僅供參考|版权归|版權歸|转载|轉載|侵权|侵權|概不负责|概不負責|存储服务|不构成|不構成|自担|自負|需谨慎)"
 )
 # `Ada Byron contributed to this report.`
-_HELPED = re.compile(
+_HELPED = lazy_regex(
     r"(?:[^.!?]|\b[A-Z]\.){0,180}\b[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+ "
     r"contributed (?:reporting|to this (?:report|story|article))\b[^.!?]{0,60}\.?"
 )

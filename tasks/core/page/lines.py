@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import FIGURE
 from tasks.core.page.frames import Frame, around
@@ -67,7 +68,7 @@ _CREDIT = re.compile(
 # The same in other scripts: `木匠在修窗。沈浩 摄`, `（资料图片）`, `… 있다. /김도윤 기자`, `그래픽=한빛`, `… / عکس: …`;
 # and `渡し場の人々＝11日、三輪浦町`, where and when behind a sign, as papers of Japan caption their pictures.
 _OTHER_PICTURES = re.compile("[＝摄攝影资資供写画图圖자사그عتФфẢảภצ]")  # one of these stands in every such line
-_OTHER_CREDIT = re.compile(
+_OTHER_CREDIT = lazy_regex(
     r".*(?:(?:摄|攝|撮影|摄影|攝影)|[（(][^（()）]{0,10}?(?:资料图片?|資料圖片?|資料写真|撮影|提供|供图|供圖)[^）)]{0,20})[）)\]]?\W{0,2}$|"
     r"(?:.*\W)?(?:사진|그래픽)\s?[=:/|]\s?[^.]{2,40}$|.{5,}[/=]\s?[가-힣]{2,5} ?기자\W?$|"
     r".*[（(](?:圖|图|圖文|資料圖|照片|攝)片?\s?(?:[／/:：]|來源|来源|翻攝|翻拍|取自)[^（()）]{1,40}[）)]$|"

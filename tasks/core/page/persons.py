@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.core.date.months import month_number
+from tasks.core.lazy_regex import lazy_regex
 from tasks.core.text import mend, one_line, vocabulary
 
 _BYLINE = re.compile(
@@ -34,7 +35,7 @@ _BETWEEN = re.compile(
 # Where a name ends: at a date or number, at what else a line of the kind says.
 _END = re.compile(
     r"\d|\b(?:updated|published|posted|reviewed|medically|fact[- ]checked|edited|follow|view|read|share|comments?|"
-    r"photographs?|photos?|for\s|in\s[A-Z]|on\s|at\s|is\s|last\s|min\b|contact|e-?mail|profile)|\s[\u4e00-\u9fff]{2,5}[:：]",
+    r"photographs?|photos?|for\s|in\s[A-Z]|on\s|at\s|is\s|last\s|min\b|contact|e-?mail|profile)|(?-i:\s[\u4e00-\u9fff]{2,5}[:：])",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -98,7 +99,7 @@ _WEEKDAY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$", re.I
 )
 # Scripts that write a name without a space in it.
-_UNSPACED = re.compile("[·\u1000-\u109f\u0e00-\u0eff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,12}$")
+_UNSPACED = lazy_regex("[·\u1000-\u109f\u0e00-\u0eff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,12}$")
 _SMALL = re.compile(r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|zu|y|e|af|av|ben)$")
 # A date or role that follows a name without a space, as text taken from neighbouring elements does.
 _GLUED = re.compile(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tasks.core.lazy_regex import lazy_regex
+
 # Family names of China and Taiwan as the press writes them, in both scripts, put down from use; the rarest are missing.
 _ONE = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭"
@@ -19,21 +21,25 @@ _TWO = (
     "欧阳|歐陽|上官|司马|司馬|诸葛|諸葛|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|司徒|夏侯|端木|南宫|南宮|澹台|"
     "范姜|张简|張簡|淳于|呼延|申屠|闾丘|閭丘"
 )
-_LISTED = re.compile(rf"(?:(?:{_TWO})[\u3400-\u9fff]{{1,2}}|[{''.join(sorted(_ONE))}][\u3400-\u9fff]{{1,2}})$")
-_MARRIED = re.compile(rf"[{''.join(sorted(_ONE))}]{{2}}[\u3400-\u9fff]{{2}}$")  # `陳林敏儀`, as in Hong Kong
+_LISTED = lazy_regex(rf"(?:(?:{_TWO})[\u3400-\u9fff]{{1,2}}|[{''.join(sorted(_ONE))}][\u3400-\u9fff]{{1,2}})$")
+_MARRIED = lazy_regex(rf"[{''.join(sorted(_ONE))}]{{2}}[\u3400-\u9fff]{{2}}$")  # `陳林敏儀`, as in Hong Kong
 # What outlets end with, and desks and departments, but for people's names; what else stands in the place of a name.
 _OUTLET = re.compile(r"[网網报報社]$")
 _DESK = re.compile(r"[台臺号號讯訊刊部局院厅廳室组組站店团團校系处處委办辦]$")
-_OTHER = re.compile(
+_OTHER = lazy_regex(
     r"新闻|新聞|科技|财经|財經|消息|观察|觀察|频道|頻道|整合|综合|綜合|编辑|編輯|小编|小編|来源|來源|原创|原創|转载|轉載|注册|註冊|登录|登錄|登入|首页|首頁|"
     r"关注|關注|分享|收藏|评论|評論|转发|轉發|更多|搜索|搜尋|匿名|佚名|未知|网友|網友|官方|本站|站长|站長|管理|后台|客服|责编|責編|审核|審核|作者|记者|記者|"
     r"头条|頭條|资讯|資訊|快讯|快訊|播报|播報|报道|報導|生活|娱乐|娛樂|体育|體育|汽车|汽車|健康|教育|旅行|旅游|旅遊|笔记|筆記|工作室|传媒|傳媒|公司|集团|"
     r"集團|大学|大學|先生|女士|小姐|同志|谢谢|謝謝|[请請您]"
 )
-HAN = re.compile("[\u3400-\u9fff]")
+_FIRST_HAN, _HAN = "\u3400", lazy_regex("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]")
 _FOUR = 4  # letters
-_OTHER_SCRIPT = re.compile("[\u3040-\u30ff\uac00-\ud7af]")  # of Japan and Korea, which write Han too
+_OTHER_SCRIPT = lazy_regex("[\u3040-\u30ff\uac00-\ud7af]")  # of Japan and Korea, which write Han too
+
+
+def _has_han(text: str) -> bool:
+    return max(text, default="") >= _FIRST_HAN and _HAN.search(text) is not None
 
 
 def is_chinese(text: str, language: str | None) -> bool:
@@ -42,9 +48,9 @@ def is_chinese(text: str, language: str | None) -> bool:
     >>> is_chinese("十艘船驶入推罗港", "en"), is_chinese("船が港に入った", None), is_chinese("市議会新橋建設決定", "ja")
     (True, False, False)
     """
-    if not HAN.search(text) or (language or "")[:2] in ("ja", "ko"):
+    if not _has_han(text) or (language or "")[:2] in ("ja", "ko"):
         return False
-    is_told = (language or "")[:2] == "zh" or 2 * len(HAN.findall(text)) > sum(map(str.isalpha, text))
+    is_told = (language or "")[:2] == "zh" or 2 * len(_HAN.findall(text)) > sum(map(str.isalpha, text))
     return is_told and not _OTHER_SCRIPT.search(text)
 
 
@@ -58,7 +64,7 @@ def chinese_names(name: str, *, is_sure: bool) -> list[str]:
     >>> chinese_names("扎西", is_sure=True), chinese_names("扎西", is_sure=False)
     (['扎西'], [])
     """
-    if not HAN.search(name) or _LATIN.search(name):
+    if not _has_han(name) or _LATIN.search(name):
         return [name]
     is_name = _is_name if is_sure else is_listed
     parts = name.split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import HEADINGS
 from tasks.core.page.head import Head
@@ -16,18 +17,24 @@ HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}")
 _PARTING = re.compile(r"\s*[|｜•·»«›‹—–-]")
 # Scripts that part no words by spaces set the site's name off by a low line, or by others where it says what it is:
 # `十艘船驶入推罗港_推罗网`, `十艘船驶入推罗港-推罗新闻网`.
-_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_DENSE_REST = re.compile(
+_FIRST_DENSE = "\u3040"
+_DENSE = lazy_regex("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_DENSE_REST = lazy_regex(
     r"\s*_.+|\s*[|｜•·»«›‹—–].+|\s-\s.+|(?<=[\u3040-\u30ff\u3400-\u9fff！？。”』」》】）…])\s[^_]{1,20}_.+|"
     r"(?:-{1,2}|(?<=[\u3040-\u30ff\u3400-\u9fff！？。”』」》】）…])\s)[^_\s]{1,24}"
     r"(?:[网網报報社台臺院局厅廳部会會校所处處站]|中心|公司|集团|集團|政府|频道|頻道|新闻|新聞|在线)"
 )
 _DENSE_LEAST = 8  # letters
 # `（1/3 ページ）`, `(09:26)`: what some sites of Asia print behind a headline.
-_COUNTED = re.compile(r"\s?[（(]\d{1,2}/\d{1,2}\s?(?:ページ|頁|页)[)）]$|\s\(\d\d:\d\d\)$")
+_COUNTED = lazy_regex(r"\s?[（(]\d{1,2}/\d{1,2}\s?(?:ページ|頁|页)[)）]$|\s\(\d\d:\d\d\)$")
 _CUT = 80  # code points
 _PARTS = 3  # of a title that names site, section and headline
 SHORT_NAME = 4  # words; a site's name is short
+
+
+def _is_dense(text: str) -> bool:
+    """Whether any letter of a text is of a script without spaces."""
+    return max(text, default="") >= _FIRST_DENSE and _DENSE.search(text) is not None
 
 
 def uncounted(title: str) -> str:
@@ -36,7 +43,7 @@ def uncounted(title: str) -> str:
     >>> uncounted("橋を架け替え（1/3 ページ）"), uncounted("Ten ships (10:30)")
     ('橋を架け替え', 'Ten ships (10:30)')
     """
-    return _COUNTED.sub("", title) if _DENSE.search(title) else title
+    return _COUNTED.sub("", title) if _is_dense(title) else title
 
 
 def is_cut(text: str, longer: str) -> bool:
@@ -61,7 +68,7 @@ def begun_by(title: str, blocks: Sequence[Block]) -> str | None:
         is_most = 2 * len(text) > len(title) or len(text.split()) >= SHORT_NAME
         if block.frame.tag in HEADINGS and is_most and _PARTING.match(title, len(text)):
             return text
-        if _DENSE.search(text):
+        if _is_dense(text):
             if not block.linked and len(bare(text)) >= _DENSE_LEAST and _DENSE_REST.fullmatch(title, len(text)):
                 lines.append(text)
         elif block.frame.tag in HEADINGS and is_most:

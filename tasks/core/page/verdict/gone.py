@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.statements import Page
 from tasks.core.page.verdict.listing import has_prose
 from tasks.core.page.verdict.wording import headings, lines, phrases, says, titles
@@ -209,7 +210,7 @@ _CODE = re.compile(
     re.MULTILINE,
 )
 # No space parts the words of Chinese and Japanese, and no mark of a pattern.
-_OF_PAGE = re.compile("|".join(page if page > "\u3000" else rf"\b{page}" for page in _PAGES))
+_OF_PAGE = lazy_regex("|".join(page if page > "\u3000" else rf"\b{page}" for page in _PAGES))
 
 
 def is_gone(page: Page, chosen: Sequence[bool], count: int) -> bool:

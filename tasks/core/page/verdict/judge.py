@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.statements import Page
 from tasks.core.page.verdict.gone import is_gone
 from tasks.core.page.verdict.listing import is_index
@@ -15,7 +16,7 @@ from tasks.core.url.host import parted
 from tasks.tables.values import Verdict
 
 # Scripts that part no words by spaces; about so many characters make a word.
-_UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNPARTED = lazy_regex("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _A_WORD = 2.5
 _BY_NUMBER = re.compile(r"(?:^|&)(?:p|\w{0,10}id|article|news|story|post)=\d", re.IGNORECASE)
 _STUB, _SHORT, _LONG = 40, 250, 6000  # words

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import compress, pairwise
 
+from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import ASIDE, FOOTER, HEADINGS, NAV
 from tasks.core.page.names import COMMENT, SIDE
@@ -14,14 +15,14 @@ from tasks.core.page.surroundings import without_digits
 from tasks.core.page.verdict.wording import phrases, says, small
 from tasks.core.url.host import parted
 
-_PATH = re.compile(
+_PATH = lazy_regex(
     r"^/?(?:index\.\w+|home|[a-z]{2}|news|category/.*|categor[ií]a/.*|categorie/.*|rubri(?:k|c|que|ka)/.*|kategori[ea]?/.*|"
     r"tags?/.*|topics?/.*|tema/.*|th[eè]mes?/.*|thema/.*|themen/.*|etiquetas?/.*|autor[ei]?/.*|auteurs?/.*|authors?/.*|"
     r"list/.*|search(?:/.*)?|suche(?:/.*)?|recherche(?:/.*)?|buscar?(?:/.*)?|sections?/.*|archiv[eo]?s?/.*|page/\d+)?/?$",
     re.IGNORECASE,
 )
 _LONGER_LETTERS = "\u3000"  # from here on, scripts say a headline in half as many letters
-_SEARCH = re.compile(
+_SEARCH = lazy_regex(
     r"/(?:search|suche|recherche|buscar?|busqueda|pesquisa|cerca|szukaj|hledani|poisk|ara)/?$", re.IGNORECASE
 )
 _NAMES = phrases("""
