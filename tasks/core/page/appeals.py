@@ -33,7 +33,7 @@ _SUBSCRIBE = (
     r"simak|unduh|urmăr|abon|takip ed|ακολουθ|تابعونا|تابعوا|اشترك|لمتابعة)"
     rf".{{0,130}}{_WHERE}"
 )
-_APPEAL = re.compile(
+_APPEAL = lazy_regex(
     r"^\W*(?:"
     # to follow
     rf"(?:please |you can |and |also )*(?:like and )?(?:follow|join)\b.{{0,70}}\b{_WHERE}|"

@@ -72,7 +72,7 @@ megosztás, distribuie, поделиться, поделиться новост�
 
 _EACH = [" ".join(label.split()) for label in _LABELS.split(",")]
 LABELS = frozenset(map(bare, _EACH))
-_BARE = re.compile("|".join(sorted((re.escape(label) for label in _EACH if " " in label), key=len, reverse=True)), re.I)
+_SPACED = tuple(sorted((label for label in _EACH if " " in label), key=len, reverse=True))
 _SHORTEST_TITLE = 10  # code points
 
 
@@ -103,6 +103,7 @@ def is_bare_call(text: str) -> bool:
     >>> is_bare_call("Lesen Sie auchZehn Schiffe vor Malta"), is_bare_call("Read more about ten ships.")
     (True, False)
     """
-    label = _BARE.match(text)
-    title = text[label.end() :].lstrip() if label else ""
+    small = text[:_LONGEST].replace("İ", "i").lower()
+    label = next(filter(small.startswith, _SPACED), "") if small.startswith(_SPACED) else ""
+    title = text[len(label) :].lstrip() if label else ""
     return len(title) >= _SHORTEST_TITLE and not title[0].islower() and title[-1] != "."
