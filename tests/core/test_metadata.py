@@ -321,3 +321,10 @@ def test_outlet_behind_the_headline(title: str, name: str | None) -> None:
 def test_an_outlet_named_in_two_scripts() -> None:
     head = read_head(parse("<title>十艘船今天驶入推罗港_推罗网-The Paper</title>"))
     assert read_publisher(head, "十艘船今天驶入推罗港")[0] == "推罗网"
+
+
+def test_an_outlet_with_its_address() -> None:
+    head = read_head(parse('<meta name="dc.publisher" content="Tyre Council, Harbour Street 1, Tyre">'))
+    assert read_publisher(head, TITLE)[0] == "Tyre Council"
+    head = read_head(parse('<meta name="publisher" content="Grain and Sons, Tyre">'))
+    assert read_publisher(head, TITLE)[0] == "Grain and Sons, Tyre"

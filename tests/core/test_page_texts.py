@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pytest
 
 from tasks.core.article.record import Article
+from tasks.core.page.between import with_lines_between
 from tasks.core.page.blocks import Block, read_blocks
 from tasks.core.page.features import Hints
 from tasks.core.page.layout import Layout
@@ -18,6 +19,7 @@ from tasks.core.page.model import BlockModel, is_menu
 from tasks.core.page.names import Weights
 from tasks.core.page.parse import parse
 from tasks.core.page.reading import read_page
+from tasks.core.page.rows import without_other_cells
 from tasks.core.page.trees import Trees
 from tasks.io.article_model import load_article_model
 
@@ -170,3 +172,49 @@ def test_headings_and_items_between_chosen_blocks_are_chosen(html: str, left_out
     model.trees = _Trees(blocks)
     chosen = model.choose(blocks, Hints())
     assert [block.text for block, is_chosen in zip(blocks, chosen, strict=True) if not is_chosen] == left_out
+
+
+def test_headings_that_look_like_others_of_the_text_are_chosen() -> None:
+    said = "The keeper said that the water rose by a hand in one hour, and that no one had seen it do so before."
+    entries = "".join(
+        f"<article><h3 class=entry>Entry {n} of the day</h3><div class=who>Ada Byron</div><p>{said}</p></article>"
+        for n in range(6)
+    )
+    blocks = read_blocks(parse(f"<div class=blog>{entries}</div>").css("body")[0])
+    chosen = [len(block.text) > 40 or block.text in ("Entry 0 of the day", "Entry 3 of the day") for block in blocks]
+    kept = [
+        block.text for block, is_chosen in zip(blocks, with_lines_between(blocks, chosen), strict=True) if is_chosen
+    ]
+    assert [text for text in kept if text.startswith("Entry")] == [f"Entry {n} of the day" for n in range(6)]
+    few = [len(block.text) > 40 or block.text == "Entry 0 of the day" for block in blocks]  # one alone tells nothing
+    assert with_lines_between(blocks, list(few)) == few
+
+
+@pytest.mark.parametrize(
+    ("outer", "count"),
+    [
+        pytest.param("<table><tr><td>06.00<td>Songs for the morning<tr><td>08.30<td>The weather</table>", 0,
+                     id="a programme in another cell"),
+        pytest.param("<p>They will meet again on Monday in the hall of the port, the two ministers said at the end of "
+                     "the talks, and speak of fish.</p>", 1, id="a paragraph in another cell"),
+    ],
+)  # fmt: skip
+def test_pages_that_a_table_lays_out(outer: str, count: int) -> None:
+    story = "<br><br>".join(
+        f"Ministers of the two countries signed part {n} of a deal after a long night of talks in the capital, they "
+        "said, and went home by ship."
+        for n in range(5)
+    )
+    inner = "<table><tr><th>Grain<th>Tons<tr><td>Rye<td>40</table>"
+    html = f"<table><tr><td>{outer}</td><td>{story}{inner}</td></tr></table>"
+    blocks = read_blocks(parse(html).css("body")[0])
+    chosen = without_other_cells(blocks, [True] * len(blocks))
+    kept = [block.text for block, is_chosen in zip(blocks, chosen, strict=True) if is_chosen]
+    assert len(kept) == count + 5 + 4
+    assert {"Grain", "Tons", "Rye", "40"} < set(kept)
+
+
+def test_cells_of_data_alone_are_kept() -> None:
+    html = "<p>Ten ships met off the island on Monday.</p><table><tr><td>Rye<td>40<tr><td>Oats<td>30</table>"
+    blocks = read_blocks(parse(html).css("body")[0])
+    assert all(without_other_cells(blocks, [True] * len(blocks)))

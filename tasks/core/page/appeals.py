@@ -10,7 +10,7 @@ LONGEST = 330  # code points
 # What such lines name.
 _STEMS = (
     "witter", "acebook", "nstagram", "elegram", "hatsApp", "hatsapp", "ewsletter", "inbox", "@", "oogle", " app", "App",
-    "omments", "ell us", "us know", "our say", "hannel", "canal", "Canal", "kanal", "канал", "еграм", "tip?",
+    "omments", "ell us", "ell the", "us know", "our say", "hannel", "canal", "Canal", "kanal", "канал", "еграм", "tip?",
     "us:", "or more ", "latest ", "onsider", "reading", "redac",
     "redak", "ember", "overage", "live blog", "oletín", "lettre", "غرام", "جرام", "يسبوك",
     "قناة", "اتساب", "Ctrl", "ติดตาม", "下載", "下载",
@@ -76,6 +76,8 @@ _FURTHER = {
     r"(?:[^.!?]{5,120}\?\s){1,2}(?:écrivez|contactez|schreib\w*|mailen|mail|stuur|laat het|tipsa|tips|"
     r"skriv|kirjoita|lähetä|írjon|napište|napíšte|scrie|escr[ií]b\w+|escrev\w+|scriv\w+|napisz\w*|piš\w*|"
     r"напишите|пишите|hubungi)\b.{0,100}(?:\S@\w|whatsapp|telegram|redac\w+|redak\w+|rédaction|redazione|\d{3})|"
+    r"[^.!?]{5,60} (?:this|the|our) (?:story|article|page|report)\?\s(?:tell|let|contact|e-?mail) "
+    r"(?:us|the (?:desk|editors?|newsroom))(?: know)?\W*$|"
     rf"[^.!?]{{5,120}}\?\s{_SUBSCRIBE}",
     "ctrl": r"[^.!]{0,120}\bctrl\s?\+\s?enter\b",
     "google": r"[^.]{0,80}google (?:news|haberler)\b.{0,20}(?:takip|abone)",

@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import HEADINGS
 from tasks.core.page.frames import Frame
+from tasks.core.page.surroundings import without_digits
 
 _PARTS = frozenset((*HEADINGS, "li"))
 _FEW, _MANY = 2, 12  # lines of an element
+_HEADINGS, _SURE = 4, 2  # of a kind, and of them chosen
 
 
 def with_lines_between(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     """With the lines that go with the chosen ones."""
     _add_parts(blocks, chosen)
     _add_rest_of_elements(blocks, chosen)
+    _add_headings(blocks, chosen)
     return chosen
 
 
@@ -46,6 +49,24 @@ def _add_rest_of_elements(blocks: Sequence[Block], chosen: list[bool]) -> None:
         for index in places if 2 * size > whole else ():
             block = blocks[index]
             chosen[index] = chosen[index] or (own[0] < index <= last and 2 * block.linked < len(block.text))
+
+
+def _add_headings(blocks: Sequence[Block], chosen: list[bool]) -> None:
+    """Headings that look like others of the text and stand above words of it: one of many is easily missed.
+
+    Of 174 such headings on the pages people marked, 139 are the article's.
+    """
+    kinds: dict[tuple[str, str, str], list[int]] = {}
+    first = next((place for place, is_chosen in enumerate(chosen) if is_chosen), len(chosen))
+    for place in range(first, len(chosen)):
+        frame = blocks[place].frame
+        if frame.tag in HEADINGS:
+            around = frame.parent.names if frame.parent else ""
+            kinds.setdefault((frame.tag, without_digits(frame.names), without_digits(around)), []).append(place)
+    for places in kinds.values():
+        if len(places) >= _HEADINGS and sum([chosen[place] for place in places]) >= _SURE:
+            for place in places:
+                chosen[place] = chosen[place] or any(chosen[place + 1 : place + 3])
 
 
 def _lines_of_elements(blocks: Sequence[Block]) -> list[list[int]]:

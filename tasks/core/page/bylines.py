@@ -33,6 +33,11 @@ _BEHIND = re.compile(
 # `Ada Byron | Senior Writer | March 3, 2021`
 _WITH_TRADE = re.compile(r"[A-Z][^|•·]{4,40}[|•·]\s*(?:Senior|Staff|Editor|Writer|Reporter|Contributor)\b.*")
 _MARKS = ("by ", "By ", "par ", "von ", "por ", "|", "•", "·")  # one of them stands in every such line
+# Before the link to somebody who did something else: `Illustration Ada Byron`
+_BESIDE = re.compile(
+    r"\b(?:illustrat|photo|picture|image|graphic|bild|foto|zdj|ilustra|produc|edited)\w*(?: by| von| par| di)?\W*$",
+    re.IGNORECASE,
+)
 _CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:youtube|flickr|soundcloud|vimeo|telegram)\.")
 # Small letters: without regard to case these searches take four times as long.
 _NAMED = re.compile(r"author|byline|by-line|writer|autor|auteur|yazar|penulis")
@@ -218,7 +223,7 @@ def _author_links(block: Block) -> Iterator[str]:
     pages = (
         (start, end) for start, end, href in block.anchors if _AUTHOR_PAGE.search(href) and not _CHANNEL.search(href)
     )
-    links = [block.text[start:end] for start, end in pages]
+    links = [block.text[start:end] for start, end in pages if not _BESIDE.search(block.text, 0, start)]
     if links:
         yield ", ".join(links)
 

@@ -23,7 +23,7 @@ from tasks.core.url.host import parted
 _CHANGED_AT = re.compile(
     rf"(?:{CHANGED.pattern})\w*\W{{0,3}}(?:at |um |o |à |alle |às |kl\.? ?)?(?=\d{{1,2}}[:.h]\d\d)", re.I
 )
-_TOUCHING = re.compile(r"(?<=[^\W_])(?=[A-ZÀ-Þ][a-zà-ÿ]{4,})")
+_TOUCHING = re.compile(r"(?<=[^\W_]|[.)])(?=[A-ZÀ-Þ][a-zà-ÿ]{4,})")
 _DIGIT = re.compile(r"\d")
 _NEXT = re.compile(r"\s*([^\W\d]+)")
 _WHOLE = vocabulary("uhr h hrs hours น час часов ч klo kl")  # behind clocks of 24 hours

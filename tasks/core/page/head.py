@@ -26,7 +26,7 @@ _KINDS = ("property", "name", "itemprop", "http-equiv")
 _OWN, _LISTED = ("@graph", "mainEntity", "mainEntityOfPage"), ("itemListElement", "hasPart", "item")
 _ARTICLES = re.compile(r"(?:Article|Posting|Report|Review|LiveBlog|Story|Opinion|Analysis)", re.IGNORECASE)
 _NO_ARTICLE = frozenset(("", "website", "profile", "object", "blog"))  # values of `og:type`
-_LESS = frozenset(("WebPage", "CreativeWork", "ItemPage", "VideoObject", "NewsVideo"))
+_LESS = frozenset(("WebPage", "CreativeWork", "ItemPage", "VideoObject", "NewsVideo", "PodcastEpisode", "RadioEpisode"))
 
 
 @dataclass(slots=True)

@@ -26,6 +26,8 @@ _COMMENTS = re.compile(
     r"komm?ent(?:are|arer|arze|áře|áre|ar)|hozzászólások|yorumlar|komentari|ком+ент(?:арии|арі|ари|ара)\w*|σχόλια|التعليقات|تعليقات|نظرات)\W*(?:\d+\W*)?",
     re.IGNORECASE,
 )
+# When an entry of a page that goes on was changed: `Updated at 22:58 CDT`
+_CHANGED_AT = re.compile(r"updated at \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?: [a-z]{2,4})?", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\W{0,3}(?:read (?:the rest|more)|more|continue reading)?\W*$", re.IGNORECASE)
 _PROSE, _SHORT = 100, 500  # code points of a paragraph, and of a short article
 _FAR, _TEASERS = 15, 6  # blocks between two parts of a page, and the linked lines among them
@@ -41,6 +43,7 @@ def without_margins(blocks: Sequence[Block], chosen: list[bool], title: str) -> 
     margins.update(_above(blocks, places, title), _teasers(blocks, chosen, places))
     margins.update(_others(blocks, places, title), _far(blocks, places, title), _commented(blocks, places))
     margins.update(_below(blocks, [index for index in places if index not in margins]))
+    margins.update(index for index in places if _CHANGED_AT.fullmatch(blocks[index].text))
     if len(margins) < len(places):  # of a page that holds nothing else this is the text
         for index in margins:
             chosen[index] = False

@@ -18,7 +18,7 @@ from tasks.core.page.frames import Frame
 from tasks.core.page.lines import captioned, heads_others, is_call, is_quoted_post
 from tasks.core.page.margins import without_margins
 from tasks.core.page.names import Weights
-from tasks.core.page.rows import with_whole_rows
+from tasks.core.page.rows import with_whole_rows, without_other_cells
 from tasks.core.page.trees import Trees
 
 _ENOUGH = 0.6  # part of the F1 to be expected; half is best in theory, more leaves out what stands beside news
@@ -48,7 +48,7 @@ class BlockModel:
         read = [index for index, block in enumerate(blocks) if not is_menu(block)]
         for index, is_chosen in zip(read, self._choose([blocks[index] for index in read], hints), strict=True):
             chosen[index] = is_chosen
-        chosen = with_lines_between(blocks, chosen)
+        chosen = with_lines_between(blocks, without_other_cells(blocks, chosen))
         chosen = with_whole_rows(blocks, without_copies(blocks, without_calls(blocks, chosen)))
         chosen = _with_quoted_posts(blocks, chosen)
         return without_margins(blocks, chosen, hints.title)

@@ -14,6 +14,7 @@ STOPS = '.!?…。！？।"”»)'
 _LONGEST = 120  # code points
 _DATED, _WORDS = 80, 6  # code points, and words before the date
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
+_NOON = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)  # no end of a sentence
 _WORD = re.compile(r"[^\W_]+")
 # `Ada Byron (Tyre, envoyée spéciale)`
 _SENT = re.compile(
@@ -65,7 +66,8 @@ def is_stamp(text: str) -> bool:
 
 def _is_dated(text: str) -> bool:
     """Whether a line is a few words and a date: `Ada Byron / Tyre May 3, 2021`."""
-    if len(text) > _DATED or text[-1] in STOPS or text[0] in "—–":  # a post that is quoted ends so
+    is_sentence = text[-1] in STOPS and not _NOON.search(text)
+    if len(text) > _DATED or is_sentence or text[0] in "—–":  # a post that is quoted ends so
         return False
     days = sorted(find_days(text))
     for start, end, _ in days:

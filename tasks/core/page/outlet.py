@@ -120,7 +120,7 @@ def _named(head: Head, title: str, tree: LexborHTMLParser | None, url: str) -> I
     for rule, texts in (
         ("linked_data", texts_of(head.article.get("publisher"))),
         ("meta:og:site_name", [head.metas.get("og:site_name", "")]),
-        ("meta:publisher", [head.metas.get("publisher", "") or head.metas.get("dc.publisher", "")]),
+        ("meta:publisher", [_without_address(head.metas.get("publisher", "") or head.metas.get("dc.publisher", ""))]),
         ("meta:application-name", [head.metas.get("application-name", "")]),
         ("linked_data:site", [name for node in head.linked if _is_site(node) for name in texts_of(node)]),
         ("title", _behind(head.title, title, head.canonical or url)),
@@ -134,6 +134,11 @@ def _named(head: Head, title: str, tree: LexborHTMLParser | None, url: str) -> I
             elif 0 < len(name) <= _LONGEST and not is_title:
                 yield name, rule
     yield from (named for named in addresses if named[0])
+
+
+def _without_address(name: str) -> str:
+    """A name without the address behind it, as administrations write: `Tyre Council, Harbour Street 1, Tyre`."""
+    return name.partition(", ")[0] if name.count(", ") > 1 else name
 
 
 def _marked(tree: LexborHTMLParser) -> Iterator[str]:

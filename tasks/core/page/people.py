@@ -122,8 +122,10 @@ def _is_its_author(head: Head, publisher: str | None) -> bool:
 def _statements(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
     head, blocks = page.head, page.blocks
     near = near_headline(blocks, page.headline)
+    lines = "\n".join([blocks[place].text for place in near])
     yield "byline", byline(blocks, near)
-    yield "linked_data", _linked(head, head.article.get("author")) or _linked(head, head.article.get("creator"))
+    names = _linked(head, head.article.get("author")) or _linked(head, head.article.get("creator"))
+    yield "linked_data", names + _beside(names, _linked(head, head.article.get("contributor")), lines.split("\n"))
     for name in _METAS:
         if name in head.metas:
             said = head.listed(name)
@@ -140,8 +142,13 @@ def _statements(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
     yield "dispatch", reported(blocks, page.headline)
     own = (node for node in page.tree.css(_NAMED)[:_FIRST] if not OTHERS.search(node.attributes.get("class") or ""))
     named = [one_line(node.text(separator=" ")) for node in own]
-    lines = "\n".join([blocks[place].text for place in near])
     yield "author_element", [text for text in named if is_person(text) and text in lines][:1]
+
+
+def _beside(authors: Sequence[str], others: Sequence[str], lines: Sequence[str]) -> list[str]:
+    """Those of others whom a line names beside an author: who contributed to a text may have written it, too."""
+    shared = [line for line in lines if any(name in line for name in authors)] if others else []
+    return [name for name in others if name not in authors and any(name in line for line in shared)]
 
 
 def _first_name_first(text: str) -> str:

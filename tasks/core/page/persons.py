@@ -14,7 +14,7 @@ _BYLINE = re.compile(
     r"opinion|review|guest post)\s+by|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|"
     r"propos recueillis par|publié par|publicado por|postado por|pubblicato da|"
     r"eingestellt von|veröffentlicht von|oprac|by|von|par|por|di|od|af|av|door|nga|piše|автор(?:ы)?|текст|"
-    r"autor(?:es|a)?|auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|"
+    r"autor(?:es|a)?|auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|teksti|"
     r"كتبت?|بقلم|מאת|기자명|โดย)\b\s*:?|(?:เรื่อง|ผู้เขียน|รายงานโดย|作者|撰文|采写|採訪|文|tác giả)\s?[:：/／|｜]|"
     r"(?-i:By(?=[A-Z][a-z])))\s*:?\s*",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 # Words no person is called by: trades, outlets, what else stands where a name might.
-_NOT_NAMES = """
+_NOT_NAMES = r"""
 staff team desk editors? editorial local democracy political politics crime health education environment climate
 transport economics science national regional newsroom redaktion redacción redação rédaction redazione редакция
 reporters? correspondents? writers? contributors? agency agencies agence agencia agência agenzia business insider cnn
@@ -59,13 +59,14 @@ school hotels? studio foundation association society clinic hospital experts? fo
 uncategorized categories case services? solutions software technologies marketing department ministry bureau council
 committee newsletter privacy policy profile password e-?mail logout home about contact now full bio library records
 code register tips forum the your our with from this more all view articles? of to at for on is
-ब्यूरो डेस्क ব্যুরো senior analyst columnist attorney
+ब्यूरो डेस्क ব্যুরো ডেস্ক ڈیسک senior analyst columnist attorney
 gardener grader licensed official limited private sponsored journalism reviewe?d? developed created zeitung
 nachrichten presse polizei feuerwehr verlag société actualité télé información noticias noticia diario periódico
 prensa revista televisión ediciones folha correio notícias corriere notizie quotidiano wiadomości haber haberleri
 gazetesi users? ajansı berita alle meldungen beiträge todos todas tutti tous voir ritzau ntb belga новости вести
 газета агентство пресс συντακτικη συντακτική ομαδα ομάδα լուրեր خبرگزاری خبرنگاران اخبار أخبار نيوز نت وكالة صحيفة
-جريدة قناة شبكة
+جريدة قناة شبكة t[oò]a\ssoạn ban\sbiên\stập redakce redakcia redakcja redakcija redakcijos szerkesztő szerkesztőség
+toimitus редакција редакцията редакції екип σύνταξη संवाददाता টিম প্রতিবেদক প্রতিনিধি
 """
 _NO_PERSON = re.compile(
     r"https?:|www\.|[@{}()<>=\"\[\]:;!?*#+_：；！？（）【】《》]|\d|\.(?:com|org|net)\b|編集部|編輯部|编辑部|コラム|通信|新聞|新闻|事務所|新华社|뉴스|"

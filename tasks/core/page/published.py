@@ -26,8 +26,12 @@ _WEST, _EAST = timedelta(hours=11), timedelta(hours=13)  # the zones furthest fr
 _SLACK = timedelta(minutes=2)  # clocks of one page differ by so much
 _VISIBLE = ("header", "date_line", "named_element")
 # Where it may be that a document was made that day, and published on another.
-_MADE = frozenset(f"meta:{name}" for name in ("dcterms.date", "dcterms.created", "dc.date", "dc.created", "created"))
+_MADE = frozenset(
+    f"meta:{name}"
+    for name in ("dcterms.date", "dcterms.created", "dc.date", "dc.created", "dc.date.created", "created")
+)
 _MOST = 8  # statements of a kind looked at
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ def read_published(page: Page, latest: date | None) -> Published:
     if not believed:
         return Published(None, None, None, None, *_changed(modified(page), None), candidates)
     rule, moment = believed[0]
+    moment = _in_order(page, moment) if rule in _VISIBLE else moment
     day = _local_day(page, moment, believed)
     moment = _timed(moment, day, believed)
     lines = near_lines(page)
@@ -58,6 +63,17 @@ def read_published(page: Page, latest: date | None) -> Published:
         moment = _at(moment, timed)
     change = _last_change(page, lines, moment)
     return Published(day, moment.at, rule, moment.precision, *_changed(change, moment), candidates)
+
+
+def _in_order(page: Page, moment: Moment) -> Moment:
+    """What a line says, or a `time` element where it has day and month the other way round: `12/02/2024` for December.
+
+    Some programs print dates in the order of their own country.
+    """
+    day = moment.day
+    swapped = date(day.year, day.day, day.month) if day.day <= _MONTHS and day.day != day.month else None
+    told = (other for _, other in time_elements(page) if other.day == swapped)
+    return next(told, moment) if swapped else moment
 
 
 def _last_change(page: Page, lines: Sequence[str], published: Moment) -> Statement | None:

@@ -1,4 +1,4 @@
-"""Tables of data: which of a page's blocks stand in one row, and which tables only lay the page out."""
+"""Tables: which blocks stand in one row of data, and which are other cells of a page that a table lays out."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from tasks.core.page.frames import Frame, around
 _CELLS = frozenset(("td", "th"))
 _PARTS = frozenset(("tr", "table", "body"))
 _PROSE = 100  # code points; a cell with more than one block that holds so long a one is part of the page's layout
+_LEAST = 3  # blocks of that length in a cell that holds a page's text
+_PART = 0.4  # of what is chosen stands in it
 
 
 def row_of(block: Block) -> Frame | None:
@@ -42,6 +44,35 @@ def with_whole_rows(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
             for index in chain.from_iterable(rows):
                 chosen[index] = True
     return chosen
+
+
+def without_other_cells(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
+    """Without what stands in other cells than the text's, as programmes and polls do on pages that a table lays out.
+
+    Other cells that hold paragraphs are kept, and those in the text's own cell.
+    """
+    if not any(block.frame.flags & TABLE for block in compress(blocks, chosen)):
+        return chosen
+    held: dict[Frame, list[int]] = {}
+    total = 0
+    for place in compress(count(), chosen):
+        held.setdefault(_cell_of(blocks[place]), []).append(place)
+        total += len(blocks[place].text)
+    cells = {cell: places for cell, places in held.items() if cell.tag in _CELLS}
+    sizes = {cell: sum([len(blocks[place].text) for place in places]) for cell, places in cells.items()}
+    main = max(sizes, key=lambda cell: sizes[cell], default=None)
+    if main is None or sizes[main] < _PART * total or len(_prose(blocks, cells[main])) < _LEAST:
+        return chosen
+    for cell, places in cells.items():
+        prose = sum([len(blocks[place].text) for place in _prose(blocks, places)])
+        if 2 * prose < sizes[cell] and main not in list(around(cell)):
+            for place in places:
+                chosen[place] = False
+    return chosen
+
+
+def _prose(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
+    return [place for place in places if len(blocks[place].text) >= _PROSE]
 
 
 def _tables(blocks: Sequence[Block]) -> list[list[list[int]]]:
