@@ -76,6 +76,11 @@ FAR = "<p>So it went on</p>" * 20
         pytest.param('<meta name="content-language" content="bg">',
                      '<p><time datetime="2021-03-02T14:20:00+02:00">03/02/2021 - 14:20</time></p>', DEAL, 2,
                      "date_line", id="a line in another order than its time element"),
+        pytest.param('<meta name="dc.date.created" content="2021-02-19">', "<dl class=meta-list><dt>Published<dd>"
+                     "March 2, 2021<dt>Last updated<dd>March 4, 2021</dl>", DEAL, 2, "header",
+                     id="days below their labels, and when the document was made"),
+        pytest.param('<meta name="dc.date" content="2021-03-04">', "<dl class=news-list><dt>Ships<dd>March 2, 2021"
+                     "</dl>", DEAL, 4, "meta:dc.date", id="a day in a list of other pages"),
         pytest.param("", "<p>2 days ago</p>", DEAL, 3, "relative", id="told from the day of fetching"),
         pytest.param("", "<p>Updated 2 days ago</p>", DEAL, None, None, id="a change told from it"),
         pytest.param("", '<div class="comments"><p>2 days ago</p></div>', DEAL, None, None,
@@ -105,6 +110,17 @@ def test_a_day_above_the_headline(above: str, year: int, rule: str) -> None:
     article = read(meta("2021-03-04"), above=above)
     assert article.published_on
     assert (article.published_on.year, article.published_rule) == (year, rule)
+
+
+def test_a_day_above_what_stands_over_the_headline_in_one_article() -> None:
+    title, text = "Ministers sign grain deal", f"<p>{WORDS}</p>" * 3
+    above = "<p>March 1, 2019</p><p>Grain</p>"
+    inside = f"<title>{title}</title>{meta('2021-03-04')}<main><article>{above}<h1>{title}</h1>{text}</article></main>"
+    outside = inside.replace(f"<article>{above}", f"{above}<article>")
+    assert [read_page(html, MODEL, DEAL, LATEST).published_rule for html in (inside, outside)] == [
+        "header",
+        "meta:date",
+    ]
 
 
 def test_the_day_below_the_headline_goes_before_those_above() -> None:

@@ -13,7 +13,8 @@ from tasks.core.date.order import DayFirst
 from tasks.core.date.relative import days_ago
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import ARTICLE, FOOTER, HEADER, HEADINGS, MAIN, NAV
-from tasks.core.page.names import COMMENT, RELATED, SIDE
+from tasks.core.page.frames import around
+from tasks.core.page.names import BYLINE, COMMENT, RELATED, SIDE, name_flags
 from tasks.core.page.statements import Page, Statement, is_of_other
 
 _NAME = re.compile(
@@ -23,6 +24,7 @@ _MEMBER = re.compile(r"^(?:joined|join date|member since|registered|registriert|
 NEAR_TITLE = 14  # blocks around the headline in which a date line is looked for
 _BELOW, _ABOVE = range(7), range(-5, 0)  # where a line that is a date alone is the headline's
 LONGEST = 160
+_LABEL, _KICKER = 25, 40  # code points
 _TEASER = 3  # lines of one, its heading the first
 _BESIDE, _FAR = RELATED | SIDE | NAV | FOOTER, 8
 
@@ -36,10 +38,18 @@ def header_moment(page: Page) -> Moment | None:
     below = _plain_dates(page, at, _BELOW)
     above = {} if below else _plain_dates(page, at, _ABOVE)
     found = below or above
-    if len(found) != 1 or (above and -1 not in found):
+    if len(found) != 1:
         return None
     ((step, day),) = found.items()
+    if above and step != -1 and not _is_in_one_article(page.blocks[at + step : at + 1]):
+        return None
     return _moment(page.blocks[at + step].text, page.day_first) or Moment(day, None, "day")
+
+
+def _is_in_one_article(blocks: Sequence[Block]) -> bool:
+    """Whether a line and the headline stand in one `article`, and no more than labels between them."""
+    article = next((frame for frame in around(blocks[0].frame) if frame.tag == "article"), None)
+    return article in list(around(blocks[-1].frame)) and all(len(block.text) <= _KICKER for block in blocks[1:-1])
 
 
 def _plain_dates(page: Page, at: int, steps: range) -> dict[int, date]:
@@ -51,9 +61,14 @@ def _plain_dates(page: Page, at: int, steps: range) -> dict[int, date]:
         day = read_day(text, page.day_first)
         if day is None or is_of_others(page.blocks, at, place) or _is_beside(page.blocks, at, place):
             continue
-        if not CHANGED.search(text):
+        if not (CHANGED.search(text) or _is_changes_label(page.blocks[place - 1].text if place else "")):
             found[day] = step if step < 0 else found.get(day, step)
     return {step: day for day, step in found.items()}
+
+
+def _is_changes_label(line: str) -> bool:
+    """Whether a line is a label of its own for the day of a change in the next one: `Last updated`."""
+    return len(line) <= _LABEL and CHANGED.search(line) is not None and not any(map(str.isdigit, line))
 
 
 def date_lines(page: Page) -> Iterator[Statement]:
@@ -154,8 +169,11 @@ def _distance(blocks: Sequence[Block], at: int, index: int) -> float:
 
 
 def _is_beside(blocks: Sequence[Block], at: int, index: int) -> bool:
-    """Whether a line stands in what is named after other pages, as the headline does not."""
-    return bool(blocks[index].frame.flags & _BESIDE & ~blocks[at].frame.flags)
+    """Whether a line stands in what is named after other pages, as the headline does not, and not after dates too."""
+    frame = blocks[index].frame
+    flags = frame.flags & _BESIDE & ~blocks[at].frame.flags
+    own = (name_flags(outer.names) for outer in around(frame)) if flags else ()
+    return flags != 0 and not any(names & flags and names & BYLINE for names in own)  # `meta-list`
 
 
 def _days(text: str, day_first: DayFirst) -> list[tuple[int, int, date]]:
