@@ -237,6 +237,23 @@ def test_a_printed_part_of_a_title_that_names_the_site_first() -> None:
 
 
 @pytest.mark.parametrize(
+    ("above", "dated", "is_headline"),
+    [
+        pytest.param("", "By Ada Byron, May 3, 2021", True, id="above a date"),
+        pytest.param("", "By Ada Byron of the Wave", False, id="above no date"),
+        pytest.param("<h2>Ports</h2>", "By Ada Byron, May 3, 2021", False, id="on a page with headings"),
+        pytest.param("<p>The Evening Wave, news for all</p>", "May 3, 2021", False, id="below the page's title"),
+    ],
+)
+def test_a_headline_that_is_no_heading(above: str, dated: str, is_headline: bool) -> None:
+    prose = "Nobody asked the people of the left bank before they closed our bridge for two winters. " * 2
+    body = f"{above}<div>{TITLE}</div><p>{dated}</p><p>{prose}</p>"
+    tree = parse(f"<title>The Evening Wave, news for all</title><body>{body}</body>")
+    expected = (TITLE, "line") if is_headline else ("The Evening Wave, news for all", "title_element")
+    assert read_title(read_head(tree), read_blocks(tree.body) if tree.body else []) == expected
+
+
+@pytest.mark.parametrize(
     ("heading", "body", "is_headline"),
     [
         pytest.param("What the harbour of Tyre has learned", "<p>{}</p>", True, id="above a paragraph"),

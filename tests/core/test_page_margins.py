@@ -130,6 +130,11 @@ def test_margins(html: str) -> None:
     assert kept(html) == STORY
 
 
+def test_what_stands_above_a_headline_that_is_a_line() -> None:
+    assert kept(f"<p>Home &gt; Town &gt; Story</p><div>{TITLE}</div>{TEXT}") == [TITLE, *STORY]
+    assert kept(f"<p>{OTHER}</p><div>{TITLE}</div>{TEXT}") == [OTHER, TITLE, *STORY]
+
+
 @pytest.mark.parametrize(
     ("html", "count"),
     [

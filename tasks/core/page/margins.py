@@ -71,7 +71,9 @@ def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[i
     first = places[len(before) :] if places[: len(before)] == before else places
     openings = [index for index in first[:_FIRST] if is_opening(blocks[index].text)]
     stamps = [index for index in first[_FIRST:_STAMPED] if is_stamp(blocks[index].text)]
-    return before + openings + stamps
+    printed = next((index for index in first[:_FIRST] if blocks[index].text == title), 0)
+    kickers = [index for index in first[:_FIRST] if index < printed and len(blocks[index].text) <= _LABEL]
+    return before + openings + stamps + kickers
 
 
 def _below(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from tasks.core.date.line import find_days
 from tasks.core.page.blocks import Block
@@ -31,6 +31,8 @@ _MARKS = re.compile(r"^(?:[|｜•·]\s*|»\s+)+")  # before a title; a quotatio
 _BESIDE = re.compile(r" [^\W_][^.]{1,14}(?:\.\.\.|…)| \([\w-]+\.[\w.-]+\)(?: \d+)?")
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
 _PROSE = 150  # code points of a paragraph
+_NEAR = 9  # blocks
+_SHORTEST, _FIRST_DENSE = 12, "\u0e00"  # letters of a headline in scripts without spaces
 _UPPER = ("h1", "h2", "h3")
 
 
@@ -68,6 +70,8 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
     is_site = HOST.fullmatch(text) is not None or is_host(text, head)
     if len(named) == 1 and is_site and (headed := _above_text(blocks)):
         return headed, "heading"
+    if len(named) == 1 and (line := _above_date(text, blocks)):
+        return line, "line"
     return begun_by(text, blocks) or printed_end(text, blocks) or without_site(text, head) or text, rule
 
 
@@ -106,6 +110,25 @@ def _above_text(blocks: Sequence[Block]) -> str | None:
     above = (block.text for block in reversed(blocks[:first]) if block.frame.tag in _UPPER)
     heading = next(above, "")
     return mend(heading) if len(heading.split()) >= SHORT_NAME and len(heading) < _PROSE else None
+
+
+def _above_date(title: str, blocks: Sequence[Block]) -> str | None:
+    """The line above that of the date at a text, on pages without headings whose title is no line: the site's alone."""
+    said = bare(title)
+    if any(block.frame.tag in _UPPER or _is_most_of(said, bare(block.text)) for block in blocks):
+        return None
+    for place, (above, line) in enumerate(pairwise(blocks)):
+        text = above.text
+        is_long = len(text.split()) >= SHORT_NAME or (text[0] >= _FIRST_DENSE and len(text) >= _SHORTEST)
+        may_be = is_long and len(text) < _PROSE and not above.linked and text[-1] not in ".:"
+        is_dated = may_be and len(line.text) < _PROSE and any(find_days(line.text)) and not any(find_days(text))
+        if is_dated and any(len(block.text) > _PROSE for block in blocks[place + 2 : place + _NEAR]):
+            return mend(text)
+    return None
+
+
+def _is_most_of(title: str, line: str) -> bool:
+    return 2 * len(line) > len(title) and line in title
 
 
 def headline_place(blocks: Sequence[Block], title: str) -> int:
