@@ -107,9 +107,13 @@ def test_linked_data() -> None:
         pytest.param('<meta name="last-modified" content="2021-03-02">', "", "", None, None, id="a change alone"),
         pytest.param("<script type='application/ld+json'>{'@type':'NewsArticle','datePublished':'2021-03-02'}</script>",
                      "", "", date(2021, 3, 2), "linked_data:datePublished", id="linked data in single quotes"),
-        pytest.param('<script type="application/ld+json">{"@type":"PodcastEpisode","datePublished":"2021-03-02"}'
-                     '</script><meta itemprop="datePublished" content="2021-03-04">', "", "", date(2021, 3, 2),
+        pytest.param('<script type="application/ld+json">{"@type":"PodcastEpisode",'
+                     '"name":"Ministers sign grain deal","datePublished":"2021-03-02"}</script>'
+                     '<meta itemprop="datePublished" content="2021-03-04">', "", "", date(2021, 3, 2),
                      "linked_data:datePublished", id="linked data of an episode"),
+        pytest.param('<script type="application/ld+json">{"@type":"PodcastEpisode","name":"Ten ships",'
+                     '"datePublished":"2021-03-02"}</script><meta itemprop="datePublished" content="2021-03-04">', "",
+                     "", date(2021, 3, 4), "meta:datepublished", id="linked data of an episode that a page plays"),
         pytest.param('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":1614679200}</script>',
                      "", "", date(2021, 3, 2), "linked_data:datePublished", id="linked data in Unix time"),
         pytest.param('<meta name=pubdate content="2021-03-04T02:00Z"><meta name=date content="2021-03-03T21:00-05">',

@@ -46,6 +46,10 @@ def authors(head: str, body: str, publisher: str = "Ada Grain") -> tuple[list[st
                      ["Ada Byron"], "linked_data", id="who contributed something else"),
         pytest.param("", "<p>Words <a href=/contributors/ada>Ada Byron</a> Illustration <a href=/contributors/karl>"
                      "Karl Roe</a></p>", ["Ada Byron"], "author_link", id="who drew the pictures"),
+        pytest.param("", "<p>Story and photos by <a href=/contributors/ada>Ada Byron</a></p>", ["Ada Byron"],
+                     "author_link", id="who took the pictures as well"),
+        pytest.param(linked(author=PERSON, contributor={"@type": "Person", "name": "Karl Roe"}),
+                     "<h4>Ada Byron, edited by Karl Roe</h4>", ["Ada Byron"], "linked_data", id="who edited it"),
         pytest.param("", "<p>Teksti: Ada Byron, Karl Roe</p>", ["Ada Byron", "Karl Roe"], "byline",
                      id="words before names, in Finnish"),
         pytest.param("", f"{FAR}<p>Written by the sea</p><p>By Ada Byron</p>", [], None, id="the first names nobody"),

@@ -76,6 +76,8 @@ FAR = "<p>So it went on</p>" * 20
         pytest.param('<meta name="content-language" content="bg">',
                      '<p><time datetime="2021-03-02T14:20:00+02:00">03/02/2021 - 14:20</time></p>', DEAL, 2,
                      "date_line", id="a line in another order than its time element"),
+        pytest.param("", '<p>March 2, 2021</p><p>So it was on <time datetime="2021-02-03">3 February</time></p>',
+                     DEAL, 2, "date_line", id="a time element of another day"),
         pytest.param('<meta name="dc.date.created" content="2021-02-19">', "<dl class=meta-list><dt>Published<dd>"
                      "March 2, 2021<dt>Last updated<dd>March 4, 2021</dl>", DEAL, 2, "header",
                      id="days below their labels, and when the document was made"),

@@ -130,6 +130,14 @@ def test_margins(html: str) -> None:
     assert kept(html) == STORY
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["The vigil is on Saturday, May 3, 2025, at 7:00 p.m.", "It struck April 25, 2015, at 11:56 a.m."],
+)
+def test_a_sentence_that_ends_with_a_clock(line: str) -> None:
+    assert kept(f"{HEAD}<p>{line}</p>{TEXT}") == [line, *STORY]
+
+
 def test_what_stands_above_a_headline_that_is_a_line() -> None:
     assert kept(f"<p>Home &gt; Town &gt; Story</p><div>{TITLE}</div>{TEXT}") == [TITLE, *STORY]
     assert kept(f"<p>{OTHER}</p><div>{TITLE}</div>{TEXT}") == [OTHER, TITLE, *STORY]
@@ -299,7 +307,7 @@ def test_appeals(line: str) -> None:
         "The town will support local news stands that lost their roofs.",
         "The council will consider becoming a partner of the port.",
         "Follow our coverage of the flood has been hard, readers wrote.",
-        "Who believes this story? Tell us, the mayor said, and we shall count.",
+        "So what is the point of this story? Tell us.",
         "Who crosses the bridge? Tell us, the mayor said, and we shall count.",
         "Puedes cruzar el puente a pie.",
         "Google'da takip edilen haberler arttı.",

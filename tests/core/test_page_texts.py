@@ -190,25 +190,34 @@ def test_headings_that_look_like_others_of_the_text_are_chosen() -> None:
     assert with_lines_between(blocks, list(few)) == few
 
 
+MENU = "".join(f"<a href=/{n}>Part {n} of the site of the port</a><br><br>" for n in range(4))
+SONGS = "<table><tr><td>06.00<td>Songs for the morning<tr><td>08.30<td>The weather</table>"
+AGAIN = (
+    "<p>They will meet again on Monday in the hall of the port, the two ministers said at the end of the talks, and "
+    "speak of fish.</p>"
+)
+
+
 @pytest.mark.parametrize(
-    ("outer", "count"),
+    ("before", "behind", "count"),
     [
-        pytest.param("<table><tr><td>06.00<td>Songs for the morning<tr><td>08.30<td>The weather</table>", 0,
-                     id="a programme in another cell"),
-        pytest.param("<p>They will meet again on Monday in the hall of the port, the two ministers said at the end of "
-                     "the talks, and speak of fish.</p>", 1, id="a paragraph in another cell"),
+        pytest.param(f"<td>{MENU}{SONGS}</td>", "", 0, id="a programme in a column of links"),
+        pytest.param("", f"<td>{SONGS}{MENU}</td>", 0, id="in one behind the text"),
+        pytest.param(f"<td>{MENU}{AGAIN}</td>", "", 1, id="a paragraph in a column of links"),
+        pytest.param(f"<td>{SONGS}</td>", "", 4, id="a column without links"),
+        pytest.param(f"<td>{MENU}{SONGS}</td></tr><tr>", "", 4, id="another row"),
     ],
-)  # fmt: skip
-def test_pages_that_a_table_lays_out(outer: str, count: int) -> None:
+)
+def test_pages_that_a_table_lays_out(before: str, behind: str, count: int) -> None:
     story = "<br><br>".join(
         f"Ministers of the two countries signed part {n} of a deal after a long night of talks in the capital, they "
         "said, and went home by ship."
         for n in range(5)
     )
     inner = "<table><tr><th>Grain<th>Tons<tr><td>Rye<td>40</table>"
-    html = f"<table><tr><td>{outer}</td><td>{story}{inner}</td></tr></table>"
+    html = f"<table><tr>{before}<td>{story}{inner}</td>{behind}</tr></table>"
     blocks = read_blocks(parse(html).css("body")[0])
-    chosen = without_other_cells(blocks, [True] * len(blocks))
+    chosen = without_other_cells(blocks, [not block.linked for block in blocks])
     kept = [block.text for block, is_chosen in zip(blocks, chosen, strict=True) if is_chosen]
     assert len(kept) == count + 5 + 4
     assert {"Grain", "Tons", "Rye", "40"} < set(kept)

@@ -76,8 +76,9 @@ _FURTHER = {
     r"(?:[^.!?]{5,120}\?\s){1,2}(?:écrivez|contactez|schreib\w*|mailen|mail|stuur|laat het|tipsa|tips|"
     r"skriv|kirjoita|lähetä|írjon|napište|napíšte|scrie|escr[ií]b\w+|escrev\w+|scriv\w+|napisz\w*|piš\w*|"
     r"напишите|пишите|hubungi)\b.{0,100}(?:\S@\w|whatsapp|telegram|redac\w+|redak\w+|rédaction|redazione|\d{3})|"
-    r"[^.!?]{5,60} (?:this|the|our) (?:story|article|page|report)\?\s(?:tell|let|contact|e-?mail) "
-    r"(?:us|the (?:desk|editors?|newsroom))(?: know)?\W*$|"
+    r"[^.!?]{0,40}\b(?:wrong|errors?|mistakes?|typos?)\b[^.!?]{0,20} (?:this|the|our) "
+    r"(?:story|article|page|report)\?\s(?:tell|let|contact|e-?mail) (?:us|the (?:desk|editors?|newsroom))\b"
+    r"(?: know)?\W*$|"
     rf"[^.!?]{{5,120}}\?\s{_SUBSCRIBE}",
     "ctrl": r"[^.!]{0,120}\bctrl\s?\+\s?enter\b",
     "google": r"[^.]{0,80}google (?:news|haberler)\b.{0,20}(?:takip|abone)",

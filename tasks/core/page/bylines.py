@@ -33,9 +33,10 @@ _BEHIND = re.compile(
 # `Ada Byron | Senior Writer | March 3, 2021`
 _WITH_TRADE = re.compile(r"[A-Z][^|•·]{4,40}[|•·]\s*(?:Senior|Staff|Editor|Writer|Reporter|Contributor)\b.*")
 _MARKS = ("by ", "By ", "par ", "von ", "por ", "|", "•", "·")  # one of them stands in every such line
-# Before the link to somebody who did something else: `Illustration Ada Byron`
+# What stands before the link to somebody who did something else: `Illustration Ada Byron`
 _BESIDE = re.compile(
-    r"\b(?:illustrat|photo|picture|image|graphic|bild|foto|zdj|ilustra|produc|edited)\w*(?: by| von| par| di)?\W*$",
+    r"\W*(?:illustrat(?:ions?|ed|or)|photo(?:s|graph(?:s|y|er|ed)?)?|pictures|images|graphics|bilder|fotos?|zdjęcia|"
+    r"ilustra(?:tion|ción|ção|cje)|produced|edited)(?: by| von| par| por| di)?\W*",
     re.IGNORECASE,
 )
 _CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:youtube|flickr|soundcloud|vimeo|telegram)\.")
@@ -223,9 +224,12 @@ def _author_links(block: Block) -> Iterator[str]:
     pages = (
         (start, end) for start, end, href in block.anchors if _AUTHOR_PAGE.search(href) and not _CHANNEL.search(href)
     )
-    links = [block.text[start:end] for start, end in pages if not _BESIDE.search(block.text, 0, start)]
-    if links:
-        yield ", ".join(links)
+    links = [(start, end) for start, end in pages]
+    ends = [0, *(end for _, end in links)]
+    others = [_BESIDE.fullmatch(block.text, end, start) for end, (start, _) in zip(ends, links, strict=False)]
+    own = [link for link, other in zip(links, others, strict=True) if other is None] or links
+    if own:
+        yield ", ".join([block.text[start:end] for start, end in own])
 
 
 def _author_element(block: Block) -> Iterator[str]:

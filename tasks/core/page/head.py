@@ -26,7 +26,8 @@ _KINDS = ("property", "name", "itemprop", "http-equiv")
 _OWN, _LISTED = ("@graph", "mainEntity", "mainEntityOfPage"), ("itemListElement", "hasPart", "item")
 _ARTICLES = re.compile(r"(?:Article|Posting|Report|Review|LiveBlog|Story|Opinion|Analysis)", re.IGNORECASE)
 _NO_ARTICLE = frozenset(("", "website", "profile", "object", "blog"))  # values of `og:type`
-_LESS = frozenset(("WebPage", "CreativeWork", "ItemPage", "VideoObject", "NewsVideo", "PodcastEpisode", "RadioEpisode"))
+_LESS = frozenset(("WebPage", "CreativeWork", "ItemPage", "VideoObject", "NewsVideo"))
+_EPISODES = frozenset(("PodcastEpisode", "RadioEpisode"))  # a player in an article states one as well
 
 
 @dataclass(slots=True)
@@ -132,6 +133,11 @@ def _article_of(linked: list[dict[str, Any]], listed: list[dict[str, Any]], titl
     """The node of the article; one from a list of pages only where its headline is the page's."""
     strong = sorted(filter(_is_article, linked), key=lambda node: "datePublished" not in node)
     weak = [node for node in linked if _LESS & set(types_of(node)) and "datePublished" in node]
+    weak += [
+        node
+        for node in linked
+        if _EPISODES & set(types_of(node)) and any(text in title for text in texts_of(node.get("name")))
+    ]
     own = [
         node for node in filter(_is_article, listed) if any(text in title for text in texts_of(node.get("headline")))
     ]

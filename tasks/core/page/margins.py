@@ -23,7 +23,7 @@ _DIGIT = re.compile(r"\d")
 # `Comments (5)`, `5 комментариев`
 _COMMENTS = re.compile(
     r"\W*(?:\d+ )?(?:comments?|commentaires?|commenti|coment[aá]rios?|comentarii|reacties|"
-    r"komm?ent(?:are|arer|arze|áře|áre|ar)|hozzászólások|yorumlar|komentari|ком+ент(?:арии|арі|ари|ара)\w*|σχόλια|التعليقات|تعليقات|نظرات)\W*(?:\d+\W*)?",
+    r"komm?ent(?:are|arer|arze|áře|áre|ar|arai|aarit?)|hozzászólások|yorumlar|komentari|ком+ент(?:арии|арі|ари|ара)\w*|σχόλια|التعليقات|تعليقات|نظرات)\W*(?:\d+\W*)?",
     re.IGNORECASE,
 )
 # When an entry of a page that goes on was changed: `Updated at 22:58 CDT`
@@ -166,7 +166,7 @@ def _others(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[
 def _commented(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:
     """What follows the heading of counted comments below most of the text."""
     for place, (index, following) in enumerate(pairwise(places), 1):
-        for block in blocks[index + 1 : following]:
+        for block in blocks[index + 1 : following + 1]:
             if len(block.text) <= _LABEL and _DIGIT.search(block.text) and _COMMENTS.fullmatch(block.text):
                 above, behind = places[:place], places[place:]
                 boxes = {blocks[i].frame.parent for i in above}  # what goes on in one of these is no comment

@@ -66,10 +66,11 @@ def is_stamp(text: str) -> bool:
 
 def _is_dated(text: str) -> bool:
     """Whether a line is a few words and a date: `Ada Byron / Tyre May 3, 2021`."""
-    is_sentence = text[-1] in STOPS and not _NOON.search(text)
-    if len(text) > _DATED or is_sentence or text[0] in "—–":  # a post that is quoted ends so
+    if len(text) > _DATED or text[0] in "—–":  # a post that is quoted ends so
         return False
     days = sorted(find_days(text))
+    if text[-1] in STOPS and not (len(days) > 1 and CHANGED.search(text) and _NOON.search(text)):
+        return False
     for start, end, _ in days:
         others = sum(2 for behind, _, _ in days if behind < start)  # words of another date before it
         beside = _WORD.findall(_CLOCK.sub(" ", text[end:]))

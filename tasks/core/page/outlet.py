@@ -138,7 +138,8 @@ def _named(head: Head, title: str, tree: LexborHTMLParser | None, url: str) -> I
 
 def _without_address(name: str) -> str:
     """A name without the address behind it, as administrations write: `Tyre Council, Harbour Street 1, Tyre`."""
-    return name.partition(", ")[0] if name.count(", ") > 1 else name
+    first, comma, rest = name.partition(", ")
+    return first if comma and any(map(str.isdigit, rest)) else name
 
 
 def _marked(tree: LexborHTMLParser) -> Iterator[str]:

@@ -34,6 +34,7 @@ _NAMED = '[class*="author"],[class*="autor"],[class*="auteur"],[class*="byline"]
 _NAMES_PEOPLE = ("byline", "dispatch")  # rules whose lines say that somebody wrote a text; others may name an outlet
 # `Byron, Ada K.`: initials stand behind no place.
 _LAST_FIRST = re.compile(r"[^\s,]+, (?:[A-Z][^\W\d_]+ )*(?:[A-Z]\. ?)+")
+_JOINED = re.compile(r"(?:[\s,&]|\b(?:and|und|et|y|e|i|og|och|by|von|par|por)\b)*", re.IGNORECASE)
 _FIRST = 8  # elements
 _WRITTEN = re.compile(r"^(?:written|posted|published|verfasst|écrit|escrito|scritto|geschrieben|автор|author)", re.I)
 _LONGEST_MARKED = 200  # a longer element holds more than a name
@@ -146,8 +147,13 @@ def _statements(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _beside(authors: Sequence[str], others: Sequence[str], lines: Sequence[str]) -> list[str]:
-    """Those of others whom a line names beside an author: who contributed to a text may have written it, too."""
-    shared = [line for line in lines if any(name in line for name in authors)] if others else []
+    """Those of others whom a line names with the authors and says nothing else: who contributed may have written."""
+    every = re.compile("|".join(map(re.escape, sorted({*authors, *others}, key=len, reverse=True)))) if others else None
+    shared = [
+        line
+        for line in lines
+        if every and any(name in line for name in authors) and _JOINED.fullmatch(every.sub("", line))
+    ]
     return [name for name in others if name not in authors and any(name in line for line in shared)]
 
 

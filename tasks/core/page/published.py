@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 
-from tasks.core.date.instant import Moment
+from tasks.core.date.instant import Moment, read_moment
+from tasks.core.date.line import find_days
 from tasks.core.date.zones import page_offset
 from tasks.core.page.clocks import changed_element, clocked_line, near_lines, printed_change, timed_line
 from tasks.core.page.shown import (
@@ -66,14 +67,23 @@ def read_published(page: Page, latest: date | None) -> Published:
 
 
 def _in_order(page: Page, moment: Moment) -> Moment:
-    """What a line says, or a `time` element where it has day and month the other way round: `12/02/2024` for December.
+    """What a line says, or its `time` element where that has day and month the other way round: `12/02/2024`.
 
     Some programs print dates in the order of their own country.
     """
     day = moment.day
-    swapped = date(day.year, day.day, day.month) if day.day <= _MONTHS and day.day != day.month else None
-    told = (other for _, other in time_elements(page) if other.day == swapped)
-    return next(told, moment) if swapped else moment
+    if day.day > _MONTHS or day.day == day.month:
+        return moment
+    for node in page.head.times:
+        told = read_moment(node.attributes.get("datetime") or "", page.day_first)
+        is_swapped = told is not None and (told.day.year, told.day.day, told.day.month) == (
+            day.year,
+            day.month,
+            day.day,
+        )
+        if told and is_swapped and any(found == day for _, _, found in find_days(node.text(), page.day_first)):
+            return told
+    return moment
 
 
 def _last_change(page: Page, lines: Sequence[str], published: Moment) -> Statement | None:

@@ -14,6 +14,8 @@ _PARTS = frozenset(("tr", "table", "body"))
 _PROSE = 100  # code points; a cell with more than one block that holds so long a one is part of the page's layout
 _LEAST = 3  # blocks of that length in a cell that holds a page's text
 _PART = 0.4  # of what is chosen stands in it
+_LINKS = 3  # blocks of a column that is no text's
+_FIRST_DENSE, _DENSE_PROSE = "\u3040", 40
 
 
 def row_of(block: Block) -> Frame | None:
@@ -47,32 +49,53 @@ def with_whole_rows(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
 
 
 def without_other_cells(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
-    """Without what stands in other cells than the text's, as programmes and polls do on pages that a table lays out.
+    """Without what stands in the columns beside the text's, as programmes and polls do on pages that a table lays out.
 
-    Other cells that hold paragraphs are kept, and those in the text's own cell.
+    A column of links holds no text, unless it has paragraphs too; what stands above and below, in other rows, does.
     """
     if not any(block.frame.flags & TABLE for block in compress(blocks, chosen)):
         return chosen
     held: dict[Frame, list[int]] = {}
-    total = 0
     for place in compress(count(), chosen):
         held.setdefault(_cell_of(blocks[place]), []).append(place)
-        total += len(blocks[place].text)
-    cells = {cell: places for cell, places in held.items() if cell.tag in _CELLS}
-    sizes = {cell: sum([len(blocks[place].text) for place in places]) for cell, places in cells.items()}
-    main = max(sizes, key=lambda cell: sizes[cell], default=None)
-    if main is None or sizes[main] < _PART * total or len(_prose(blocks, cells[main])) < _LEAST:
+    main = max(held, key=lambda cell: _size(blocks, held[cell]))
+    total = sum(_size(blocks, places) for places in held.values())
+    if main.tag not in _CELLS or _size(blocks, held[main]) < _PART * total or len(_prose(blocks, held[main])) < _LEAST:
         return chosen
-    for cell, places in cells.items():
-        prose = sum([len(blocks[place].text) for place in _prose(blocks, places)])
-        if 2 * prose < sizes[cell] and main not in list(around(cell)):
-            for place in places:
+    columns = _columns_beside(blocks, main)
+    for places in columns.values():
+        kept = [place for place in places if chosen[place]]
+        links = sum(2 * blocks[place].linked > len(blocks[place].text) for place in places if not chosen[place])
+        if links >= _LINKS and 2 * _size(blocks, _prose(blocks, kept)) < _size(blocks, kept):
+            for place in kept:
                 chosen[place] = False
     return chosen
 
 
+def _columns_beside(blocks: Sequence[Block], main: Frame) -> dict[Frame, list[int]]:
+    """The cells in the rows around the main one, beside it or what holds it, with the places of what they hold."""
+    outer = [*around(main)]
+    own = {frame.parent: frame for frame in outer if frame.tag in _CELLS}
+    columns: dict[Frame, list[int]] = {}
+    for place, block in enumerate(blocks):
+        cells = (frame for frame in around(block.frame) if frame.tag in _CELLS and frame.parent in own)
+        cell = next(cells, None)
+        if cell is not None and cell is not own[cell.parent]:
+            columns.setdefault(cell, []).append(place)
+    return columns
+
+
+def _size(blocks: Sequence[Block], places: Sequence[int]) -> int:
+    return sum([len(blocks[place].text) for place in places])
+
+
 def _prose(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
-    return [place for place in places if len(blocks[place].text) >= _PROSE]
+    """Those of paragraph's length; scripts without spaces say a sentence in half as many letters."""
+    return [
+        place
+        for place in places
+        if len(text := blocks[place].text) >= _PROSE or (text[0] >= _FIRST_DENSE and len(text) >= _DENSE_PROSE)
+    ]
 
 
 def _tables(blocks: Sequence[Block]) -> list[list[list[int]]]:
