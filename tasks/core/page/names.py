@@ -69,8 +69,14 @@ class Weights:
         return low, high
 
     def _span(self, name: str) -> Span:
-        known = [self.words.get(word, 0.0) for word in name_words(name)]
-        return min([0.0, *known]), max([0.0, *known])
+        low = high = 0.0
+        for word in name_words(name):
+            weight = self.words.get(word, 0.0)
+            if weight < low:
+                low = weight
+            elif weight > high:
+                high = weight
+        return low, high
 
     def _remembered(self, names: str, span: Span) -> Span:
         if len(self._spans) >= _REMEMBERED:

@@ -19,7 +19,8 @@ _LETS = vocabulary(
 _ANY = vocabulary("news blog press media online magazine radio")
 _NO_NAMES = _SECOND | _LETS | _ANY | {"www", "m", "amp", "mobile"}
 _SHORTEST = 4  # letters
-_BETWEEN = r"[\s.,'’&!·-]{0,3}"
+_BETWEEN = r"\W{0,3}"  # no class: that is compiled in a tenth of the time
+_MARKS = frozenset(".,'’&!·-")
 _THE = "the"
 _LOGOS = "a img[alt],header img[alt]"
 _MOST = 20  # logos
@@ -38,8 +39,14 @@ def spelled_name(tree: LexborHTMLParser, title: str, address: str) -> str | None
     letters = _BETWEEN.join(map(re.escape, name))
     article = "" if name == label else r"(?:the\s?)?"
     spelled = re.compile(rf"(?<![\w.@/]){article}{letters}(?![\w@/]|\.\w)", re.IGNORECASE)
-    found = (one_line(match[0]) for text in _texts(tree, title) for match in spelled.finditer(text))
+    printed = (match[0] for text in _texts(tree, title) for match in spelled.finditer(text))
+    found = (one_line(text) for text in printed if all(map(_may_stand, text)))
     return next(filter(has_capitals, found), None)
+
+
+def _may_stand(sign: str) -> bool:
+    """Whether a character may stand in a name or between two parts of it."""
+    return sign.isalnum() or sign.isspace() or sign in _MARKS
 
 
 def has_capitals(name: str) -> bool:
