@@ -171,6 +171,8 @@ LOGO = "<a href=/><img alt='Grain & Port Courier'></a>"
                      id="in a line"),
         pytest.param("<p>read grain daily. Grain Daily is read.", "", "https://grain-daily.example", "Grain Daily",
                      "host", id="with capitals"),
+        pytest.param("<p>The Port | Courier, The (Port) Courier", "", "https://portcourier.example/a", None, None,
+                     id="words with other marks between"),
         pytest.param("<p>Ada’s Grain", "", "https://adasgrain.substack.com/p", "Ada’s Grain", "host",
                      id="a site within another"),
         pytest.param(LOGO, "<link rel=canonical href=https://grainportcourier.example/a>", "https://cache.example/1",
