@@ -15,6 +15,7 @@ _BESIDE = re.compile("[^\x00-\x7f]{2}|[\x80-\x9fÂÃŒœ]")
 # All of the irregular in one class: a text without any needs one scan.
 _IRREGULAR = re.compile(f"[\r\x0b\x0c\x85\u2028\u2029{_INVISIBLE.pattern[1:-1]}{_CONTROL.pattern[1:-1]}]")
 _WORD = re.compile(r"\w+")
+FIRST_DENSE = "\u3040"  # the first letter of the scripts of Japan, China and Korea, which say much in few
 
 
 def regular(text: str) -> str:

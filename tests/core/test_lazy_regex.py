@@ -43,7 +43,8 @@ def test_a_wrong_pattern_is_told_at_the_first_question() -> None:
         pattern.search("(")
 
 
-def test_unknown_questions_are_refused() -> None:
+@pytest.mark.parametrize("name", ["seek", "_seek"])
+def test_unknown_questions_are_refused(name: str) -> None:
     with pytest.raises(AttributeError):
-        _ = lazy_regex("a").seek  # type: ignore[attr-defined]
+        getattr(lazy_regex("a"), name)
     assert copy.copy(lazy_regex("a")).search("a")

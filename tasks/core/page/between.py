@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tasks.core.page.blocks import Block
+from tasks.core.page.blocks import Block, size_of
 from tasks.core.page.elements import HEADINGS
 from tasks.core.page.frames import Frame
 from tasks.core.page.surroundings import without_digits
@@ -44,7 +44,7 @@ def _add_rest_of_elements(blocks: Sequence[Block], chosen: list[bool]) -> None:
         own = [index for index in places if chosen[index]]
         if not 1 < len(own) < len(places):
             continue
-        size, whole = (sum([len(blocks[index].text) for index in part]) for part in (own, places))
+        size, whole = (size_of(blocks, part) for part in (own, places))
         last = own[-1] if len(own) < _MANY else places[-1]
         for index in places if 2 * size > whole else ():
             block = blocks[index]
@@ -66,10 +66,10 @@ def _add_headings(blocks: Sequence[Block], chosen: list[bool]) -> None:
     for places in kinds.values():
         if len(places) >= _HEADINGS and sum([chosen[place] for place in places]) >= _SURE:
             for place in places:
-                chosen[place] = chosen[place] or _heads_text(blocks, chosen, place)
+                chosen[place] = chosen[place] or _stands_above_text(blocks, chosen, place)
 
 
-def _heads_text(blocks: Sequence[Block], chosen: Sequence[bool], place: int) -> bool:
+def _stands_above_text(blocks: Sequence[Block], chosen: Sequence[bool], place: int) -> bool:
     """Whether the line below is chosen, or, where no other heading stands below it, the next: who wrote an entry.
 
     A linked heading above another one is a teaser.

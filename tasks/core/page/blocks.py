@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -182,6 +182,11 @@ class _Run:
             # A link around several blocks goes on behind the block's end.
             href = self.marks[-1][1]
             self.marks[:] = [(0, href)] if href is not None else []
+
+
+def size_of(blocks: Sequence[Block], places: Iterable[int]) -> int:
+    """Code points of the texts at some places."""
+    return sum([len(blocks[place].text) for place in places])
 
 
 def _is_behind_space(node: LexborNode) -> bool:

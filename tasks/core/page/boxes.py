@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import dropwhile, islice, takewhile
 
-from tasks.core.page.blocks import Block
+from tasks.core.page.blocks import Block, size_of
 from tasks.core.page.elements import FORM, HEADINGS
 from tasks.core.page.frames import Frame, around
 from tasks.core.page.names import OFFER, name_flags
@@ -24,9 +24,9 @@ def boxed(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
     A box is told by its names, or by a form in it that asks to subscribe. Of twelve lines left out so on 974 marked
     pages one was marked as its article's.
     """
-    most = sum(len(blocks[index].text) for index in places) // _PART
+    most = size_of(blocks, places) // _PART
     found = {*_named(blocks, places), *_with_form(blocks, places, most)}
-    return sorted(found) if sum(len(blocks[index].text) for index in found) < most else []
+    return sorted(found) if size_of(blocks, found) < most else []
 
 
 def _named(blocks: Sequence[Block], places: Sequence[int]) -> Iterator[int]:
@@ -66,7 +66,7 @@ def _box(blocks: Sequence[Block], index: int, first: int, most: int) -> range:
     outside = dropwhile(lambda element: element.flags & FORM, around(blocks[index].frame))
     for frame in islice(outside, _LEVELS):
         held = _held(blocks, index, frame)
-        is_large = len(held) > _LINES or sum(len(blocks[place].text) for place in held) > most
+        is_large = len(held) > _LINES or size_of(blocks, held) > most
         if is_large or first in held or frame.tag in ("article", "main", "body"):
             break
         box = held

@@ -33,10 +33,10 @@ _BEHIND = re.compile(
 # `Ada Byron | Senior Writer | March 3, 2021`
 _WITH_TRADE = re.compile(r"[A-Z][^|•·]{4,40}[|•·]\s*(?:Senior|Staff|Editor|Writer|Reporter|Contributor)\b.*")
 _MARKS = ("by ", "By ", "par ", "von ", "por ", "|", "•", "·")  # one of them stands in every such line
-# What stands before the link to somebody who did something else: `Illustration Ada Byron`
-_BESIDE = re.compile(
+# What stands before the link to somebody who did not write: `Illustration Ada Byron`
+_OTHER_PART = re.compile(
     r"\W*(?:illustrat(?:ions?|ed|or)|photo(?:s|graph(?:s|y|er|ed)?)?|pictures|images|graphics|bilder|fotos?|zdjęcia|"
-    r"ilustra(?:tion|ción|ção|cje)|produced|edited)(?: by| von| par| por| di)?\W*",
+    r"ilustra(?:ción|ção|cje)|produced|edited)(?: by| von| par| por| di)?\W*",
     re.IGNORECASE,
 )
 _CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:youtube|flickr|soundcloud|vimeo|telegram)\.")
@@ -221,15 +221,14 @@ def _below_label(blocks: Sequence[Block]) -> str:
 
 
 def _author_links(block: Block) -> Iterator[str]:
-    pages = (
+    text = block.text
+    links = [
         (start, end) for start, end, href in block.anchors if _AUTHOR_PAGE.search(href) and not _CHANNEL.search(href)
-    )
-    links = [(start, end) for start, end in pages]
-    ends = [0, *(end for _, end in links)]
-    others = [_BESIDE.fullmatch(block.text, end, start) for end, (start, _) in zip(ends, links, strict=False)]
-    own = [link for link, other in zip(links, others, strict=True) if other is None] or links
-    if own:
-        yield ", ".join([block.text[start:end] for start, end in own])
+    ]
+    before = [0, *(end for _, end in links)]
+    own = [link for link, end in zip(links, before, strict=False) if not _OTHER_PART.fullmatch(text, end, link[0])]
+    if links:
+        yield ", ".join([text[start:end] for start, end in own or links])
 
 
 def _author_element(block: Block) -> Iterator[str]:

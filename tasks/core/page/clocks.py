@@ -16,7 +16,7 @@ from tasks.core.date.order import DayFirst
 from tasks.core.date.zones import page_offset
 from tasks.core.page.shown import LONGEST, NEAR_TITLE, behind_others, is_change, is_of_others
 from tasks.core.page.statements import Page, Statement
-from tasks.core.text import one_line, vocabulary, words
+from tasks.core.text import FIRST_DENSE, one_line, vocabulary, words
 from tasks.core.url.host import parted
 
 # `Updated at 16:48`
@@ -30,7 +30,6 @@ _WHOLE = vocabulary("uhr h hrs hours น час часов ч klo kl")  # behind
 _STOPS, _WORDS = ".!?。", 10  # of a sentence
 _BETWEEN = 25  # code points
 _NOON = 12
-_FIRST_DENSE = "\u3040"  # the first letter of the scripts of Japan, China and Korea
 
 
 def timed_line(page: Page, day: date) -> Moment | None:
@@ -112,10 +111,10 @@ def _is_quiet(between: str) -> bool:
 def _is_halved(before: str, behind: str) -> bool:
     """Whether the word before or behind a clock may say which half of the day it is of: `晚上9:30`, `9:30 ptg`."""
     last, next_word = before.rstrip()[-1:], _NEXT.match(behind)
-    if last >= _FIRST_DENSE and last.isalpha() and last not in "日일号時分":
+    if last >= FIRST_DENSE and last.isalpha() and last not in "日일号時分":
         return True
     word = next_word[1] if next_word else ""
-    if not word or word[0] >= _FIRST_DENSE or word.casefold() in _WHOLE | QUIET or CHANGED.match(word):
+    if not word or word[0] >= FIRST_DENSE or word.casefold() in _WHOLE | QUIET or CHANGED.match(word):
         return False
     return word.isupper() or not word[0].isupper()
 

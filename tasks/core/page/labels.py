@@ -104,6 +104,8 @@ def is_bare_call(text: str) -> bool:
     (True, False)
     """
     small = text[:_LONGEST].replace("İ", "i").lower()
-    label = next(filter(small.startswith, _SPACED), "") if small.startswith(_SPACED) else ""
-    title = text[len(label) :].lstrip() if label else ""
+    if not small.startswith(_SPACED):  # as nearly all links: one question for all labels
+        return False
+    label = next(filter(small.startswith, _SPACED))
+    title = text[len(label) :].lstrip()
     return len(title) >= _SHORTEST_TITLE and not title[0].islower() and title[-1] != "."

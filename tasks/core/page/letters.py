@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tasks.core.page.blocks import Block
+from tasks.core.text import FIRST_DENSE
 
 Ints = npt.NDArray[np.intp]
 Floats = npt.NDArray[np.float64]
@@ -19,7 +20,6 @@ _WIDE_STOPS = "。？！।॥؟۔։።။"  # of scripts that put no space behi
 _COMMAS = ",，、،"
 # Ideographs and kana say in one letter what others say in two or three.
 _DENSE_LETTERS = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"))
-_FIRST_DENSE = "\u3040"
 _BEGINNING = 40  # code points that tell the script
 _READ = 80  # code points that show a block's capitals and digits
 _SENTENCE = 60  # code points; shorter blocks are hardly text
@@ -72,7 +72,7 @@ def texts_of(blocks: Sequence[Block]) -> Texts:
     ends |= kinds & _WIDE_STOP > 0
     stops = np.add.reduceat(ends, starts, dtype=np.intp)
     size = length
-    if codes.max() >= ord(_FIRST_DENSE):
+    if codes.max() >= ord(FIRST_DENSE):
         size = _sizes(lines, length, np.add.reduceat(kinds & _DENSE > 0, starts, dtype=np.intp))
     linked = ints([block.linked for block in blocks]) * size // length
     is_plain = (size > _SENTENCE) & (linked * 2 < size) & (stops > 0)
@@ -99,6 +99,6 @@ def _kinds() -> npt.NDArray[np.uint8]:
 
 def _sizes(lines: Sequence[str], length: Ints, dense: Ints) -> Ints:
     """The lengths that texts would have in letters, if they begin in a dense script or with a sign."""
-    is_dense = [count > 0 and max(line[:_BEGINNING]) >= _FIRST_DENSE for line, count in zip(lines, dense, strict=True)]
+    is_dense = [count > 0 and max(line[:_BEGINNING]) >= FIRST_DENSE for line, count in zip(lines, dense, strict=True)]
     sizes: Ints = length + 3 * dense * is_dense // 2
     return sizes

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
-from tasks.core.page.blocks import Block
+from tasks.core.page.blocks import Block, size_of
 from tasks.core.page.boxes import boxed
 from tasks.core.page.closings import is_closing
 from tasks.core.page.elements import FORM, HEADINGS
@@ -67,7 +67,7 @@ def _above(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[i
     before = [index for index in places if index < head - _FIRST]
     if lines and not head:  # a line like the headline may be any: no more than what is no prose stands above it
         before = [index for index in places if index < lines[0] - _FIRST and len(blocks[index].text) <= _LABEL]
-    before = before if 2 * _size(blocks, before) < _size(blocks, places) else []
+    before = before if 2 * size_of(blocks, before) < size_of(blocks, places) else []
     first = places[len(before) :] if places[: len(before)] == before else places
     openings = [index for index in first[:_FIRST] if is_opening(blocks[index].text)]
     stamps = [index for index in first[_FIRST:_STAMPED] if is_stamp(blocks[index].text)]
@@ -85,7 +85,7 @@ def _below(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
         if not (is_of_teaser or _is_foreign(block, blocks[places[0]]) or (found and _is_label(block))):
             break
         found.append(index)
-    return found if 2 * _size(blocks, found) < _size(blocks, places) else []
+    return found if 2 * size_of(blocks, found) < size_of(blocks, places) else []
 
 
 def _is_foreign(block: Block, first: Block) -> bool:
@@ -128,7 +128,7 @@ def _far(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[int
         if following - index > _FAR and _leads_elsewhere(blocks[index + 1 : following]):
             above, behind = places[:place], list(places[place:])
             kinds = {_kind(blocks[i].frame) for i in above}
-            is_text = _size(blocks, above) > _size(blocks, behind) or _is_headed(blocks, above, title)
+            is_text = size_of(blocks, above) > size_of(blocks, behind) or _is_headed(blocks, above, title)
             return [] if any(_kind(blocks[i].frame) in kinds for i in behind) or not is_text else behind
     return []
 
@@ -136,7 +136,7 @@ def _far(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[int
 def _is_headed(blocks: Sequence[Block], places: Sequence[int], title: str) -> bool:
     """Whether lines are as long as a short article and stand just below the headline."""
     near = blocks[max(0, places[0] - _FAR) : places[0] + 1]
-    return _size(blocks, places) > _SHORT and any(block.text == title for block in near)
+    return size_of(blocks, places) > _SHORT and any(block.text == title for block in near)
 
 
 def _leads_elsewhere(between: Sequence[Block]) -> bool:
@@ -171,7 +171,7 @@ def _commented(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:
                 above, behind = places[:place], places[place:]
                 boxes = {blocks[i].frame.parent for i in above}  # what goes on in one of these is no comment
                 goes_on = any(blocks[i].frame.parent in boxes for i in behind)
-                return [] if goes_on or _size(blocks, above) < _size(blocks, behind) else behind
+                return [] if goes_on or size_of(blocks, above) < size_of(blocks, behind) else behind
     return []
 
 
@@ -182,10 +182,6 @@ def _within(frame: Frame | None, parent: Frame) -> Frame | None:
 
 def _kind(frame: Frame) -> tuple[str, str]:
     return frame.tag, without_digits(frame.names)
-
-
-def _size(blocks: Sequence[Block], places: Sequence[int]) -> int:
-    return sum(len(blocks[index].text) for index in places)
 
 
 def _is_link(block: Block) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tasks.core.page.between import with_lines_between
-from tasks.core.page.blocks import Block
+from tasks.core.page.blocks import Block, size_of
 from tasks.core.page.copies import without_copies
 from tasks.core.page.elements import BUTTON, FIGURE, FOOTER, FORM, HEADER, HEADINGS, LIST, NAV, TABLE
 from tasks.core.page.features import Hints, columns, measure
@@ -127,7 +127,7 @@ def _in_captions(blocks: Sequence[Block], chosen: Sequence[bool]) -> set[int]:
     for index in compress(count(), chosen):
         if blocks[index].frame.flags & FIGURE and (caption := captioned(blocks[index])):
             held.setdefault(caption, []).append(index)
-    small = (own for own in held.values() if sum(len(blocks[index].text) for index in own) <= _LONGEST_CAPTION)
+    small = (own for own in held.values() if size_of(blocks, own) <= _LONGEST_CAPTION)
     return {index for own in small for index in own}
 
 

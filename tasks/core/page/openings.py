@@ -14,7 +14,7 @@ STOPS = '.!?…。！？।"”»)'
 _LONGEST = 120  # code points
 _DATED, _WORDS = 80, 6  # code points, and words before the date
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
-_NOON = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)  # no end of a sentence
+_LAST_CLOCK = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)  # no end of a sentence
 _WORD = re.compile(r"[^\W_]+")
 # `Ada Byron (Tyre, envoyée spéciale)`
 _SENT = re.compile(
@@ -69,7 +69,7 @@ def _is_dated(text: str) -> bool:
     if len(text) > _DATED or text[0] in "—–":  # a post that is quoted ends so
         return False
     days = sorted(find_days(text))
-    if text[-1] in STOPS and not (len(days) > 1 and CHANGED.search(text) and _NOON.search(text)):
+    if text[-1] in STOPS and not (len(days) > 1 and CHANGED.search(text) and _LAST_CLOCK.search(text)):
         return False
     for start, end, _ in days:
         others = sum(2 for behind, _, _ in days if behind < start)  # words of another date before it

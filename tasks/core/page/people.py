@@ -123,10 +123,10 @@ def _is_its_author(head: Head, publisher: str | None) -> bool:
 def _statements(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
     head, blocks = page.head, page.blocks
     near = near_headline(blocks, page.headline)
-    lines = "\n".join([blocks[place].text for place in near])
+    lines = [blocks[place].text for place in near]
     yield "byline", byline(blocks, near)
     names = _linked(head, head.article.get("author")) or _linked(head, head.article.get("creator"))
-    yield "linked_data", names + _beside(names, _linked(head, head.article.get("contributor")), lines.split("\n"))
+    yield "linked_data", names + _named_with(names, _linked(head, head.article.get("contributor")), lines)
     for name in _METAS:
         if name in head.metas:
             said = head.listed(name)
@@ -143,16 +143,16 @@ def _statements(page: Page) -> Iterator[tuple[str, Sequence[str]]]:
     yield "dispatch", reported(blocks, page.headline)
     own = (node for node in page.tree.css(_NAMED)[:_FIRST] if not OTHERS.search(node.attributes.get("class") or ""))
     named = [one_line(node.text(separator=" ")) for node in own]
-    yield "author_element", [text for text in named if is_person(text) and text in lines][:1]
+    yield "author_element", [text for text in named if is_person(text) and text in "\n".join(lines)][:1]
 
 
-def _beside(authors: Sequence[str], others: Sequence[str], lines: Sequence[str]) -> list[str]:
-    """Those of others whom a line names with the authors and says nothing else: who contributed may have written."""
-    every = re.compile("|".join(map(re.escape, sorted({*authors, *others}, key=len, reverse=True)))) if others else None
+def _named_with(authors: Sequence[str], others: Sequence[str], lines: Sequence[str]) -> list[str]:
+    """Those of others whom a line names with an author and says nothing else: who contributed may have written."""
+    if not others:
+        return []
+    every = re.compile("|".join(map(re.escape, sorted([*authors, *others], key=len, reverse=True))))
     shared = [
-        line
-        for line in lines
-        if every and any(name in line for name in authors) and _JOINED.fullmatch(every.sub("", line))
+        line for line in lines if any(name in line for name in authors) and _JOINED.fullmatch(every.sub("", line))
     ]
     return [name for name in others if name not in authors and any(name in line for line in shared)]
 

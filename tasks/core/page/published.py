@@ -72,16 +72,12 @@ def _in_order(page: Page, moment: Moment) -> Moment:
     Some programs print dates in the order of their own country.
     """
     day = moment.day
-    if day.day > _MONTHS or day.day == day.month:
+    if day.day > _MONTHS:
         return moment
+    swapped = day.replace(month=day.day, day=day.month)
     for node in page.head.times:
         told = read_moment(node.attributes.get("datetime") or "", page.day_first)
-        is_swapped = told is not None and (told.day.year, told.day.day, told.day.month) == (
-            day.year,
-            day.month,
-            day.day,
-        )
-        if told and is_swapped and any(found == day for _, _, found in find_days(node.text(), page.day_first)):
+        if told and told.day == swapped and any(found == day for *_, found in find_days(node.text(), page.day_first)):
             return told
     return moment
 

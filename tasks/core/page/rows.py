@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, compress, count
 
-from tasks.core.page.blocks import Block
+from tasks.core.page.blocks import Block, size_of
 from tasks.core.page.elements import HEADINGS, TABLE
 from tasks.core.page.frames import Frame, around
+from tasks.core.text import FIRST_DENSE
 
 _CELLS = frozenset(("td", "th"))
 _PARTS = frozenset(("tr", "table", "body"))
@@ -15,7 +16,7 @@ _PROSE = 100  # code points; a cell with more than one block that holds so long 
 _LEAST = 3  # blocks of that length in a cell that holds a page's text
 _PART = 0.4  # of what is chosen stands in it
 _LINKS = 3  # blocks of a column that is no text's
-_FIRST_DENSE, _DENSE_PROSE = "\u3040", 40
+_DENSE_PROSE = 40  # code points
 
 
 def row_of(block: Block) -> Frame | None:
@@ -58,15 +59,18 @@ def without_other_cells(blocks: Sequence[Block], chosen: list[bool]) -> list[boo
     held: dict[Frame, list[int]] = {}
     for place in compress(count(), chosen):
         held.setdefault(_cell_of(blocks[place]), []).append(place)
-    main = max(held, key=lambda cell: _size(blocks, held[cell]))
-    total = sum(_size(blocks, places) for places in held.values())
-    if main.tag not in _CELLS or _size(blocks, held[main]) < _PART * total or len(_prose(blocks, held[main])) < _LEAST:
+    main = max(held, key=lambda cell: size_of(blocks, held[cell]))
+    total = sum(size_of(blocks, places) for places in held.values())
+    if (
+        main.tag not in _CELLS
+        or size_of(blocks, held[main]) < _PART * total
+        or len(_prose(blocks, held[main])) < _LEAST
+    ):
         return chosen
-    columns = _columns_beside(blocks, main)
-    for places in columns.values():
+    for places in _columns_beside(blocks, main).values():
         kept = [place for place in places if chosen[place]]
         links = sum(2 * blocks[place].linked > len(blocks[place].text) for place in places if not chosen[place])
-        if links >= _LINKS and 2 * _size(blocks, _prose(blocks, kept)) < _size(blocks, kept):
+        if links >= _LINKS and 2 * size_of(blocks, _prose(blocks, kept)) < size_of(blocks, kept):
             for place in kept:
                 chosen[place] = False
     return chosen
@@ -74,8 +78,7 @@ def without_other_cells(blocks: Sequence[Block], chosen: list[bool]) -> list[boo
 
 def _columns_beside(blocks: Sequence[Block], main: Frame) -> dict[Frame, list[int]]:
     """The cells in the rows around the main one, beside it or what holds it, with the places of what they hold."""
-    outer = [*around(main)]
-    own = {frame.parent: frame for frame in outer if frame.tag in _CELLS}
+    own = {frame.parent: frame for frame in around(main) if frame.tag in _CELLS}
     columns: dict[Frame, list[int]] = {}
     for place, block in enumerate(blocks):
         cells = (frame for frame in around(block.frame) if frame.tag in _CELLS and frame.parent in own)
@@ -85,16 +88,12 @@ def _columns_beside(blocks: Sequence[Block], main: Frame) -> dict[Frame, list[in
     return columns
 
 
-def _size(blocks: Sequence[Block], places: Sequence[int]) -> int:
-    return sum([len(blocks[place].text) for place in places])
-
-
 def _prose(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
     """Those of paragraph's length; scripts without spaces say a sentence in half as many letters."""
     return [
         place
         for place in places
-        if len(text := blocks[place].text) >= _PROSE or (text[0] >= _FIRST_DENSE and len(text) >= _DENSE_PROSE)
+        if len(text := blocks[place].text) >= _PROSE or (text[0] >= FIRST_DENSE and len(text) >= _DENSE_PROSE)
     ]
 
 

@@ -32,7 +32,8 @@ _BESIDE, _FAR = RELATED | SIDE | NAV | FOOTER, 8
 def header_moment(page: Page) -> Moment | None:
     """What the one line at the headline that is a date alone says; None where several such lines disagree.
 
-    A line above counts where it is the next one and no list of dated headlines ends there.
+    A line above counts where it is the next one and no list of dated headlines ends there, or stands in the same
+    `article` with no more than labels between.
     """
     at = page.headline
     below = _plain_dates(page, at, _BELOW)

@@ -32,14 +32,14 @@ _OTHER = lazy_regex(
     r"头条|頭條|资讯|資訊|快讯|快訊|播报|播報|报道|報導|生活|娱乐|娛樂|体育|體育|汽车|汽車|健康|教育|旅行|旅游|旅遊|笔记|筆記|工作室|传媒|傳媒|公司|集团|"
     r"集團|大学|大學|先生|女士|小姐|同志|谢谢|謝謝|[请請您]"
 )
-_FIRST_HAN, _HAN = "\u3400", lazy_regex("[\u3400-\u9fff]")
+_HAN = lazy_regex("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]")
 _FOUR = 4  # letters
 _OTHER_SCRIPT = lazy_regex("[\u3040-\u30ff\uac00-\ud7af]")  # of Japan and Korea, which write Han too
 
 
 def _has_han(text: str) -> bool:
-    return max(text, default="") >= _FIRST_HAN and _HAN.search(text) is not None
+    return not text.isascii() and _HAN.search(text) is not None
 
 
 def is_chinese(text: str, language: str | None) -> bool:

@@ -32,7 +32,7 @@ _BESIDE = re.compile(r" [^\W_][^.]{1,14}(?:\.\.\.|…)| \([\w-]+\.[\w.-]+\)(?: \
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
 _PROSE = 150  # code points of a paragraph
 _NEAR = 9  # blocks
-_SHORTEST, _FIRST_DENSE = 12, "\u0e00"  # letters of a headline in scripts without spaces
+_SHORTEST, _FIRST_UNSPACED = 12, "\u0e00"  # letters of a headline in scripts without spaces, and the first of these
 _UPPER = ("h1", "h2", "h3")
 
 
@@ -119,7 +119,7 @@ def _above_date(title: str, blocks: Sequence[Block]) -> str | None:
         return None
     for place, (above, line) in enumerate(pairwise(blocks)):
         text = above.text
-        is_long = len(text.split()) >= SHORT_NAME or (text[0] >= _FIRST_DENSE and len(text) >= _SHORTEST)
+        is_long = len(text.split()) >= SHORT_NAME or (text[0] >= _FIRST_UNSPACED and len(text) >= _SHORTEST)
         may_be = is_long and len(text) < _PROSE and not above.linked and text[-1] not in ".:"
         is_dated = may_be and len(line.text) < _PROSE and any(find_days(line.text)) and not any(find_days(text))
         if is_dated and any(len(block.text) > _PROSE for block in blocks[place + 2 : place + _NEAR]):

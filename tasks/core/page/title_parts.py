@@ -17,7 +17,6 @@ HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}")
 _PARTING = re.compile(r"\s*[|｜•·»«›‹—–-]")
 # Scripts that part no words by spaces set the site's name off by a low line, or by others where it says what it is:
 # `十艘船驶入推罗港_推罗网`, `十艘船驶入推罗港-推罗新闻网`.
-_FIRST_DENSE = "\u3040"
 _DENSE = lazy_regex("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _DENSE_REST = lazy_regex(
     r"\s*_.+|\s*[|｜•·»«›‹—–].+|\s-\s.+|(?<=[\u3040-\u30ff\u3400-\u9fff！？。”』」》】）…])\s[^_]{1,20}_.+|"
@@ -34,7 +33,7 @@ SHORT_NAME = 4  # words; a site's name is short
 
 def _is_dense(text: str) -> bool:
     """Whether any letter of a text is of a script without spaces."""
-    return max(text, default="") >= _FIRST_DENSE and _DENSE.search(text) is not None
+    return not text.isascii() and _DENSE.search(text) is not None
 
 
 def uncounted(title: str) -> str:
