@@ -151,9 +151,8 @@ def _named_with(authors: Sequence[str], others: Sequence[str], lines: Sequence[s
     if not others:
         return []
     every = re.compile("|".join(map(re.escape, sorted([*authors, *others], key=len, reverse=True))))
-    shared = [
-        line for line in lines if any(name in line for name in authors) and _JOINED.fullmatch(every.sub("", line))
-    ]
+    alone = [line for line in lines if _JOINED.fullmatch(every.sub("", line))]
+    shared = [line for line in alone if any(name in line for name in authors)]
     return [name for name in others if name not in authors and any(name in line for line in shared)]
 
 

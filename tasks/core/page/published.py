@@ -72,7 +72,7 @@ def _in_order(page: Page, moment: Moment) -> Moment:
     Some programs print dates in the order of their own country.
     """
     day = moment.day
-    if day.day > _MONTHS:
+    if day.day > _MONTHS or day.day == day.month:
         return moment
     swapped = day.replace(month=day.day, day=day.month)
     for node in page.head.times:

@@ -60,12 +60,8 @@ def without_other_cells(blocks: Sequence[Block], chosen: list[bool]) -> list[boo
     for place in compress(count(), chosen):
         held.setdefault(_cell_of(blocks[place]), []).append(place)
     main = max(held, key=lambda cell: size_of(blocks, held[cell]))
-    total = sum(size_of(blocks, places) for places in held.values())
-    if (
-        main.tag not in _CELLS
-        or size_of(blocks, held[main]) < _PART * total
-        or len(_prose(blocks, held[main])) < _LEAST
-    ):
+    is_most = size_of(blocks, held[main]) >= _PART * size_of(blocks, compress(count(), chosen))
+    if main.tag not in _CELLS or not is_most or len(_prose(blocks, held[main])) < _LEAST:
         return chosen
     for places in _columns_beside(blocks, main).values():
         kept = [place for place in places if chosen[place]]
