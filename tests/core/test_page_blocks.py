@@ -56,11 +56,6 @@ def test_links_stand_where_their_words_do() -> None:
     ]
 
 
-def test_all_of_a_bold_block_is_bold() -> None:
-    (block,) = read_blocks(parse("<strong><p>Ten <i>ships</i> <u>sail</u></p></strong>").css("body")[0])
-    assert block.bold == len(block.text)
-
-
 @pytest.mark.parametrize(
     ("html", "texts"),
     [

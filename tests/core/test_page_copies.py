@@ -20,7 +20,7 @@ ANSWERS = [
 def block(text: str, tag: str = "p", names: str = "") -> Block:
     box = Frame("div", "box", 0, 1, BODY)
     frame = Frame(tag, names, 0, 2, box)
-    return Block(text, frame, [], 0, 0, 0, False)
+    return Block(text, frame, [], 0, False)
 
 
 @pytest.mark.parametrize(

@@ -6,41 +6,49 @@ import pytest
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.frames import Frame
-from tasks.core.page.letters import texts_of
+from tasks.core.page.letters import Texts, texts_of
+
+
+def measured(text: str, linked: int = 0) -> Texts:
+    return texts_of([Block(line, Frame("p", "", 0, 1, None), [], linked, False) for line in (text, "Below")])
 
 
 @pytest.mark.parametrize(
-    ("text", "size", "commas", "capitals", "digits"),
+    ("text", "size"),
     [
-        pytest.param("Ten ships, two boats", 20, 1, 0.05, 0, id="letters"),
-        pytest.param("AP 2026", 7, 0, 2 / 7, 4 / 7, id="capitals and digits"),
-        pytest.param("x" * 80 + "A1", 82, 0, 0, 0, id="the beginning shows them"),
-        pytest.param("橋が落ちた、と", 7 + 9, 1, 0, 0, id="dense: six letters say half as much again each"),
-        pytest.param("a" * 40 + "橋", 41, 0, 0, 0, id="a dense sign behind the beginning"),
-        pytest.param("😀 Ten", 5, 0, 0.2, 0, id="beyond the table"),
+        pytest.param("Ten ships, two boats", 20, id="letters"),
+        pytest.param("橋が落ちた、と", 7 + 9, id="dense: six letters say half as much again each"),
+        pytest.param("a" * 40 + "橋", 41, id="a dense sign behind the beginning"),
+        pytest.param("😀 Ten", 5, id="a sign"),
     ],
 )
-def test_letters(text: str, size: int, commas: int, capitals: float, digits: float) -> None:
-    lines = ["Before: 9,9", text, "A,B"]  # counted for themselves
-    texts = texts_of([Block(line, Frame("p", "", 0, 1, None), [], 0, 0, 0, False) for line in lines])
-    assert texts.size.tolist() == [11, size, 3]
-    assert texts.commas.tolist() == [1, commas, 1]
-    assert texts.capitals.tolist()[1] == pytest.approx(capitals)
-    assert texts.digits.tolist()[1] == pytest.approx(digits)
+def test_size(text: str, size: int) -> None:
+    assert measured(text).size.tolist() == [size, 5]
+
+
+PROSE = "The council voted on the plan for the bridge, which is to open soon"
 
 
 @pytest.mark.parametrize(
-    ("text", "linked", "plain"),
+    ("text", "linked", "is_prose"),
     [
-        pytest.param("The council voted on the plan for the bridge, which is to open soon.", 0, 68, id="text"),
-        pytest.param(
-            "The council voted on the plan for the bridge, which is to open soon.", 10, 58, id="partly linked"
-        ),
-        pytest.param("The council voted on the plan for the bridge, which is to open soon.", 34, 0, id="a link"),
-        pytest.param("The council voted on the plan for the bridge, which is to open soon", 0, 0, id="no sentence"),
-        pytest.param("The council voted.", 0, 0, id="short"),
+        pytest.param(f"{PROSE}.", 0, True, id="text"),
+        pytest.param(f"{PROSE}.", 10, True, id="partly linked"),
+        pytest.param(f"{PROSE}.", 34, False, id="a link"),
+        pytest.param(PROSE, 0, False, id="no sentence"),
+        pytest.param(f"{PROSE}: at 7.30 or so", 0, False, id="a stop in a number"),
+        pytest.param(f"Will it? {PROSE}", 0, True, id="a stop before a space"),
+        pytest.param("The council voted.", 0, False, id="short"),
+        pytest.param(f"{PROSE} पुल बंद है।", 0, True, id="danda"),
+        pytest.param(f"{PROSE} هل أغلق؟", 0, True, id="Arabic"),
+        pytest.param(f"{PROSE} پل بند ہے۔", 0, True, id="Urdu"),
+        pytest.param("橋が落ちた。町は閉じた" * 3, 0, True, id="no space behind"),
     ],
 )
-def test_plain(text: str, linked: int, plain: int) -> None:
-    texts = texts_of([Block(text, Frame("p", "", 0, 1, None), [], linked, 0, 0, False)])
-    assert texts.plain.tolist() == [plain]
+def test_prose(text: str, linked: int, is_prose: bool) -> None:
+    texts = measured(text, linked)
+    assert texts.plain.tolist() == [texts.size[0] - linked if is_prose else 0, 0]
+
+
+def test_links_of_dense_texts_are_as_large_as_those_are() -> None:
+    assert measured("橋が落ちた。町は", 4).linked.tolist() == [4 * (8 + 3 * 7 // 2) // 8, 4]

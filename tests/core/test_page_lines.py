@@ -26,7 +26,7 @@ SIGNED = '— A. Ferryman (@ferry) <a href="https://social.example/1">March 3, 2
 
 
 def block(text: str, linked: str = "", tag: str = "p") -> Block:
-    return Block(text, Frame(tag, "", 0, 1, None), [], len(linked), 0, 0, False)
+    return Block(text, Frame(tag, "", 0, 1, None), [], len(linked), False)
 
 
 @pytest.mark.parametrize(
@@ -172,4 +172,4 @@ def test_headings_of_lists(text: str, is_one: bool) -> None:
 )
 def test_quoted_posts(tag: str, names: str, is_one: bool) -> None:
     frame = Frame("p", "", 0, 2, Frame(tag, names, 0, 1, None))
-    assert is_quoted_post(Block(POST, frame, [], 0, 0, 0, False)) is is_one
+    assert is_quoted_post(Block(POST, frame, [], 0, False)) is is_one

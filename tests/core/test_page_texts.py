@@ -12,9 +12,7 @@ import pytest
 from tasks.core.article.record import Article
 from tasks.core.page.between import with_lines_between
 from tasks.core.page.blocks import Block, read_blocks
-from tasks.core.page.features import Hints
 from tasks.core.page.layout import Layout
-from tasks.core.page.letters import texts_of
 from tasks.core.page.model import BlockModel, is_menu
 from tasks.core.page.names import Weights
 from tasks.core.page.parse import parse
@@ -24,22 +22,6 @@ from tasks.core.page.trees import Trees
 from tasks.io.article_model import load_article_model
 
 MODEL = BlockModel(load_article_model())
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        pytest.param("He came. Did he? At 7.30", 2, id="before a space"),
-        pytest.param("He came. Did he?", 2, id="at the end"),
-        pytest.param("पुल बंद है। नाव चलती है।", 2, id="danda"),
-        pytest.param("هل أغلق الجسر؟ نعم.", 2, id="Arabic"),
-        pytest.param("پل بند ہے۔ کشتی چلتی ہے۔", 2, id="Urdu"),
-        pytest.param("橋が落ちた。町は閉じた。", 2, id="no space behind"),
-        pytest.param("He waited… and left.", 2, id="an ellipsis before a space"),
-    ],
-)
-def test_sentence_ends(text: str, count: int) -> None:
-    assert texts_of(read_blocks(parse(f"<p>{text}</p><p>Below</p>").css("body")[0])).stops.tolist() == [count, 0]
 
 
 def test_short_paragraphs_of_ideographs_are_text() -> None:
@@ -170,7 +152,7 @@ def test_headings_and_items_between_chosen_blocks_are_chosen(html: str, left_out
     blocks = read_blocks(parse(html).css("body")[0])
     model = BlockModel(load_article_model())
     model.trees = _Trees(blocks)
-    chosen = model.choose(blocks, Hints())
+    chosen = model.choose(blocks, "")
     assert [block.text for block, is_chosen in zip(blocks, chosen, strict=True) if not is_chosen] == left_out
 
 

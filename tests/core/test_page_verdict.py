@@ -168,11 +168,11 @@ FILLER = "<p>Quia voluptatem dolor ipsum et consequatur. Rerum quisquam dolorem 
                      id="a heading for few readers in a long text"),
         pytest.param("<h1>橋の架け替え</h1><p>" + "<p>".join(BRIDGES) + f"<aside class=related>{LINKS}", "article",
                      id="paragraphs of ideographs"),
-        pytest.param(f"<h1>Bridges</h1><p><b itemprop=datePublished>May 3, 2021</b></p><p>{OTHERS[0]}</p>{LINKS}",
+        pytest.param(f"<h1>Bridges</h1><p><b itemprop=datePublished>May 3, 2021</b><p>{'<p>'.join(OTHERS)}{LINKS}",
                      "article", id="one day of publication above links"),
         pytest.param(f"<h1>Bridges</h1><div><h3><a href=/a>It fell</a></h3><time pubdate datetime=2021-03-02>2 March"
                      f"</time></div><p>{OTHERS[0]}</p>{LINKS}", "index", id="the day of a teaser"),
-        pytest.param(f"<h1>Bridges</h1><p><b>May 3, 2021</b></p><p>{OTHERS[0]}</p>{LINKS}", "index",
+        pytest.param(f"<h1>Bridges</h1><p><b>May 3, 2021</b></p><p>{'</p><p>'.join(OTHERS)}</p>{LINKS}", "index",
                      id="a day that is not marked"),
         pytest.param(story(FILLER, 2), "paywall", id="filler words in the text's place"),
         pytest.param("<script src='/_Incapsula_Resource?S=1'></script><body></body>", "consent", id="a script checks"),
@@ -307,6 +307,7 @@ HARD = {  # what a reader tells and the rules do not
     "article-pt-galeria-legendas.html": "its story stands in its captions",
     "article-zh-lun-fufeiqiang.html": "an article on offers to pay, with one of its own",
     "soft_404-en-long-apology.html": "an apology as long as an article",
+    "stub-es-solo-titular.html": "teasers of one sentence beside no text at all",
 }
 
 

@@ -16,12 +16,10 @@ import numpy as np
 
 from tasks.core.encoding import decode
 from tasks.core.page.blocks import Block, read_blocks
-from tasks.core.page.features import Hints
 from tasks.core.page.head import read_head
 from tasks.core.page.model import is_menu
 from tasks.core.page.names import name_words
 from tasks.core.page.parse import parse
-from tasks.core.page.reading import hints_of
 from tasks.core.page.title import read_title
 from tasks.core.text import words
 from training.article.labels import label
@@ -40,7 +38,7 @@ class Marked:
     site: str
     truth: str
     blocks: list[Block]
-    hints: Hints
+    title: str
     labels: list[float]
 
     def fold_of(self, folds: int) -> int:
@@ -65,8 +63,8 @@ def read_marked(folder: Path) -> Iterator[Marked]:
             head = read_head(tree)
             host = urlsplit(said["url"] or f"http://{name}").netloc.lower().removeprefix("www.")
             labels = label([b.text for b in blocks], said["text"] or "", [b.frame.container for b in blocks])
-            hints = hints_of(head, read_title(head, blocks)[0])
-            yield Marked(name, ".".join(host.split(".")[-2:]), said["text"] or "", blocks, hints, labels)
+            title = read_title(head, blocks)[0] or ""
+            yield Marked(name, ".".join(host.split(".")[-2:]), said["text"] or "", blocks, title, labels)
 
 
 def name_weights(pages: Sequence[Marked]) -> dict[str, float]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tasks.core.page.blocks import Block, size_of
 from tasks.core.page.elements import HEADINGS
 from tasks.core.page.frames import Frame
-from tasks.core.page.surroundings import without_digits
+from tasks.core.page.names import without_digits
 
 _PARTS = frozenset((*HEADINGS, "li"))
 _FEW, _MANY = 2, 12  # lines of an element

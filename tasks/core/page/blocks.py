@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tasks.core.page.elements import BOLD, INLINE, ITALIC, UNREAD
+from tasks.core.page.elements import INLINE, UNREAD
 from tasks.core.page.frames import Frame, frame_of, root_frame
 from tasks.core.page.runs import begins_paragraph, in_lines, joined
 from tasks.core.text import regular
@@ -29,20 +29,16 @@ class Block:
     frame: Frame
     anchors: list[tuple[int, int, str]]
     linked: int
-    bold: int
-    italic: int
     after_image: bool
 
 
 # What reading does with a node, by its tag; every other element begins a block, but for those HTML does not know inside
 # a paragraph: `<hl-trusted-source>` around a link, `<side-note>` around a word.
-_TEXT, _SKIP, _IMAGE, _BREAK, _ENTER, _LINK, _BOLD, _ITALIC, _BLOCK, _PRE, _MENU, _UNKNOWN = range(12)
+_TEXT, _SKIP, _IMAGE, _BREAK, _ENTER, _LINK, _BLOCK, _PRE, _MENU, _UNKNOWN = range(10)
 _HTML = 256  # the parser's numbers of the elements it knows are smaller; those of others are addresses
 _TAGS: dict[str, int] = {
     **dict.fromkeys(UNREAD, _SKIP),
     **dict.fromkeys(INLINE, _ENTER),
-    **dict.fromkeys(BOLD, _BOLD),
-    **dict.fromkeys(ITALIC, _ITALIC),
     **dict.fromkeys(("nav", "footer"), _MENU),
     "button": _UNKNOWN,
     "pre": _PRE,
@@ -70,7 +66,6 @@ def read_blocks(root: LexborNode, menus: list[Menu] | None = None) -> list[Block
     # A third of all nodes are white space between blocks, which the parser's own iterator skips in a tenth of the time.
     run = _Run(root, menus)
     pieces, marks, nodes, frames = run.pieces, run.marks, run.nodes, run.frames
-    opened = [0] * (_UNKNOWN + 1)  # how many elements of each kind are open
     path: list[tuple[Iterator[LexborNode], int]] = []
     children, inside = root.iter(True, True), _BLOCK
     while True:
@@ -82,10 +77,6 @@ def read_blocks(root: LexborNode, menus: list[Menu] | None = None) -> list[Block
                     continue
                 words = words if words.isascii() else run.regular(words)
                 pieces.append(words)
-                if opened[_BOLD]:
-                    run.bold += len(words)
-                if opened[_ITALIC]:
-                    run.italic += len(words)
                 if run.breaks and not words.isspace():
                     run.breaks = 0
             elif action >= _BLOCK and (action != _UNKNOWN or nodes[-1].tag_id != _PARAGRAPH):
@@ -93,7 +84,7 @@ def read_blocks(root: LexborNode, menus: list[Menu] | None = None) -> list[Block
                     run.end()
                 if action != _MENU or not run.leaves_out(node):
                     path.append((children, inside))
-                    children, inside = node.iter(True, not (opened[_BOLD] or opened[_ITALIC] or action == _PRE)), _BLOCK
+                    children, inside = node.iter(True, action != _PRE), _BLOCK
                     nodes.append(node)
                     break
             else:
@@ -102,7 +93,6 @@ def read_blocks(root: LexborNode, menus: list[Menu] | None = None) -> list[Block
                 if action >= _ENTER:
                     path.append((children, inside))
                     children, inside = node.iter(True), action
-                    opened[action] += 1
                     if action == _LINK:  # `<a name=…>`, which is often not closed, links to nothing
                         marks.append((len(pieces), node.attrs.get("href")))
                     break
@@ -112,7 +102,6 @@ def read_blocks(root: LexborNode, menus: list[Menu] | None = None) -> list[Block
                     run.break_line()
         else:
             if inside != _BLOCK:
-                opened[inside] -= 1
                 if inside == _LINK:
                     marks.append((len(pieces), None))
             else:
@@ -129,7 +118,7 @@ def read_blocks(root: LexborNode, menus: list[Menu] | None = None) -> list[Block
 class _Run:
     """The run of words being read, with the elements around it, and the blocks read before."""
 
-    __slots__ = ("after_image", "blocks", "bold", "breaks", "frames", "italic", "marks", "menus", "nodes", "pieces")
+    __slots__ = ("after_image", "blocks", "breaks", "frames", "marks", "menus", "nodes", "pieces")
 
     def __init__(self, root: LexborNode, menus: list[Menu] | None) -> None:
         self.menus = menus
@@ -138,7 +127,7 @@ class _Run:
         self.marks: list[tuple[int, str | None]] = []  # where in `pieces` links begin (their address) and end (None)
         self.nodes = [root]  # the block-level elements that are open
         self.frames = [root_frame(root)]  # of the outer ones; half of all elements hold no words and need none
-        self.bold = self.italic = self.breaks = 0
+        self.breaks = 0
         self.after_image = False
 
     def regular(self, words: str) -> str:
@@ -174,10 +163,9 @@ class _Run:
                 for node in self.nodes[len(frames) :]:
                     frames.append(frame_of(node, frames[-1]))
                 linked = sum([end - start for start, end, _ in anchors]) if anchors else 0
-                self.blocks.append(Block(text, frames[-1], anchors, linked, self.bold, self.italic, self.after_image))
+                self.blocks.append(Block(text, frames[-1], anchors, linked, self.after_image))
                 self.after_image = False
             self.pieces.clear()
-        self.bold = self.italic = 0
         if self.marks:
             # A link around several blocks goes on behind the block's end.
             href = self.marks[-1][1]

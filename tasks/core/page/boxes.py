@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import dropwhile, islice, takewhile
 
@@ -9,8 +10,16 @@ from tasks.core.page.blocks import Block, size_of
 from tasks.core.page.elements import FORM, HEADINGS
 from tasks.core.page.frames import Frame, around
 from tasks.core.page.names import OFFER, name_flags
-from tasks.core.page.phrases import CALL, kinds_of
+from tasks.core.text import vocabulary
 
+_ASKING = vocabulary(
+    "subscribe subscribed subscriber subscribers subscription newsletter newsletters sign signup login log "
+    "inbox follow join download donate donation support trial advertise advertisement advertisements "
+    "advertising sponsored promo promoted abonnieren abonnez abonnement inscrivez suscríbete suscribirse "
+    "iscriviti assine подписаться подпишитесь"
+)
+_WORD = re.compile(r"\w+")
+_READ = 80  # code points; a word further on is part of a sentence
 _LONGEST = 400  # code points of a line in a box
 _PART = 4  # so many times what stands in boxes, the text is long
 _LEVELS, _LINES, _BOX = 3, 8, 700  # elements around a form, lines and code points of the box it stands in
@@ -50,11 +59,14 @@ def _with_form(blocks: Sequence[Block], places: Sequence[int], most: int) -> Ite
     chosen = frozenset(places)
     within = range(places[0], min(len(blocks), places[-1] + _BEHIND)) if places else ()
     controls = [index for index in within if index not in chosen and blocks[index].frame.flags & FORM]
-    if controls:
-        kinds = kinds_of([blocks[index].text for index in controls])
-        asking = [index for index, kind in zip(controls, kinds, strict=True) if kind & CALL]
-        for index in asking[:_FORMS]:
-            yield from (place for place in _box(blocks, index, places[0], min(most, _BOX)) if place in chosen)
+    asking = (index for index in controls if _asks(blocks[index].text))
+    for index in islice(asking, _FORMS):
+        yield from (place for place in _box(blocks, index, places[0], min(most, _BOX)) if place in chosen)
+
+
+def _asks(label: str) -> bool:
+    """Whether a form's label asks to subscribe, sign up or pay."""
+    return not _ASKING.isdisjoint(_WORD.findall(label[:_READ].lower()))
 
 
 def _box(blocks: Sequence[Block], index: int, first: int, most: int) -> range:

@@ -17,8 +17,6 @@ INLINE = vocabulary(
 # Elements that hold one paragraph's words; the boxes around them are containers.
 LEAVES = vocabulary("p h1 h2 h3 h4 h5 h6 li dt dd pre blockquote ul ol dl figcaption caption summary address")
 HEADINGS = {f"h{level}": level for level in range(1, 7)}  # with their levels
-BOLD = frozenset(("b", "strong"))
-ITALIC = frozenset(("i", "em", "cite"))
 
 # What an ancestor says of the text in it, as bits.
 ARTICLE, MAIN, HEADER, FOOTER, ASIDE, NAV, FORM, FIGURE, TABLE, LIST, QUOTE, HIDDEN, BODY, BUTTON = (

@@ -8,9 +8,9 @@ from itertools import chain
 import numpy as np
 
 from tasks.core.page.blocks import Block
-from tasks.core.page.elements import ASIDE, FOOTER, FORM, HEADINGS, HIDDEN, LEAVES, LIST, NAV
+from tasks.core.page.elements import ASIDE, FOOTER, FORM, HIDDEN, LEAVES, LIST, NAV
 from tasks.core.page.frames import Frame
-from tasks.core.page.letters import floats, ints, texts_of
+from tasks.core.page.letters import Floats, floats, ints, texts_of
 from tasks.core.page.names import COMMENT, NEVER, PROMO, RELATED, SIDE, Span, Weights
 
 _LONG = 800  # code points; a longer block is rarely a paragraph: a forum post, a hidden copy of the whole text
@@ -26,42 +26,47 @@ class Layout:
     """The elements around a page's blocks, numbered so that each stands behind its parent.
 
     Of each block: `frame`, its own element; `box`, the nearest container that holds more than it, and `outer`, the one
-    around that; its `flags`, and `levels` of headings (else 0). Of each element: `parent` (its own number for the
-    root), `own` and `all` (lowest and highest weight of its names; of its ancestors' too), `nest` (how many articles it
-    stands in), `first` and `last` (its first block, and the one behind its last), and how it stands to the `best`
-    container: `up` (containers from that one to the nearest around both), `steps` (those down from there), `apart`
-    (the extreme weights of the names on the way down), `shared` (the flags of both). Of each box: the `count`, `size`,
-    `linked` and `plain` of the blocks whose box it is.
+    around that; its `flags`. Of each element: `parent` (its own number for the root), `own` (lowest and highest weight
+    of its names), `first` and `last` (its first block, and the one behind its last), `shared` (the flags it and the
+    `best` container have from elements around both), and as rows of `inherited`: lowest and highest weight of the names
+    of it and its ancestors, its depth, in how many articles more it stands than the best container (teasers are often
+    articles), and how far it stands apart from that: the lowest weight of the names on the way to it from the nearest
+    container around both, how many containers that is above the best one, and how many are on the way. Of each box: the
+    `count`, `size`, `linked` and `plain` of the blocks whose box it is.
     """
 
     def __init__(self, blocks: Sequence[Block], weights: Weights) -> None:
         """`weights` are those of class-name words."""
         self.texts = texts = texts_of(blocks)
         self.flags = ints([block.frame.flags for block in blocks])
-        self.levels = ints([HEADINGS.get(block.frame.tag, 0) for block in blocks])
         # What is handed down from element to element is so in lists, which are read ten times as fast one by one.
         self.frames, parent, first, frame = _numbered(blocks)
         own = [weights.of(frame.names) for frame in self.frames]
         low, high, holder, nest = _inherited(self.frames, parent, own)
         last = _ends(frame, parent)
         self.frame = ints(frame)
-        self.parent, self.first, self.last, self.nest = ints(parent + first + last + nest).reshape(4, -1)
-        self.own, self.all = floats([*chain.from_iterable(own)]).reshape(-1, 2).T, floats(low + high).reshape(2, -1)
+        self.parent, self.first, self.last = ints(parent + first + last).reshape(3, -1)
+        self.own = floats([*chain.from_iterable(own)]).reshape(-1, 2).T
         self.box = ints(_boxes(holder, parent, first, last))[self.frame]
         self.outer = ints(holder)[self.parent[self.box]]
         self.count, self.size, self.linked, self.plain = (
             np.bincount(self.box, held) for held in (None, texts.size, texts.linked, texts.plain)
         )
-        self.best = self._best()
-        low, high, up, steps, shared = _parted(self.frames, _around(self.best, holder, parent), holder, parent, own)
-        self.apart = floats(low + high).reshape(2, -1)
-        self.up, self.steps, self.shared = ints(up + steps + shared).reshape(3, -1)
+        self.best = self._best(floats(low)[self.box])
+        apart, up, steps, shared = _parted(self.frames, _around(self.best, holder, parent), holder, parent, own)
+        depths = [frame.depth for frame in self.frames]
+        inside = [count - nest[self.best] for count in nest]
+        self.inherited = floats([*low, *high, *depths, *inside, *apart, *up, *steps]).reshape(7, -1)
+        self.shared = ints(shared)
 
-    def _best(self) -> int:
-        """The container that holds most of the text directly; furniture, ill names and a place far down count less."""
+    def _best(self, lowest: Floats) -> int:
+        """The container that holds most of the text directly; furniture, ill names and a place far down count less.
+
+        `lowest` are the lowest weights of names of and around each block's box.
+        """
         plain = self.texts.plain
         less = np.where(self.flags & _FURNITURE > 0, _LESS, 1.0)
-        named = np.exp(_NAMED * np.maximum(_LOWEST, self.all[0, self.box]))
+        named = np.exp(_NAMED * np.maximum(_LOWEST, lowest))
         before = (plain.cumsum() - plain) / max(1, plain.sum())
         weights = np.minimum(plain, _LONG) * less * named * (1 - _LAST * before)
         return int(np.bincount(self.box, weights).argmax())
@@ -140,25 +145,22 @@ def _around(best: int, holder: Sequence[int], parents: Sequence[int]) -> dict[in
 
 def _parted(
     frames: Sequence[Frame], around: dict[int, int], holder: Sequence[int], parents: Sequence[int], own: Sequence[Span]
-) -> tuple[list[float], list[float], list[int], list[int], list[int]]:
-    """`apart`, lowest and highest; `up`, `steps`, `shared`; `around` holds the best container and those around it."""
+) -> tuple[list[float], list[int], list[int], list[int]]:
+    """How elements stand to the best container; `around` holds that one and those around it."""
     lowest: list[float] = []
-    highest: list[float] = []
     ups: list[int] = []
     steps: list[int] = []
     shared: list[int] = []
-    for number, (parent, (low, high)) in enumerate(zip(parents, own, strict=True)):
+    for number, (parent, (low, _)) in enumerate(zip(parents, own, strict=True)):
         if number in around:
             lowest.append(0.0)
-            highest.append(0.0)
             ups.append(around[number])
             steps.append(0)
             shared.append(frames[number].flags)
             continue
-        least, most, step = lowest[parent], highest[parent], steps[parent]
+        least, step = lowest[parent], steps[parent]
         lowest.append(low if low < least else least)
-        highest.append(high if high > most else most)
         ups.append(ups[parent])
         steps.append(step + 1 if holder[number] == number and step < _FAR else step)
         shared.append(shared[parent])
-    return lowest, highest, ups, steps, shared
+    return lowest, ups, steps, shared

@@ -12,8 +12,8 @@ from tasks.core.page.boxes import boxed
 from tasks.core.page.closings import is_closing
 from tasks.core.page.elements import FORM, HEADINGS
 from tasks.core.page.frames import Frame, around
+from tasks.core.page.names import without_digits
 from tasks.core.page.openings import STOPS, is_bracketed_name, is_byline, is_day, is_opening, is_stamp
-from tasks.core.page.surroundings import without_digits
 from tasks.core.page.withheld import withheld
 
 _FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, and appeals to its readers

@@ -13,7 +13,7 @@ from tasks.core.page.between import with_lines_between
 from tasks.core.page.blocks import Block, size_of
 from tasks.core.page.copies import without_copies
 from tasks.core.page.elements import BUTTON, FIGURE, FOOTER, FORM, HEADER, HEADINGS, LIST, NAV, TABLE
-from tasks.core.page.features import Hints, columns, measure
+from tasks.core.page.features import NEVER_THERE, measure
 from tasks.core.page.frames import Frame
 from tasks.core.page.lines import captioned, heads_others, is_call, is_quoted_post
 from tasks.core.page.margins import without_margins
@@ -31,7 +31,6 @@ _LONGEST_CAPTION = 700  # code points
 _NO_PARAGRAPH = frozenset(("div", "span", "section"))
 _CONTROLS = FORM | BUTTON
 _MENUS = NAV | FOOTER | HEADER | LIST | TABLE
-_NEVER = columns("apart_n_never tag_figcaption")
 
 
 class BlockModel:
@@ -42,23 +41,25 @@ class BlockModel:
         self.names = Weights(data["names"])
         self.trees = Trees(data)
 
-    def choose(self, blocks: Sequence[Block], hints: Hints) -> list[bool]:
-        """Which blocks are the article's."""
+    def choose(self, blocks: Sequence[Block], title: str) -> list[bool]:
+        """Which blocks are the article's, which bears a `title` (empty if unknown)."""
         chosen = [False] * len(blocks)
         read = [index for index, block in enumerate(blocks) if not is_menu(block)]
-        for index, is_chosen in zip(read, self._choose([blocks[index] for index in read], hints), strict=True):
+        for index, is_chosen in zip(read, self._choose([blocks[index] for index in read]), strict=True):
             chosen[index] = is_chosen
         chosen = with_lines_between(blocks, without_other_cells(blocks, chosen))
         chosen = with_whole_rows(blocks, without_copies(blocks, without_calls(blocks, chosen)))
         chosen = _with_quoted_posts(blocks, chosen)
-        return without_margins(blocks, chosen, hints.title)
+        return without_margins(blocks, chosen, title)
 
-    def _choose(self, blocks: Sequence[Block], hints: Hints) -> Sequence[bool]:
+    def _choose(self, blocks: Sequence[Block]) -> Sequence[bool]:
         if not blocks:
             return []
-        rows = measure(blocks, self.names, hints)
+        rows = measure(blocks, self.names)
         chances = self.trees.chances(rows)
-        chances[rows.T[_NEVER].any(axis=0) & (chances < _ALL_BUT_SURE)] = 0
+        is_furniture = rows[:, NEVER_THERE] > 0
+        is_furniture |= [block.frame.tag == "figcaption" for block in blocks]
+        chances[is_furniture & (chances < _ALL_BUT_SURE)] = 0
         sizes = np.array([len(block.text) for block in blocks])
         is_chosen: list[bool] = (chances > _threshold(chances, sizes)).tolist()
         return is_chosen

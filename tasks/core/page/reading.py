@@ -14,8 +14,7 @@ from tasks.core.language import detect_language
 from tasks.core.page.assembly import paragraphs
 from tasks.core.page.blocks import Block, Menu, read_blocks
 from tasks.core.page.captions import captions
-from tasks.core.page.features import Hints
-from tasks.core.page.head import Head, read_head, texts_of
+from tasks.core.page.head import read_head
 from tasks.core.page.model import BlockModel
 from tasks.core.page.outlet import SPELLED, corrections, read_canonical, read_publisher
 from tasks.core.page.parse import parse, utf8
@@ -28,7 +27,6 @@ from tasks.core.page.title_parts import uncounted
 from tasks.core.page.unshown import unshown_blocks
 from tasks.core.page.verdict.judge import judge
 from tasks.core.paragraph import assemble
-from tasks.core.text import one_line
 from tasks.core.url.host import parted
 
 _FEW = 3  # blocks
@@ -47,7 +45,7 @@ def read_page(
     menus: list[Menu] = []
     blocks = _blocks(tree, menus)
     title, title_rule = read_title(head, blocks)
-    chosen = model.choose(blocks, hints_of(head, title))
+    chosen = model.choose(blocks, title or "")
     found = paragraphs(blocks, chosen, title or "", url)
     body = assemble(found)
     host = parted(url or head.canonical or "").hostname or ""
@@ -84,13 +82,6 @@ def _blocks(tree: LexborHTMLParser, menus: list[Menu]) -> list[Block]:
     if len(blocks) <= _FEW and tree.body:
         return max([blocks, *map(read_blocks, tree.body.css("noscript"))], key=len)
     return blocks
-
-
-def hints_of(head: Head, title: str | None) -> Hints:
-    """What the head says of the article, for the model."""
-    description = head.meta("og:description", "description", "twitter:description")
-    stated = " ".join(texts_of(head.article.get("articleBody"))[:1])
-    return Hints(title or "", one_line(description[1]) if description else "", stated)
 
 
 def _with_metadata(page: Page, titled: tuple[str | None, str | None], published: Published) -> Article:

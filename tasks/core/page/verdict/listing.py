@@ -9,9 +9,8 @@ from itertools import compress, pairwise
 from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.blocks import Block
 from tasks.core.page.elements import ASIDE, FOOTER, HEADINGS, NAV
-from tasks.core.page.names import COMMENT, SIDE
+from tasks.core.page.names import COMMENT, SIDE, without_digits
 from tasks.core.page.statements import Page, is_of_other
-from tasks.core.page.surroundings import without_digits
 from tasks.core.page.verdict.wording import phrases, says, small
 from tasks.core.url.host import parted
 
