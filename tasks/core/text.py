@@ -79,6 +79,15 @@ def bare(text: str) -> str:
     return "".join(filter(str.isalnum, text)).casefold()
 
 
+def unaccented(text: str) -> str:
+    """`text` without the marks on its letters.
+
+    >>> unaccented("Belföld")
+    'Belfold'
+    """
+    return "".join([letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter)])
+
+
 def words(text: str) -> list[str]:
     """The words of `text` in order: runs of letters, digits and underscores."""
     return _WORD.findall(text)

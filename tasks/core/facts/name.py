@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
+
+from tasks.core.text import unaccented
 
 T = TypeVar("T")
 # Letters that Unicode does not take apart into a base letter and a mark.
@@ -25,8 +26,9 @@ def key_of(name: str) -> str:
     >>> key_of("U.S."), key_of("São Tomé"), key_of("al-Qaeda"), key_of("People’s Army")
     ('us', 'sao tome', 'al qaeda', "people 's army")
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    words = _NOT_NAME.sub(" ", plain.translate(_MARKS).casefold().translate(_PLAIN)).replace(",", " , ").split()
+    words = (
+        _NOT_NAME.sub(" ", unaccented(name).translate(_MARKS).casefold().translate(_PLAIN)).replace(",", " , ").split()
+    )
     return " ".join(part for word in words for part in _parts(word))
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.blocks import Block
 from tasks.core.page.persons import TRADE, is_person, is_signed, people_of
-from tasks.core.page.surnames import is_listed
+from tasks.core.page.signatures import signature
 
 _LABEL = re.compile(
     r"^(?:(?:article )?(?:written|words|story|article|posted|reported|report|text)\s+by|by|authors?|author\(s\)|"
@@ -41,46 +41,16 @@ _OTHER_PART = re.compile(
 )
 _CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:youtube|flickr|soundcloud|vimeo|telegram)\.")
 # Small letters: without regard to case these searches take four times as long.
-_NAMED = re.compile(r"author|byline|by-line|writer|autor|auteur|yazar|penulis")
+_NAMED = re.compile(r"author|byline|by-line|writer|writeby|autor|auteur|yazar|penulis")
 OTHERS = re.compile(r"comment|related|recirc|teaser|card|latest|popular|more|bio(?![a-z])|credit")
 _JOINT = re.compile(r"[,&]|and|und|et|y|e|и", re.IGNORECASE)
-# `(Reporting by Ada Byron in London; editing by Carl Gauss)`: how agencies sign below a text.
-_REPORTED = lazy_regex(r"\(?(?:Reporting|Writing) by\s+([^;()]+)")
-_REPORTS = ("Reporting by", "(Reporting by", "Writing by", "(Writing by")
 # `Ada Byron is a reporter who …`: what is told of an author below the text.
 _TRADE = lazy_regex(
     r" is (?:an?|the|our) .{0,100}?\b(?:writer|author|editor|reporter|journalist|correspondent|columnist|blogger|"
     r"freelanc\w+|contributor|creator|manager|director|founder|professor|lecturer|fellow|analyst|strategist|coach|"
     r"engineer|scientist|physician)\b"
 )
-# `本报湖州电（记者 周敏 通讯员 陆一鸣）`, `〔記者王小明／台北報導〕`: how the press of China signs in its first line.
-_DISPATCH = lazy_regex(
-    r"[（(〔【\[][^（()）\]】〕]{0,10}?(?:记者|記者)(?![会會])[\s：:]*([^（()）\]】〕]{2,40})[)）\]】〕]"
-)
-# `澎湃新闻记者 段彦 廖艳`: in a line of its own.
-_REPORTERS = lazy_regex(
-    r"(?:采写|採訪|文)?[：:/｜|]?[^\s，。：:]{0,10}(?:记者|記者)[\s：:｜|/]+([\u4e00-\u9fff\s、，/]{2,20})"
-)
-_BETWEEN_NAMES = re.compile(r"[\s、，/]+")
-# `（長岡支社・樋口真央）`: how that of Japan does below a text.
-_DESK = r"(?:支社|支局|総局|本社|通信部|社会部|経済部|政治部|文化部|運動部|取材班|特派員|記者)[・\s＝=]"
-_SIGNED = lazy_regex(
-    rf"[（(][^（()）]{{0,10}}{_DESK}"
-    r"([\u3040-\u30ff\u3005\u4e00-\u9fff]{3,6})[)）]"
-)
-# `…と話した。【三浦沙織】`: and at the end of one.
-_SIGNED_PARAGRAPH = lazy_regex(
-    rf"。【(?:[^【】]{{0,10}}{_DESK})?(?!写真|動画|関連|特集|記事|随時)"
-    r"(?![^】]{0,3}(?:更新|速報|掲載|配信|訂正|提供|連載))"
-    r"([\u4e00-\u9fff][\u3005\u3040-\u309f\u4e00-\u9fff]{2,4})】$"
-)
-_SIGNED_SENTENCE = lazy_regex(rf"。(?:{_SIGNED.pattern})$")  # `…という。（長岡支社・樋口真央）`
-_DISPATCHED = 80  # code points
-_LONGEST_SIGNATURE = 24  # code points with the stop before it
 _FIRST_LINES = 25
-_BESIDE_REPORTERS = re.compile(r"(?:特约|見習|见习)?(?:记者|記者)|通讯员|通訊員|实习生|實習生|[\s、,，/／]+")
-_SPACED_NAME = lazy_regex(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
-_NO_REPORTER = re.compile(r".|.*(?:报道|報導|報道|报导|电|電|讯|訊|文|摄|攝|图|圖)|.{5,}")
 _SHORTEST_NAME, _LONGEST_NAME = 5, 45
 TRADES = re.compile(rf"(?:\w+[\s-]){{0,3}}?{TRADE}\b", re.IGNORECASE)  # `reporter`, `Senior Data Reporter`
 _LONGEST_TRADE = 60  # code points
@@ -96,8 +66,15 @@ def near_headline(blocks: Sequence[Block], headline: int) -> list[int]:
 
 
 def byline(blocks: Sequence[Block], near: Sequence[int]) -> list[str]:
-    """The first of some lines that says who wrote this."""
-    return _first(line for _, line in _bylines(blocks, near))
+    """The first of some lines that says who wrote this, with those like it right below."""
+    return next(([line, *_signed_like(blocks, place)] for place, line in _bylines(blocks, near) if people_of(line)), [])
+
+
+def _signed_like(blocks: Sequence[Block], place: int) -> list[str]:
+    """The lines right below a byline, in the same element, that are bylines too."""
+    around = blocks[place].frame.parent
+    below = takewhile(lambda block: block.frame.parent is around and is_signed(block.text), blocks[place + 1 :])
+    return [block.text for block in below]
 
 
 def beside_headline(blocks: Sequence[Block], near: Sequence[int]) -> Iterator[tuple[str, list[str]]]:
@@ -110,45 +87,7 @@ def signed_below(blocks: Sequence[Block]) -> list[str]:
     """A line anywhere else that says who wrote or reported this, or else the first that begins with `by`."""
     lines = [*_bylines(blocks, range(len(blocks)))]
     told = next((line for place, line in lines if _IS_TOLD.match(blocks[place].text) and people_of(line)), "")
-    signed = (_REPORTED.match(block.text) for block in reversed(blocks) if block.text.startswith(_REPORTS))
-    reported = next((match[1] for match in signed if match), "") or _signed(blocks)
-    return [told or reported or (lines[0][1] if lines else "")]
-
-
-def _signed(blocks: Sequence[Block]) -> str:
-    for block in reversed(blocks):
-        text = block.text
-        if text[-1] in "）)】":
-            end = max(0, len(text) - _LONGEST_SIGNATURE)
-            signed = _SIGNED.fullmatch(text) if len(text) < _LONGEST_NAME else None
-            if match := signed or _SIGNED_PARAGRAPH.search(text, end) or _SIGNED_SENTENCE.search(text, end):
-                return match[1]
-    return ""
-
-
-def dispatched(blocks: Sequence[Block], headline: int) -> list[str]:
-    """The reporters that the first line of a text names in brackets."""
-    for block in blocks[headline : headline + _FIRST_LINES]:
-        if not block.text.isascii() and (match := _DISPATCH.search(block.text, 0, _DISPATCHED)):
-            parts = _BESIDE_REPORTERS.split(_SPACED_NAME.sub(r"\1\2", match[1]))
-            if names := [name for name in parts if not _NO_REPORTER.fullmatch(name) and name]:
-                return names
-    return []
-
-
-def reported(blocks: Sequence[Block], headline: int) -> list[str]:
-    """The reporters that have a line of their own among the first."""
-    lines = (reporters(block.text) for block in blocks[headline : headline + _FIRST_LINES])
-    return next(filter(None, lines), [])
-
-
-def reporters(text: str) -> list[str]:
-    """The names in a line that holds what reporters of China are called and their names, else none."""
-    if len(text) >= _LONGEST_NAME or text.isascii() or not ("记者" in text or "記者" in text):
-        return []
-    match = _REPORTERS.fullmatch(text)
-    names = [name for name in _BETWEEN_NAMES.split(match[1]) if name] if match else []
-    return names if all(map(is_listed, names)) else []
+    return [told or signature(blocks) or (lines[0][1] if lines else "")]
 
 
 def with_trade(blocks: Sequence[Block], headline: int) -> list[str]:
@@ -184,7 +123,7 @@ def _bylines(blocks: Sequence[Block], places: Iterable[int]) -> Iterator[tuple[i
         if is_signed(text):
             below = blocks[place + 1 : place + 1 + _MOST_JOINED]
             yield place, _below_label(below) if _LABEL.match(text) else _parted(blocks[place])
-        elif number in marked and (behind := _behind(text)):
+        elif number in marked and text[-1] != "." and (behind := _behind(text)):
             yield place, behind
 
 
@@ -235,4 +174,5 @@ def _author_element(block: Block) -> Iterator[str]:
     frame = block.frame
     names = (frame.names or (frame.parent.names if frame.parent else "")).lower()
     if _NAMED.search(names) and not OTHERS.search(names):
-        yield block.text
+        _, by, behind = block.text.partition(" By ")  # `The Daily Wave, Valletta By Ada Byron`
+        yield behind if by else block.text

@@ -6,9 +6,10 @@ import re
 
 from tasks.core.date.beside import CHANGED, QUIET
 from tasks.core.date.line import find_days, read_day
-from tasks.core.page.bylines import TRADES, reporters
+from tasks.core.page.bylines import TRADES
 from tasks.core.page.clocks import apart
 from tasks.core.page.persons import is_person, is_signed, people_of
+from tasks.core.page.signatures import reporters
 
 STOPS = '.!?…。！？।"”»)'
 _LONGEST = 120  # code points

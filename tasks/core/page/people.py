@@ -10,15 +10,14 @@ from tasks.core.page.bylines import (
     OTHERS,
     beside_headline,
     byline,
-    dispatched,
     near_headline,
-    reported,
     signed_below,
     told_of,
     with_trade,
 )
 from tasks.core.page.head import Head, named_by, types_of
 from tasks.core.page.persons import is_person, people_of
+from tasks.core.page.signatures import dispatched, reported
 from tasks.core.page.statements import Page
 from tasks.core.page.surnames import chinese_names, is_chinese
 from tasks.core.text import one_line, vocabulary
@@ -26,7 +25,7 @@ from tasks.core.text import one_line, vocabulary
 _METAS = (
     "author", "article:author", "article:author_name", "author_name", "byl", "byline", "parsely-author",
     "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "cxenseparse:author", "og:article:author",
-    "article.author", "content_author", "twitter:creator",
+    "article.author", "articleauthor", "content_author", "twitter:creator",
 )  # fmt: skip
 _LIBRARIES = frozenset(("citation_author", "dc.creator", "dcterms.creator"))  # write `Byron, Ada`
 _MARKED = '[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.author-name,.byline-name'
@@ -43,6 +42,7 @@ _LINES = 12  # blocks that tell a page's language
 _PARTICLES = vocabulary("de la del los las da do dos das di du van von der den y")
 _TURKIC = str.maketrans({"İ": "i", "I": "ı"})
 _NUMERAL = re.compile("[IV]{2,4}")
+_BEHIND_APOSTROPHE = re.compile(r"(?<=\w\w['’])\w")
 _CAPITALS = 4  # letters of a word in capitals; a shorter one may be initials
 
 
@@ -90,8 +90,17 @@ def _in_small_letters(name: str, language: str) -> str:
     if language[:2] in ("tr", "az") or "İ" in name:
         return " ".join([word[0] + word[1:].translate(_TURKIC).lower() for word in name.split()])
     *words, last = name.split()
-    small = [word.lower() if word.lower() in _PARTICLES else word.title() for word in words]
-    return " ".join([*small, last if _NUMERAL.fullmatch(last) else last.title()])
+    small = [word.lower() if word.lower() in _PARTICLES else _titled(word) for word in words]
+    return " ".join([*small, last if _NUMERAL.fullmatch(last) else _titled(last)])
+
+
+def _titled(word: str) -> str:
+    """A word with a capital; of its parts those behind an apostrophe have one where little stands before: `O’Brien`.
+
+    >>> _titled("O’BRIEN"), _titled("KANG’ARU"), _titled("LEE-ROE")
+    ('O’Brien', 'Kang’aru', 'Lee-Roe')
+    """
+    return _BEHIND_APOSTROPHE.sub(lambda match: match[0].lower(), word.title())
 
 
 def _as_stated(printed: list[str], stated: list[str]) -> list[str]:

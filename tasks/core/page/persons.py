@@ -12,7 +12,7 @@ _BYLINE = re.compile(
     r"^[\s|•·–—-]*(?:(?:(?:this\s)?(?:(?:guest\s)?post|article|story|piece)\s(?:(?:was|is)\s)?(?:written|authored|contributed)\s+by|"
     r"(?:written|words|story|reported|report|text|posted|published|article|interview|created|analysis|"
     r"opinion|review|guest post)\s+by|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|"
-    r"propos recueillis par|publié par|publicado por|postado por|pubblicato da|"
+    r"propos recueillis par|(?:una )?información de|publié par|publicado por|postado por|pubblicato da|"
     r"eingestellt von|veröffentlicht von|oprac|by|von|par|por|di|od|af|av|door|nga|piše|автор(?:ы)?|текст|"
     r"autor(?:es|a)?|auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|teksti|"
     r"كتبت?|بقلم|מאת|기자명|โดย)\b\s*:?|(?:เรื่อง|ผู้เขียน|รายงานโดย|作者|撰文|采写|採訪|文|tác giả)\s?[:：/／|｜]|"
@@ -24,7 +24,7 @@ _BYLINE = re.compile(
 _BEFORE = " |•·–—-"
 _BEGINNINGS = vocabulary(
     "thi gue pos art sto pie wri wor rep tex pub int cre ana opi rev by von par por di od af av doo nga piš авт тек "
-    "aut pen ole dal yaz tek skr كتب بقل מאת pro ein ver opr 기자명 โดย เรื ผู้ 作者 撰文 采写 採訪 "
+    "aut pen ole una inf dal yaz tek skr كتب بقل מאת pro ein ver opr 기자명 โดย เรื ผู้ 作者 撰文 采写 採訪 "
     "文： 文: 文/ 文／ 文｜ 文| ราย tác"
 )
 # `José Volta e Pinto` is one person: what joins two in Spanish and Portuguese stands in names as well.
@@ -35,7 +35,7 @@ _BETWEEN = re.compile(
 # Where a name ends: at a date or number, at what else a line of the kind says.
 _END = re.compile(
     r"\d|\b(?:updated|published|posted|reviewed|medically|fact[- ]checked|edited|follow|view|read|share|comments?|"
-    r"photographs?|photos?|for\s|in\s[A-Z]|on\s|at\s|is\s|last\s|min\b|contact|e-?mail|profile)|(?-i:\s[\u4e00-\u9fff]{2,5}[:：])",
+    r"photographs?|photos?|more\s(?:by|from|stories|articles)|for\s|in\s[A-Z]|on\s|at\s|is\s|last\s|min\b|contact|e-?mail|profile)|(?-i:\s[\u4e00-\u9fff]{2,5}[:：])",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -82,7 +82,7 @@ _TITLES = re.compile(
 )
 _DEGREE = re.compile(r"(?:[A-Z][A-Z.]{1,7}|[MBPD][a-z]?\.?[A-Z][a-z]?\.?(?:[A-Z]\.?)?|Jr\.?|CFP®|CPA®)$")
 _REPORTER = re.compile(
-    r"(?:^(?:记者|記者|文/)\s?|\s?(?:기자|특파원|記者|记者)(?:입력|승인|등록)?$)"
+    r"(?:^(?:记者|記者|文/)\s?|^[\uac00-\ud7af]{1,8}=(?=[\uac00-\ud7af]{2,4}\s?(?:기자|특파원))|\s?(?:기자|특파원|記者|记者)(?:입력|승인|등록)?$)"
 )  # stands at the name without a comma
 TRADE = (  # as it stands beside a name
     r"(?:editor|reporter(?:in)?|writer|correspond[ae]nt[es]?|columnist|journalist(?:e|in)?|producer|contributor|"

@@ -13,7 +13,7 @@ from tasks.core.page.head import Head, texts_of, types_of
 from tasks.core.page.names import TRAIL
 from tasks.core.page.spelled import is_domain
 from tasks.core.page.statements import Page
-from tasks.core.text import one_line
+from tasks.core.text import bare, one_line, unaccented
 from tasks.core.url.host import parted
 
 Step = tuple[str, str | None]  # name and address
@@ -22,8 +22,9 @@ _STEPS = """
 home, homepage, home page, start, startseite, accueil, inicio, início, página inicial, strona główna, ana sayfa,
 forside, etusivu, hjem, hem, главная, головна, начало, početna, beranda, ホーム, トップ, 首页, 首頁, 홈, الرئيسية,
 news, all news, latest news, latest, featured, top stories, headlines, breaking news, blog, blogs, our blog, article,
-articles, stories, all stories, uncategorized, live, back, sign in, log in, login, register, subscribe, search,
-sign up, create account, my account,
+articles, stories, all stories, posts, popular, trending, uncategorized,
+live, back, sign in, log in, login, register, subscribe, search,
+sign up, create account, my account, more, menu, learn more, read more, email, print, share,
 nachrichten, nieuws, noticias, notícias, notizie, actualités, nyheter, nyheder, uutiset, wiadomości, zprávy, správy,
 vijesti, vesti, hírek, știri, haberler, berita, новости, новини, ニュース, 新闻, 新聞, 뉴스, أخبار, الأخبار
 """
@@ -40,6 +41,18 @@ _LABELLED = re.compile(
     r"section[\w-]*?(?:name|link|label|tag)|\bcat\b",
     re.IGNORECASE,
 )
+# … or in their address, if it is not the beginning of the page's own.
+_FILED = re.compile(
+    r"/(?:categor(?:y|ies|ia|ie)|kategorie?|sections?|topics?|rubri(?:c|k|que|ques)|seccion|ressort)/", re.IGNORECASE
+)
+_LOCALE = re.compile(
+    r"(?:/[a-z]{2,3}(?:[-_][a-z]{2,4})?)?", re.IGNORECASE
+)  # a folder that holds all of a site, or of a language
+_BACK = re.compile(
+    r"\W*(?:(?:go |< ?)?back|return|zurück|retour|volver|voltar|torna|terug|tilbage|tilbake|takaisin|назад)\b|"
+    r".*\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)  # no section: a way back, a date
 _ABOVE, _BELOW, _MOST_LABELS = 3, 3, 3  # blocks, blocks, links
 _LONGEST_TRAIL = 300  # code points
 _BEFORE = 8  # blocks above the headline among which the way to the page stands
@@ -77,9 +90,18 @@ def read_section(page: Page, publisher: str | None = None) -> tuple[str | None, 
             is_other = text.lower() not in ((publisher or "").lower(), page.title.lower()) and not is_domain(text)
             if 1 < len(text) <= _LONGEST and is_other:
                 if not (_is_internal(text, page.title) or text.lower() in _ANY):
-                    return one_line(text), rule
+                    return _as_printed(one_line(text), page), rule
                 internal = internal or (one_line(text), rule)
     return internal or (None, None)
+
+
+def _as_printed(name: str, page: Page) -> str:
+    """A name in small letters as a link of the page spells it: `belfold` as `Belföld`."""
+    if not (name.isascii() and name.islower()):
+        return name
+    said = bare(name)
+    links = (block.text[start:end] for block in page.blocks for start, end, _ in block.anchors)
+    return next((text for text in links if len(text) < 2 * len(name) and bare(unaccented(text)) == said), name)
 
 
 def _marked(page: Page) -> Iterator[str]:
@@ -176,11 +198,24 @@ def _names_trail(element: LexborNode) -> bool:
 
 
 def _labels(page: Page) -> Iterator[str]:
-    """What stands just above the headline, if it is a link by itself in an element whose names call it a category."""
-    for block in reversed(page.blocks[max(0, page.headline - _ABOVE) : page.headline]):
-        if 0 < len(block.anchors) <= _MOST_LABELS and block.linked * 10 >= 9 * len(block.text):
-            start, end, _ = block.anchors[0]
+    """What stands just above the headline, if it is a link by itself to a category, by its element's names or its
+    address, and what any link there leads to that the page's own address begins with.
+    """
+    own = parted(page.head.canonical or page.url).path
+    near = page.blocks[max(0, page.headline - _BEFORE) : page.headline]
+    for distance, block in enumerate(reversed(near)):
+        is_label = 0 < len(block.anchors) <= _MOST_LABELS and block.linked * 10 >= 9 * len(block.text)
+        is_named = is_label and _LABELLED.search(block.frame.names) is not None
+        for start, end, href in block.anchors[: 1 if is_label else None]:
             name = block.text[start:end].strip()
             is_title = page.title.lower().startswith(name.lower()[:_CRUMB])
-            if _LABELLED.search(block.frame.names) and _is_name(name) and not is_title:
+            is_section = distance < _ABOVE and (is_named or _FILED.search(href) is not None)
+            if (is_section or _is_above(href, own)) and _is_name(name) and not (is_title or _BACK.match(name)):
                 yield name
+
+
+def _is_above(address: str, path: str) -> bool:
+    """Whether an address is that of a folder in which a page's path lies."""
+    folder = parted(address).path.rstrip("/")
+    is_around = path.startswith(f"{folder}/") and path.rstrip("/") != folder
+    return is_around and not (_LOCALE.fullmatch(folder) or "?" in address or _NO_STEP.match(address))

@@ -48,8 +48,8 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
     first = [*islice((block for block in blocks if block.frame.tag == "h1"), 5)]
     found = (mend(block.text) for block in first)
     for site in (block.text for block in first if block.linked):  # a link to the front page, most likely
-        if before := _before(site, head.title, blocks):
-            return before, "heading"
+        if other := _before(site, head.title, blocks) or _behind(site, head.title, blocks):
+            return other, "heading"
     headings = [
         heading
         for heading in dict.fromkeys(found)
@@ -81,6 +81,13 @@ def _before(heading: str, title: str, blocks: Sequence[Block]) -> str | None:
         return None
     others = (block.text for block in blocks if block.frame.tag in HEADINGS and block.text != heading)
     return next((text for text in others if title.startswith(text) and bare(text + heading) == bare(title)), None)
+
+
+def _behind(site: str, title: str, blocks: Sequence[Block]) -> str | None:
+    """The heading that no link is and that the page's title ends with, behind a name and a colon: `Wave: Ten ships`."""
+    rest = title.removeprefix(f"{site}: ") if title.startswith(f"{site}: ") else ""
+    own = (block.text for block in blocks if block.frame.tag in HEADINGS and not block.linked)
+    return next((text for text in own if text == rest), None) if rest else None
 
 
 def _is_reworded(heading: str, stated: Sequence[str]) -> bool:
