@@ -69,6 +69,8 @@ def block(text: str, linked: str = "", tag: str = "p") -> Block:
         pytest.param("Audio: Ten ships off the old bridge (3 Min)", "", True, id="what can be listened to"),
         pytest.param("Audio of ten ships (in the old port)", "", False, id="brackets that tell no length"),
         pytest.param("Price at time of publication", "", True, id="what stands at a price"),
+        pytest.param("Scroll down for video", "", True, id="where to scroll"),
+        pytest.param("Story Continued Below", "", True, id="where it goes on"),
         pytest.param("Mainos päättyy", "", True, id="where an advertisement of Finland ends"),
         pytest.param("list of 3 items", "", True, id="what is read out to the blind"),
         pytest.param("List of ten items lost in the flood", "", False, id="a list of lost things"),

@@ -109,6 +109,8 @@ def kept(html: str, *unchosen: str) -> list[str]:
                      id="when an entry was changed"),
         pytest.param(f"{HEAD}<p>Estimated reading time: 5 minutes</p>{TEXT}", id="how long it takes to read"),
         pytest.param(f"{HEAD}<p>4 min read</p>{TEXT}", id="the same in short"),
+        pytest.param(f"{HEAD}<p>Posted on Maret 30, 2015 by Admin</p>{TEXT}", id="when it was posted, and by whom"),
+        pytest.param(f"{HEAD}{TEXT}<p>Filed under: Ports |</p><p>Tags: boats, bridges</p>", id="where it is filed"),
         pytest.param(f"{HEAD}<p>（原标题：十艘船今天驶入推罗港）</p>{TEXT}", id="what it was called elsewhere"),
         pytest.param(f"{HEAD}<p>发布日期：2016-11-22 信息来源：推罗网</p>{TEXT}", id="when and where from in China"),
         pytest.param(f"{HEAD}<p>推罗晚报记者 周敏 陆一鸣</p>{TEXT}", id="reporters above"),

@@ -135,6 +135,18 @@ MENU = "".join(f"<li><a href=/{place}>Place {place}</a>" for place in range(9))
         pytest.param(f"<div class=kicker><a href=/ships>{TITLE}</a></div>{H1}", None, None, id="the headline again"),
         pytest.param(f"<div class=kicker><a href=/ports>Ports</a></div>{'<p>Ten of them.</p>' * 3}{H1}", None, None,
                      id="one far above"),
+        pytest.param(f"<h3><a href=/sections/sea-ports/>Ports</a></h3>{H1}", "Ports", "label", id="by its address"),
+        pytest.param(f"<p><a href=/topic/ports>Ports</a> 7 min read</p>{H1}", "Ports", "label", id="and with more"),
+        pytest.param(f"<link rel=canonical href=/sea/ports/ships><i><a href=/sea/ports/>Ports</a></i>"
+                     f"{'<p>Ten of them.</p>' * 3}{H1}", "Ports", "label", id="a folder of the page"),
+        pytest.param(f"<link rel=canonical href=/en/ships><a href=/en/>English</a>{H1}", None, None,
+                     id="the folder of a language"),
+        pytest.param(f"<link rel=canonical href=/sea/ships><a href=/sea/>Back to all</a>{H1}", None, None,
+                     id="a way back"),
+        pytest.param(f"<link rel=canonical href=/sea/ships/><a href=/sea/ships>Print it</a>{H1}", None, None,
+                     id="the page by another address"),
+        pytest.param(f"<link rel=canonical href=/sea/ships><a href='/sea?author=7'>Ada Byron</a>{H1}", None, None,
+                     id="who wrote it"),
     ],
 )  # fmt: skip
 def test_shown_sections(body: str, name: str | None, rule: str | None) -> None:
@@ -153,3 +165,9 @@ def test_a_name_for_programs_gives_way_to_the_one_for_readers() -> None:
     assert section(said, way, title="첫차보다 먼저 나옵니다") == ("사회", "breadcrumbs")
     assert section(said, "", title="첫차보다 먼저 나옵니다") == ("society", "meta:article:section")
     assert section(said, way) == ("society", "meta:article:section")
+
+
+def test_a_section_in_small_letters_is_written_as_printed() -> None:
+    said = "<meta property=article:section content=belfold>"
+    assert section(said, f"{H1}<a href=/b>Belföld</a>") == ("Belföld", "meta:article:section")
+    assert section(said, f"{H1}<a href=/b>Belföldi hírek</a>") == ("belfold", "meta:article:section")

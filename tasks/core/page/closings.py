@@ -42,6 +42,11 @@ _CLOSING = lazy_regex(
     r"\W*(?:stock )?quotes? (?:are )?delayed\b.{0,60}|our standards:.{0,60}|"
     r".{0,60}\b(?:order|subscribe|sign up|download|join|register|buy) now[\s!»›>→)\]]*|"
     r"(?:download )?(?:the )?[^.!?,]{3,40}\bapp(?: for [^.!?,]{3,40})?|"
+    # what it is filed under: `Filed under: Ports |`
+    r"\W*(?:filed (?:under|in)|posted in|categor(?:y|ies)|tags?|tagged(?: (?:as|with|in))?|key ?words?|topics?|"
+    r"etiquetas|palabras clave|palavras-chave|mots[- ]clés|schlagw[oö]rte(?:r|n)?|schlagworte|trefwoorden|"
+    r"słowa kluczowe|теги|метки|ключевые слова|标签|標籤|关键词|關鍵字|キーワード|الكلمات المفتاحية)"
+    r"\s?[:：][^.!?。]{1,100}|"
     # where it was broadcast or printed
     r"dieses thema im programm\b.*|"
     r"(?:this (?:article|story|post|piece) (?:first |originally )*(?:appeared|was (?:first |originally )*published)|"

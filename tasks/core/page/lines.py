@@ -33,7 +33,7 @@ _LABEL = re.compile(
 )
 # What stands where an advertisement was.
 _ADVERTISEMENT = re.compile(
-    r"\W*(?:(?:(?:story|article|scroll|text|video|report)s? )?continues? (?:reading )?(?:below|after)"
+    r"\W*(?:(?:(?:story|article|scroll|text|video|report)s? )?continue[sd]? (?:reading )?(?:below|after)"
     r"(?: (?:this|the|our))?(?: (?:advertisement|ad|advert|promotion))?|advert(?:ise?ment)?|"
     r"advertisement ?(?:- (?:scroll|story) .{0,30}|skip advertisement)|publicidade?|"
     r"dalsza część (?:materiału|artykułu|tekstu) .{0,30}|(?:weiterlesen|lesen sie weiter) (?:nach|unter) .{3,20}|"
@@ -42,7 +42,7 @@ _ADVERTISEMENT = re.compile(
     r"(?:artikkelen|saken|artikeln|artiklen) forts[aeæä]tt?er .{0,25}|(?:juttu|artikkeli) jatkuu .{0,25}|"
     r"(?:článek|článok) pokračuje .{0,25}|haberin devamı .{0,25}|artikel berlanjut .{0,25}|"
     r"continua después de la publicidad|publicité|la suite après cette publicité|anzeige|werbung|pubblicità|"
-    r"price at (?:the )?time of publi(?:cation|shing)|mainos (?:alkaa|päättyy)|"
+    r"scroll down for (?:more|video)s?.{0,20}|price at (?:the )?time of publi(?:cation|shing)|mainos (?:alkaa|päättyy)|"
     r"list (?:\d+ )?of \d+(?: items)?|end of list|swipe to scroll horizontally|"  # what is read out to the blind
     r"pr|广告|廣告|реклама|iklan|διαφήμιση|تبلیغات|quảng cáo|โฆษณา|বিজ্ঞাপন|"
     r"advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन)\W*",

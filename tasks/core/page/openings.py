@@ -39,6 +39,12 @@ _HEADED = re.compile(
     r"(?:(?:发布|發布|更新|发表|發表)(?:日期|时间|時間)|浏览次数|点击数?)\s?[:：]\s*\d[^，。“…]*|"
     r"(?:信息|文章|稿件)?(?:(?:来源|來源)于?|稿源)\s?[:：][^，。“…]{1,25})"
 )
+# `Posted on Maret 30, 2015 by Admin`
+_POSTED = re.compile(
+    r"\W*(?:posted|published|submitted|created|diposting|dipublikasikan|ditulis|publicado|publicada|postado|publié|posté|"
+    r"veröffentlicht|geschrieben|pubblicato|geplaatst|опубликовано|размещено)\b[^.!?]{1,50}\b(?:19|20)\d\d\b[^.!?]{0,50}",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s?(?:\d{1,2}:\d\d(?::\d\d)?)?")
 
 
@@ -52,7 +58,7 @@ def is_opening(text: str) -> bool:
         return False
     if read_day(text) is not None or is_byline(text) or _is_dated(apart(text)) or _heads(text):
         return True
-    return _READING_TIME.fullmatch(text) is not None
+    return _READING_TIME.fullmatch(text) is not None or _POSTED.fullmatch(text) is not None
 
 
 def _heads(text: str) -> bool:

@@ -66,7 +66,7 @@ prensa revista televisión ediciones folha correio notícias corriere notizie qu
 gazetesi users? ajansı berita alle meldungen beiträge todos todas tutti tous voir ritzau ntb belga новости вести
 газета агентство пресс συντακτικη συντακτική ομαδα ομάδα լուրեր خبرگزاری خبرنگاران اخبار أخبار نيوز نت وكالة صحيفة
 جريدة قناة شبكة t[oò]a\ssoạn ban\sbiên\stập redakce redakcia redakcja redakcija redakcijos szerkesztő szerkesztőség
-toimitus редакција редакцията редакції екип σύνταξη संवाददाता প্রতিবেদক প্রতিনিধি
+toimitus редакција редакцията редакції екип σύνταξη تصوير संवाददाता প্রতিবেদক প্রতিনিধি
 """
 _NO_PERSON = re.compile(
     r"https?:|www\.|[@{}()<>=\"\[\]:;!?*#+_：；！？（）【】《》]|\d|\.(?:com|org|net)\b|編集部|編輯部|编辑部|コラム|通信|新聞|新闻|事務所|新华社|뉴스|"
