@@ -122,6 +122,15 @@ LISTED = """<script type="application/ld+json">{"@type": "ItemList", "itemListEl
 OWN = '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Flood"}</script>'
 PAGE_NOT_FREE = """<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Bridge"},
 {"@type": "WebPage", "isAccessibleForFree": "http://schema.org/False"}]</script>"""
+LENGTHY = "".join(f"<p>{words}</p>" for words in OTHERS * 4)
+LEFT = "<p>Il vous reste 78 % de cet article à lire.</p>"
+CHOICES = (
+    "<title>Grain privacy</title><h1>Your privacy choices</h1>"
+    + (
+        "<p>With your consent we and our partners store cookies on a device for advertising, and count who reads what.</p>"
+    )
+    * 20
+)
 BANNER = "<div class=banner><p>We use cookies.</p></div>"
 PRINT = [
     "The council and its partners store information on a device, such as a cookie, and read it later on when asked.",
@@ -156,6 +165,12 @@ FILLER = "<p>Quia voluptatem dolor ipsum et consequatur. Rerum quisquam dolorem 
         pytest.param(entries(count=3).replace("the flood", "live"), "live", id="a title that ends so, and times"),
         pytest.param(story(head=PAGE_NOT_FREE, paragraphs=2), "paywall", id="an address says not free"),
         pytest.param(story(OFFER, 3), "article", id="an offer beside a whole short text"),
+        pytest.param(story(LENGTHY + LEFT, head=PAGE_NOT_FREE), "paywall", id="how much is left of a long text"),
+        pytest.param(story(LENGTHY + LEFT), "article", id="the same on a page that does not say it is not free"),
+        pytest.param(CHOICES + "<button>Accept all</button><button>Settings</button>", "consent", id="a long wall"),
+        pytest.param(CHOICES + "<p>Accept all</p>", "article", id="a long text on privacy"),
+        pytest.param(f"<meta property=og:title content=Choices>{CHOICES}<button>Accept all</button>", "article",
+                     id="one with a banner over it"),
         pytest.param(story(f"<p>{OTHERS[2][:80]}</p>{OFFER}", 2), "paywall", id="an offer, the text breaks off"),
         pytest.param(story(head=REVIEW, title="Page not found, a novel"), "article", id="a book of that name"),
         pytest.param(story("".join(f"<p>{words}</p>" for words in OTHERS * 4), 5,

@@ -9,9 +9,9 @@ from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.statements import Page
 from tasks.core.page.verdict.gone import is_gone
 from tasks.core.page.verdict.listing import is_index
-from tasks.core.page.verdict.paid import is_paid
+from tasks.core.page.verdict.paid import is_paid, is_withheld
 from tasks.core.page.verdict.running import is_live
-from tasks.core.page.verdict.walled import bars_the_way, is_headed_anew, is_wall
+from tasks.core.page.verdict.walled import bars_the_way, is_choice, is_headed_anew, is_wall
 from tasks.core.url.host import parted
 from tasks.tables.values import Verdict
 
@@ -28,13 +28,16 @@ def judge(page: Page, chosen: Sequence[bool], text: str) -> Verdict:
     path = _path_of(page.url)
     if is_gone(page, chosen, count) and not bars_the_way(page):
         return "soft_404"
-    if (count < _SHORT and is_wall(page, chosen, text, count)) or is_headed_anew(page, text):
+    if (count < _SHORT and is_wall(page, chosen, text, count)) or is_headed_anew(page, text) or is_choice(page, text):
         return "consent"
     if is_live(page, chosen, path or ""):
         return "live"
-    if count < _SHORT and is_paid(page, chosen, text, count):
+    is_listing = count < _LONG and is_index(page, chosen, count, path)
+    if not (is_listing and not page.head.claims_article()) and (
+        (count < _SHORT and is_paid(page, chosen, text, count)) or is_withheld(page, chosen)
+    ):
         return "paywall"
-    if count < _LONG and is_index(page, chosen, count, path):
+    if is_listing:
         return "index"
     return "stub" if count < _STUB else "article"
 

@@ -64,6 +64,16 @@ def is_paid(page: Page, chosen: Sequence[bool], text: str, count: int) -> bool:
     return count < _SHORT and _offers(small("\n".join(b.text for b in beside if not b.frame.flags & ASIDE))) > 2
 
 
+def is_withheld(page: Page, chosen: Sequence[bool]) -> bool:
+    """Whether a page that says it is not free counts beside its text, however long, what is left to read.
+
+    On some pages whose text is whole all other words of this kind stand beside it.
+    """
+    if price_of(page.head) not in _NOT_FREE:
+        return False
+    return any(_REST.search(small(block.text)) for block in _beside(page.blocks, chosen))
+
+
 def _offers(asks: str) -> int:
     """How many offers lines make, a price among them."""
     return how_many(asks, OFFERS) + (_PRICE.search(asks) is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tasks.core.page.elements import BUTTON
 from tasks.core.page.statements import Page
 from tasks.core.page.verdict.listing import has_prose
 from tasks.core.page.verdict.wall_phrases import ASKED, BLOCKED, SMALL_PRINT
@@ -52,6 +53,15 @@ def is_headed_anew(page: Page, text: str) -> bool:
     if _is_about(small(stated[1]), words):
         return False
     return says("\n".join(titles(page)), SMALL_PRINT) and how_many(words, SMALL_PRINT) >= _MUCH_PRINT
+
+
+def is_choice(page: Page, text: str) -> bool:
+    """Whether a page that states no article is, however long, about what its buttons ask consent for."""
+    if page.head.claims_article() or page.head.metas.get("og:title"):
+        return False
+    buttons = "\n".join(small(block.text) for block in page.blocks if block.frame.flags & BUTTON)
+    is_headed = says("\n".join([*titles(page), *headings(page)]), SMALL_PRINT)
+    return is_headed and says(buttons, _ASKING) and how_many(small(text), SMALL_PRINT) >= _MUCH_PRINT
 
 
 def bars_the_way(page: Page) -> bool:
