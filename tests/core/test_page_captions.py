@@ -59,6 +59,13 @@ FIGURE = "<figure><figcaption><p>Trucks wait at the border.</p><ul><li>JAN KOWAL
         pytest.param("<figure><figcaption>Trucks of Examroom.AI wait</figcaption></figure>",
                      [("Trucks of Examroom.AI wait", None)], id="a name with a stop in it"),
         pytest.param("<p class=caption>Trucks wait at the border.</p>", [], id="too far up for another element"),
+        pytest.param("<div class=top><img><p class=imageText>Trucks wait.</p></div>", [("Trucks wait.", None)],
+                     id="named as a picture's text"),
+        pytest.param("<div class=photo><img><p class=photo-desc>Trucks wait.</p><p>Show caption</p></div>",
+                     [("Trucks wait.", None)], id="as its description, and a control"),
+        pytest.param("<div class=photo><img><p class=photo-desc><a href=/a>Trucks wait.</a></p></div>", [],
+                     id="one that is a link"),
+        pytest.param("<p class=photo-desc>Trucks wait at the border.</p>", [], id="so named, below no picture"),
         pytest.param("", [], id="none"),
     ],
 )  # fmt: skip
@@ -67,6 +74,15 @@ def test_captions_above_a_text(html: str, found: list[tuple[str, str | None]]) -
     blocks = read_blocks(tree.body) if tree.body else []
     chosen = [block.text == "The text" for block in blocks]
     assert [(caption.text, caption.credit) for caption in captions(blocks, chosen, "Ten ships met")] == found
+
+
+@pytest.mark.parametrize("tag", ["article", "div"])
+def test_a_picture_above_the_headline_is_of_its_article(tag: str) -> None:
+    figure = "<figure><img><figcaption>Trucks wait.</figcaption></figure>"
+    tree = parse(f"<{tag}>{figure}<p>Ports</p><h1>Ten ships met</h1>{LISTED}<div>The text</div></{tag}>")
+    blocks = read_blocks(tree.body) if tree.body else []
+    found = captions(blocks, [block.text == "The text" for block in blocks], "Ten ships met", headline=2)
+    assert [caption.text for caption in found] == (["Trucks wait."] if tag == "article" else [])
 
 
 def test_an_offer_is_no_caption() -> None:

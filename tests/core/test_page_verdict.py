@@ -126,9 +126,7 @@ LENGTHY = "".join(f"<p>{words}</p>" for words in OTHERS * 4)
 LEFT = "<p>Il vous reste 78 % de cet article à lire.</p>"
 CHOICES = (
     "<title>Grain privacy</title><h1>Your privacy choices</h1>"
-    + (
-        "<p>With your consent we and our partners store cookies on a device for advertising, and count who reads what.</p>"
-    )
+    + ("<p>With your consent we and our partners store cookies on a device for advertising, and count our readers.</p>")
     * 20
 )
 BANNER = "<div class=banner><p>We use cookies.</p></div>"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.core.page.blocks import Block
-from tasks.core.page.elements import FIGURE, HEADINGS
+from tasks.core.page.elements import ARTICLE, FIGURE, HEADINGS
 from tasks.core.page.frames import Frame, around
 from tasks.core.page.lines import captioned, heads_others, is_call, is_credited
 from tasks.core.page.names import CAPTION, OFFER, name_flags
@@ -31,7 +31,8 @@ _SENTENCE = re.compile(r"(?<=\w{3}[.!?”\"])\s")
 _NAMED = re.compile(r"[^!?()\[\]/]{2,40}(?:/|\svia\s)[^!?()\[\]]{2,40}")
 _COUNTER = re.compile(r"(?:image|photo|picture|foto|slide)?\s?\d{1,3}\s?(?:of|/|de|von|из)[\s/]*\d{1,3}", re.IGNORECASE)
 _VIEW = re.compile(
-    r"(?:lihat|view|see|open|ver|voir|zobacz|открыть|vergrößern|enlarge)\s(?:foto|photos?|images?|gallery|galeri)",
+    r"(?:lihat|view|see|open|ver|voir|zobacz|открыть|vergrößern|enlarge)\s(?:foto|photos?|images?|gallery|galeri)|"
+    r"(?:(?:hide|show|toggle|previous|next|back to|close)\s(?:captions?|slides?|gallery|image|photos?)\s?)+",
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(r"[©ⓒ]\s?\d{4}|\brights reserved|riservat[ao]\b|rezervuara|reservados\b|réservés\b", re.IGNORECASE)
@@ -40,8 +41,15 @@ _TOUCHING = re.compile(
     r"(?<=[a-zà-ÿ0-9]{2}[.!?])(?=[A-ZÀ-Þ][\w.]*(?:[;/,]| [/A-ZÀ-Þ]))|"
     r"(?<=[a-zà-ÿ]{3})(?=[A-Z]{3,} [A-Z]{2})|(?<=[a-zà-ÿ.!?][”»])(?=[A-ZÀ-Þ]\w)"
 )
+# `photoDesc`, `image-text`, `foto_txt`, `imgTitle`
+_PICTURE_TEXT = re.compile(
+    r"(?:image|img|photo|foto|bild|picture|pic|media)s?[a-z]{0,8}[-_]{0,2}(?:desc|text|txt|info|title|cap|cptn|legend)|"
+    r"\b(?:didascalia|leyenda|pie-?(?:de-?)?foto|bildunterschrift|bildtexte?|kepalairas|onderschrift|bijschrift|cptn)",
+    re.IGNORECASE,
+)
 _STOPS = '.!?。！？”"'
 _SHORTEST, _LONGEST = 10, 700  # code points
+_ABOVE_HEADLINE = 6  # blocks
 _NEAR = 3  # blocks before the text in which its first picture stands
 _NAME = 8  # words; a longer credit is the caption itself
 
@@ -55,7 +63,8 @@ def captions(blocks: Sequence[Block], chosen: Sequence[bool], title: str = "", h
     if not places:
         return []
     near = max(0, places[0] - _NEAR)
-    above = [i for i in range(headline + 1, near) if _is_below_picture(blocks[i]) and not blocks[i].anchors]
+    first = max(0, headline - _ABOVE_HEADLINE)
+    above = [i for i in range(first, near) if _is_below_picture(blocks[i], is_above=i < headline)]
     within = range(near, min(places[-1] + 2, len(blocks)))
     told = [i for i in (*above, *within) if not chosen[i] and blocks[i].text != title and _is_caption(blocks[i])]
     lines: list[list[str]] = []  # of each caption
@@ -93,8 +102,20 @@ def _is_pair(blocks: Sequence[Block], last: int, index: int, parts: int) -> bool
     return index == last + 1 and is_bare and _is_credit(below.text)
 
 
-def _is_below_picture(block: Block) -> bool:
-    return captioned(block) is not None or (_is_credit(block.text) and _figure(block) is not None)
+def _is_below_picture(block: Block, *, is_above: bool) -> bool:
+    """Whether a block between a headline and its text, or above both in an article, is a picture's."""
+    if block.anchors or (is_above and not block.frame.flags & ARTICLE):
+        return False
+    is_named = block.after_image and bool(name_flags(block.frame.names) & CAPTION or _is_named_text(block))
+    return captioned(block) is not None or is_named or (_is_credit(block.text) and _figure(block) is not None)
+
+
+def _is_named_text(block: Block) -> bool:
+    """Whether the names of the element below a picture, or of the one around it, say that it is the picture's text."""
+    around = block.frame.parent
+    return (
+        block.after_image and _PICTURE_TEXT.search(f"{block.frame.names} {around.names if around else ''}") is not None
+    )
 
 
 def _figure(block: Block) -> Frame | None:
@@ -143,7 +164,7 @@ def _is_caption(block: Block) -> bool:
 def _is_marked(block: Block) -> bool:
     """Whether a block stands where captions do, and is none of what else stands there: teasers, headings, rights."""
     frame = block.frame
-    if not (frame.flags & CAPTION or frame.tag == "caption" or captioned(block)):
+    if not (frame.flags & CAPTION or frame.tag == "caption" or captioned(block) or _is_named_text(block)):
         return False
     said = name_flags(frame.names)
     is_named = bool(said & CAPTION)
