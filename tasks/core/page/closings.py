@@ -6,7 +6,7 @@ import re
 
 from tasks.core.lazy_regex import lazy_regex
 
-_LONGEST = 120  # code points
+_LONGEST = 160  # code points
 _CLOSING = lazy_regex(
     # `（责编：周敏）`, `校對/陳明`, `Editor: Ada Byron`
     r"\W*(?:来源|來源|稿源|(?:本文)?(?:原标题|原標題)|责任编辑|责任校对|責任編輯|責任編集|责编|責編|编辑|編輯|校对|校對|审核|審核|编校|监制|監製|编审|編審|"
@@ -18,7 +18,7 @@ _CLOSING = lazy_regex(
     r"(?:[^\d@.!?]{2,40}[\s(/|=]{1,3})?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*|"
     # `이용민 기자`, and the rights that papers of Korea and elsewhere reserve below each text
     r"(?-i:[가-힣]{2,4})\s?(?:기자|특파원|객원기자|인턴기자)(?:\s?=?\s?[\w.+-]+@[\w.-]+)?\W*|"
-    r"\W?저작권자?\W.{0,40}(?:금지|reserved)\W*|\W*(?:무단\s?전재|재배포\s?금지|무단\s?복제).{0,40}|"
+    r"\W?저작권자?\W.{0,40}(?:금지|reserved)\W*|\W*(?:무단\s?전재|재배포\s?금지|무단\s?복제).{0,40}|\W*제보는\s.{0,40}|"
     r"(?:©?\s?riproduzione riservata).{0,30}|.{0,20}версия для печати\W*|"
     r"(?:未经授权|未經授權|版权所有|版權所有|著作權所有)[^。]{0,50}。?|"
     # whose words or pictures it holds: `本文来源：推罗晚报 责任编辑：周敏`

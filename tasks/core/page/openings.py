@@ -9,7 +9,7 @@ from tasks.core.date.line import find_days, read_day
 from tasks.core.page.bylines import TRADES
 from tasks.core.page.clocks import apart
 from tasks.core.page.persons import is_person, is_signed, people_of
-from tasks.core.page.signatures import reporters
+from tasks.core.page.signatures import are_names, reporters
 
 STOPS = '.!?…。！？।"”»)'
 _LONGEST = 120  # code points
@@ -17,10 +17,11 @@ _DATED, _WORDS = 80, 6  # code points, and words before the date
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:[A-Z]{2,4}\b)?", re.IGNORECASE)
 _LAST_CLOCK = re.compile(r"\d\s?[ap]\.m\.$", re.IGNORECASE)  # no end of a sentence
 _WORD = re.compile(r"[^\W_]+")
-# `Ada Byron (Tyre, envoyée spéciale)`
+# `Ada Byron (Tyre, envoyée spéciale)`, `Ayşe ROE / İZMİR (DHA)`
 _SENT = re.compile(
     r"[^()]{5,60}\s\((?:[^()]{0,60}[\s,])?(?:envoyée?s? sp[ée]ciale?s?|correspond\w+|korrespond\w+|corresponsal\w*|"
-    r"enviad[oa]s? especia\w+|inviat[oaie]|special correspondent|staff writer|reporter)\b[^()]{0,40}\)",
+    r"enviad[oa]s? especia\w+|inviat[oaie]|special correspondent|staff writer|reporter)\b[^()]{0,40}\)|"
+    r"[^()/]{5,60}\s?/\s?(?-i:[A-ZÇĞİÖŞÜ]{3,})[^()/]{0,40}\((?:AA|DHA|İHA|IHA|ANKA|CİHAN)\)",
     re.IGNORECASE,
 )
 # `Estimated reading time: 5 minutes`, `4 min read`
@@ -41,7 +42,7 @@ _HEADED = re.compile(
 )
 # `Posted on Maret 30, 2015 by Admin`
 _POSTED = re.compile(
-    r"\W*(?:posted|published|submitted|created|diposting|dipublikasikan|ditulis|publicado|publicada|postado|publié|posté|"
+    r"\W*(?:posted|published|submitted|created|diposting|dipublikasikan|ditulis|publicado|publicada|enviado|escrito|postado|publié|posté|"
     r"veröffentlicht|geschrieben|pubblicato|geplaatst|опубликовано|размещено)\b[^.!?]{1,50}\b(?:19|20)\d\d\b[^.!?]{0,50}",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ def is_byline(text: str) -> bool:
     """Whether a line says who wrote a text: `By Ada Byron`, a name and its trade, reporters."""
     if len(text) > _LONGEST:
         return False
-    if _has_trade(text) or reporters(text):
+    if _has_trade(text) or reporters(text) or are_names(text):
         return True
     return (is_signed(text) or _SENT.fullmatch(text) is not None) and bool(people_of(text))
 

@@ -75,9 +75,19 @@ def _alone(blocks: Sequence[Block]) -> str:
     pairs = ((above, below) for below, above in pairwise(reversed(blocks)) if len(below.text) <= _LONGEST_NAME)
     for above, below in pairs:
         is_below = above.frame.parent is below.frame.parent and above.text[-1] == "." and not below.anchors
-        if is_below and _NAMES_ALONE.fullmatch(below.text) and all(map(is_person, below.text.split(" - "))):
+        if is_below and are_names(below.text):
             return below.text
     return ""
+
+
+def are_names(text: str) -> bool:
+    """Whether a line is nothing but names as they are written in Vietnam.
+
+    >>> are_names("Hoài Vũ - Trương Khánh Ly"), are_names("Ada Byron - Karl Roe")
+    (True, False)
+    """
+    is_short = len(text) <= _LONGEST_NAME and not text.isascii()
+    return is_short and _NAMES_ALONE.fullmatch(text) is not None and all(map(is_person, text.split(" - ")))
 
 
 def dispatched(blocks: Sequence[Block], headline: int) -> list[str]:
