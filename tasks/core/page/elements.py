@@ -19,9 +19,7 @@ LEAVES = vocabulary("p h1 h2 h3 h4 h5 h6 li dt dd pre blockquote ul ol dl figcap
 HEADINGS = {f"h{level}": level for level in range(1, 7)}  # with their levels
 
 # What an ancestor says of the text in it, as bits.
-ARTICLE, MAIN, HEADER, FOOTER, ASIDE, NAV, FORM, FIGURE, TABLE, LIST, QUOTE, HIDDEN, BODY, BUTTON = (
-    1 << bit for bit in range(14)
-)
+ARTICLE, MAIN, HEADER, FOOTER, ASIDE, NAV, FORM, FIGURE, TABLE, LIST, HIDDEN, BUTTON = (1 << bit for bit in range(12))
 FLAGS = {
     "article": ARTICLE,
     "main": MAIN,
@@ -36,6 +34,5 @@ FLAGS = {
     "ul": LIST,
     "ol": LIST,
     "dl": LIST,
-    "blockquote": QUOTE,
     "button": BUTTON,
 }

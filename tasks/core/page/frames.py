@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from tasks.core.page.elements import ARTICLE, BODY, FLAGS, HIDDEN, LEAVES, MAIN
+from tasks.core.page.elements import ARTICLE, FLAGS, HIDDEN, LEAVES, MAIN
 from tasks.core.page.names import TRAIL, name_flags
 from tasks.core.text import vocabulary
 
 _ROLES = {"main": MAIN, "article": ARTICLE}
-_PROPERTIES = {"articleBody": BODY, "itemListElement": TRAIL}
+_PROPERTIES = {"itemListElement": TRAIL}
 _SAYING = vocabulary("role itemprop hidden aria-hidden style")
 _REMEMBERED = 20_000  # elements; most recur on their page, and on others of the site
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from tasks.core.text import vocabulary
 
 # Words by which designers everywhere name the same parts of a page; one bit each, inherited by what stands inside.
-COMMENT, SIDE, RELATED, CAPTION, PROMO, SHARE, BYLINE, TEXT, NEVER, TRAIL, OFFER = (1 << bit for bit in range(14, 25))
+COMMENT, SIDE, RELATED, CAPTION, PROMO, BYLINE, TEXT, NEVER, TRAIL, OFFER = (1 << bit for bit in range(12, 22))
 _PARTS = {
     COMMENT: "comment comments disqus reply replies respond discussion commentlist kommentare commentaires forum",
     SIDE: "sidebar aside widget widgets textwidget rail sidecolumn rightcol footer breadcrumb breadcrumbs nav navbar "
@@ -19,7 +19,6 @@ _PARTS = {
     CAPTION: "caption captions figcaption credit credits legend copyright photographer gallery slideshow leadmedia",
     PROMO: "newsletter subscribe subscription signup promo promotion promoted advert advertisement ad ads sponsor "
     "sponsored paywall banner cookie cookies consent gdpr modal popup donate donation poll polls survey cta login",
-    SHARE: "share sharing social sharedaddy addthis addtoany follow twitter facebook print toolbar",
     BYLINE: "byline author authors bio date dateline timestamp meta tags tag categories category published updated dek "
     "subtitle standfirst kicker headline title subhead",
     TRAIL: "breadcrumb breadcrumbs breadcrumblist crumb crumbs pankuzu topicpath",  # the way to the page
