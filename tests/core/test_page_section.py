@@ -147,6 +147,19 @@ MENU = "".join(f"<li><a href=/{place}>Place {place}</a>" for place in range(9))
                      id="the page by another address"),
         pytest.param(f"<link rel=canonical href=/sea/ships><a href='/sea?author=7'>Ada Byron</a>{H1}", None, None,
                      id="who wrote it"),
+        pytest.param(f"<link rel=canonical href=/sea/ada/ships><p>By <a href=/sea/ada/>Ada Byron</a></p>{H1}", None,
+                     None, id="whose folder it is in"),
+        pytest.param(f"<link rel=canonical href=/2021/03/05/ships><a href=/2021/03/05/>5th March</a>{H1}", None, None,
+                     id="the folder of a day"),
+        pytest.param(f"<link rel=canonical href=/sea/ships><a href=//wave.example/sea/>On Wave</a>{H1}", None, None,
+                     id="a folder elsewhere"),
+        pytest.param(f"<link rel=canonical href=/sea/ships/amp><a href=/sea/ships/>Full text</a>{H1}", None, None,
+                     id="the page itself, from one of its kinds"),
+        pytest.param(f"<link rel=canonical href=/sea/ships><h2 class=site-title><a href=/sea/>Sea Blog</a></h2>{H1}",
+                     None, None, id="the name of the site"),
+        pytest.param(f"<div class=kicker><a href=/p>Ports</a></div><p><a href=/topic/ships>Ten Ships</a></p>{H1}",
+                     "Ports", "label", id="a label named so, before a topic"),
+        pytest.param(f"<p><a href=/topic/ships>Follow this topic</a></p>{H1}", None, None, id="what to do"),
     ],
 )  # fmt: skip
 def test_shown_sections(body: str, name: str | None, rule: str | None) -> None:
@@ -171,3 +184,4 @@ def test_a_section_in_small_letters_is_written_as_printed() -> None:
     said = "<meta property=article:section content=belfold>"
     assert section(said, f"{H1}<a href=/b>Belföld</a>") == ("Belföld", "meta:article:section")
     assert section(said, f"{H1}<a href=/b>Belföldi hírek</a>") == ("belfold", "meta:article:section")
+    assert section(said, f"{H1}<a href=/b>#belfold</a><a href=/b>BELFOLD</a>") == ("belfold", "meta:article:section")

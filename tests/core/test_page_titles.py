@@ -122,6 +122,8 @@ PARAGRAPH = f"<p>{LONG}, and all who live on it came down to the harbour to meet
                      id="the site's name as a first heading with a stop in it"),
         pytest.param(f"<title>Grain: {TITLE}</title>", f"<h1><a href=/>Grain</a></h1><h3>{TITLE}</h3>", TITLE,
                      "heading", id="the site's name as a first heading, before a colon"),
+        pytest.param(f"<title>Live: {TITLE}</title>", f"<h1><a href=/live>Live</a></h1><h3>{TITLE}</h3>",
+                     f"Live: {TITLE}", "title_element", id="another link as a first heading"),
         pytest.param(f'<title>{TITLE}</title><meta property="og:title" content="ten-ships-island-2021">', "", TITLE,
                      "title_element", id="a title that is a part of an address"),
     ],

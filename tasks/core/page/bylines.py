@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.blocks import Block
@@ -39,6 +39,9 @@ _OTHER_PART = re.compile(
     r"ilustra(?:ción|ção|cje)|produced|edited)(?: by| von| par| por| di)?\W*",
     re.IGNORECASE,
 )
+_OTHER_DEED = re.compile(
+    r"\b(?:updated|reviewed|edited|checked|published|photos?|illustrated|video|powered)$", re.IGNORECASE
+)
 _CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:youtube|flickr|soundcloud|vimeo|telegram)\.")
 # Small letters: without regard to case these searches take four times as long.
 _NAMED = re.compile(r"author|byline|by-line|writer|writeby|autor|auteur|yazar|penulis")
@@ -55,6 +58,8 @@ _SHORTEST_NAME, _LONGEST_NAME = 5, 45
 TRADES = re.compile(rf"(?:\w+[\s-]){{0,3}}?{TRADE}\b", re.IGNORECASE)  # `reporter`, `Senior Data Reporter`
 _LONGEST_TRADE = 60  # code points
 _MOST_JOINED = 9
+_ENDS_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?]$")  # with a word: `9:40 a.m.`, `Ada Byron Jr.` end none
+_LONGEST_LINE = 80  # code points
 _NEAR = sorted(range(-3, 10), key=lambda step: abs(step) + 3 * (step < 0))  # blocks around the headline
 _LONGEST = 200
 
@@ -71,10 +76,13 @@ def byline(blocks: Sequence[Block], near: Sequence[int]) -> list[str]:
 
 
 def _signed_like(blocks: Sequence[Block], place: int) -> list[str]:
-    """The lines right below a byline, in the same element, that are bylines too."""
+    """The short lines right below a byline, in the same element, that are bylines too."""
     around = blocks[place].frame.parent
-    below = takewhile(lambda block: block.frame.parent is around and is_signed(block.text), blocks[place + 1 :])
-    return [block.text for block in below]
+    below = takewhile(
+        lambda block: block.frame.parent is around and len(block.text) <= _LONGEST_LINE and is_signed(block.text),
+        islice(blocks, place + 1, place + 1 + _MOST_JOINED),
+    )
+    return [block.text for block in below if not _ENDS_SENTENCE.search(block.text)]
 
 
 def beside_headline(blocks: Sequence[Block], near: Sequence[int]) -> Iterator[tuple[str, list[str]]]:
@@ -123,7 +131,7 @@ def _bylines(blocks: Sequence[Block], places: Iterable[int]) -> Iterator[tuple[i
         if is_signed(text):
             below = blocks[place + 1 : place + 1 + _MOST_JOINED]
             yield place, _below_label(below) if _LABEL.match(text) else _parted(blocks[place])
-        elif number in marked and text[-1] != "." and (behind := _behind(text)):
+        elif number in marked and not _ENDS_SENTENCE.search(text) and (behind := _behind(text)):
             yield place, behind
 
 
@@ -174,5 +182,5 @@ def _author_element(block: Block) -> Iterator[str]:
     frame = block.frame
     names = (frame.names or (frame.parent.names if frame.parent else "")).lower()
     if _NAMED.search(names) and not OTHERS.search(names):
-        _, by, behind = block.text.partition(" By ")  # `The Daily Wave, Valletta By Ada Byron`
-        yield behind if by else block.text
+        before, by, behind = block.text.partition(" By ")  # `The Daily Wave, Valletta By Ada Byron`
+        yield behind if by and not _OTHER_DEED.search(before) else block.text

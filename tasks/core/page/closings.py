@@ -43,6 +43,7 @@ _CLOSING = lazy_regex(
     r".{0,60}\b(?:order|subscribe|sign up|download|join|register|buy) now[\s!»›>→)\]]*|"
     r"(?:download )?(?:the )?[^.!?,]{3,40}\bapp(?: for [^.!?,]{3,40})?|"
     # what it is filed under: `Filed under: Ports |`
+    r"\W*(?:(?:related )?topics|tags|filed under)\W*|"
     r"\W*(?:filed (?:under|in)|posted in|categor(?:y|ies)|tags?|tagged(?: (?:as|with|in))?|key ?words?|topics?|"
     r"etiquetas|palabras clave|palavras-chave|mots[- ]clés|schlagw[oö]rte(?:r|n)?|schlagworte|trefwoorden|"
     r"słowa kluczowe|теги|метки|ключевые слова|标签|標籤|关键词|關鍵字|キーワード|الكلمات المفتاحية)"

@@ -42,7 +42,8 @@ _ADVERTISEMENT = re.compile(
     r"(?:artikkelen|saken|artikeln|artiklen) forts[aeæä]tt?er .{0,25}|(?:juttu|artikkeli) jatkuu .{0,25}|"
     r"(?:článek|článok) pokračuje .{0,25}|haberin devamı .{0,25}|artikel berlanjut .{0,25}|"
     r"continua después de la publicidad|publicité|la suite après cette publicité|anzeige|werbung|pubblicità|"
-    r"scroll down for (?:more|video)s?.{0,20}|price at (?:the )?time of publi(?:cation|shing)|mainos (?:alkaa|päättyy)|"
+    r"scroll down for (?:more|video)s?.{0,20}|sharing is caring|"
+    r"price at (?:the )?time of publi(?:cation|shing)|mainos (?:alkaa|päättyy)|"
     r"list (?:\d+ )?of \d+(?: items)?|end of list|swipe to scroll horizontally|"  # what is read out to the blind
     r"pr|广告|廣告|реклама|iklan|διαφήμιση|تبلیغات|quảng cáo|โฆษณา|বিজ্ঞাপন|"
     r"advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन)\W*",

@@ -14,6 +14,7 @@ from tasks.core.page.elements import FORM, HEADINGS
 from tasks.core.page.frames import Frame, around
 from tasks.core.page.names import without_digits
 from tasks.core.page.openings import STOPS, is_bracketed_name, is_byline, is_day, is_opening, is_stamp
+from tasks.core.page.signatures import is_signature
 from tasks.core.page.withheld import withheld
 
 _FIRST, _LAST = 3, 4  # blocks of a text among which its byline and date stand, and appeals to its readers
@@ -82,7 +83,8 @@ def _below(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
     for index in reversed(places):
         block = blocks[index]
         is_of_teaser = index > 0 and is_day(block.text) and _is_link(blocks[index - 1])
-        if not (is_of_teaser or _is_foreign(block, blocks[places[0]]) or (found and _is_label(block))):
+        is_foreign = _is_foreign(block, blocks[places[0]]) or is_signature(blocks, index)
+        if not (is_of_teaser or is_foreign or (found and _is_label(block))):
             break
         found.append(index)
     return found if 2 * size_of(blocks, found) < size_of(blocks, places) else []
@@ -99,7 +101,7 @@ def _is_foreign(block: Block, first: Block) -> bool:
 
 
 def _is_label(block: Block) -> bool:
-    return len(block.text) <= _LABEL and block.text.rstrip("）」』")[-1:] not in STOPS
+    return len(block.text) <= _LABEL and block.text.rstrip("）」』")[-1:] not in f"{STOPS}]"
 
 
 def _teasers(blocks: Sequence[Block], chosen: Sequence[bool], places: Sequence[int]) -> list[int]:

@@ -9,7 +9,7 @@ from tasks.core.date.line import find_days, read_day
 from tasks.core.page.bylines import TRADES
 from tasks.core.page.clocks import apart
 from tasks.core.page.persons import is_person, is_signed, people_of
-from tasks.core.page.signatures import are_names, reporters
+from tasks.core.page.signatures import reporters
 
 STOPS = '.!?…。！？।"”»)'
 _LONGEST = 120  # code points
@@ -42,7 +42,7 @@ _HEADED = re.compile(
 )
 # `Posted on Maret 30, 2015 by Admin`
 _POSTED = re.compile(
-    r"\W*(?:posted|published|submitted|created|diposting|dipublikasikan|ditulis|publicado|publicada|enviado|escrito|postado|publié|posté|"
+    r"\W*(?:posted|published|submitted|diposting|dipublikasikan|ditulis|publicado|publicada|enviado|escrito|postado|publié|posté|"
     r"veröffentlicht|geschrieben|pubblicato|geplaatst|опубликовано|размещено)\b[^.!?]{1,50}\b(?:19|20)\d\d\b[^.!?]{0,50}",
     re.IGNORECASE,
 )
@@ -59,7 +59,8 @@ def is_opening(text: str) -> bool:
         return False
     if read_day(text) is not None or is_byline(text) or _is_dated(apart(text)) or _heads(text):
         return True
-    return _READING_TIME.fullmatch(text) is not None or _POSTED.fullmatch(text) is not None
+    is_posted = _POSTED.fullmatch(text) is not None and any(find_days(text))
+    return is_posted or _READING_TIME.fullmatch(text) is not None
 
 
 def _heads(text: str) -> bool:
@@ -95,7 +96,7 @@ def is_byline(text: str) -> bool:
     """Whether a line says who wrote a text: `By Ada Byron`, a name and its trade, reporters."""
     if len(text) > _LONGEST:
         return False
-    if _has_trade(text) or reporters(text) or are_names(text):
+    if _has_trade(text) or reporters(text):
         return True
     return (is_signed(text) or _SENT.fullmatch(text) is not None) and bool(people_of(text))
 

@@ -42,7 +42,8 @@ _LINES = 12  # blocks that tell a page's language
 _PARTICLES = vocabulary("de la del los las da do dos das di du van von der den y")
 _TURKIC = str.maketrans({"İ": "i", "I": "ı"})
 _NUMERAL = re.compile("[IV]{2,4}")
-_BEHIND_APOSTROPHE = re.compile(r"(?<=\w\w['’])\w")
+_BEHIND_APOSTROPHE = re.compile(r"(\w{2,})['’]\w+")
+_ELIDED = frozenset(("Dall", "Dell", "Nell", "Quell", "Sant"))
 _CAPITALS = 4  # letters of a word in capitals; a shorter one may be initials
 
 
@@ -95,12 +96,12 @@ def _in_small_letters(name: str, language: str) -> str:
 
 
 def _titled(word: str) -> str:
-    """A word with a capital; of its parts those behind an apostrophe have one where little stands before: `O’Brien`.
+    """A word with a capital; behind an apostrophe it has one where a letter, or an Italian word, stands before.
 
-    >>> _titled("O’BRIEN"), _titled("KANG’ARU"), _titled("LEE-ROE")
-    ('O’Brien', 'Kang’aru', 'Lee-Roe')
+    >>> _titled("O’BRIEN"), _titled("KANG’ARU"), _titled("DALL'OGLIO"), _titled("LEE-ROE")
+    ('O’Brien', 'Kang’aru', "Dall'Oglio", 'Lee-Roe')
     """
-    return _BEHIND_APOSTROPHE.sub(lambda match: match[0].lower(), word.title())
+    return _BEHIND_APOSTROPHE.sub(lambda part: part[0] if part[1] in _ELIDED else part[0].capitalize(), word.title())
 
 
 def _as_stated(printed: list[str], stated: list[str]) -> list[str]:

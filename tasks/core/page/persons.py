@@ -12,7 +12,7 @@ _BYLINE = re.compile(
     r"^[\s|•·–—-]*(?:(?:(?:this\s)?(?:(?:guest\s)?post|article|story|piece)\s(?:(?:was|is)\s)?(?:written|authored|contributed)\s+by|"
     r"(?:written|words|story|reported|report|text|posted|published|article|interview|created|analysis|"
     r"opinion|review|guest post)\s+by|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|"
-    r"propos recueillis par|(?:una )?información de|publié par|publicado por|postado por|pubblicato da|"
+    r"propos recueillis par|una información de|publié par|publicado por|postado por|pubblicato da|"
     r"eingestellt von|veröffentlicht von|oprac|by|von|par|por|di|od|af|av|door|nga|piše|автор(?:ы)?|текст|"
     r"autor(?:es|a)?|auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|teksti|"
     r"كتبت?|بقلم|מאת|기자명|โดย)\b\s*:?|(?:เรื่อง|ผู้เขียน|รายงานโดย|作者|撰文|采写|採訪|文|tác giả)\s?[:：/／|｜]|"
@@ -24,7 +24,7 @@ _BYLINE = re.compile(
 _BEFORE = " |•·–—-"
 _BEGINNINGS = vocabulary(
     "thi gue pos art sto pie wri wor rep tex pub int cre ana opi rev by von par por di od af av doo nga piš авт тек "
-    "aut pen ole una inf dal yaz tek skr كتب بقل מאת pro ein ver opr 기자명 โดย เรื ผู้ 作者 撰文 采写 採訪 "
+    "aut pen ole una dal yaz tek skr كتب بقل מאת pro ein ver opr 기자명 โดย เรื ผู้ 作者 撰文 采写 採訪 "
     "文： 文: 文/ 文／ 文｜ 文| ราย tác"
 )
 # `José Volta e Pinto` is one person: what joins two in Spanish and Portuguese stands in names as well.

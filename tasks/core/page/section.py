@@ -11,49 +11,20 @@ from selectolax.lexbor import LexborNode
 from tasks.core.page.blocks import Block
 from tasks.core.page.head import Head, texts_of, types_of
 from tasks.core.page.names import TRAIL
+from tasks.core.page.section_labels import labels
+from tasks.core.page.section_names import EVERYWHERE, as_printed, begins_with, is_name
 from tasks.core.page.spelled import is_domain
 from tasks.core.page.statements import Page
-from tasks.core.text import bare, one_line, unaccented
+from tasks.core.text import one_line
 from tasks.core.url.host import parted
 
 Step = tuple[str, str | None]  # name and address
-# Steps on the way to every page of a site.
-_STEPS = """
-home, homepage, home page, start, startseite, accueil, inicio, início, página inicial, strona główna, ana sayfa,
-forside, etusivu, hjem, hem, главная, головна, начало, početna, beranda, ホーム, トップ, 首页, 首頁, 홈, الرئيسية,
-news, all news, latest news, latest, featured, top stories, headlines, breaking news, blog, blogs, our blog, article,
-articles, stories, all stories, posts, popular, trending, uncategorized,
-live, back, sign in, log in, login, register, subscribe, search,
-sign up, create account, my account, more, menu, learn more, read more, email, print, share,
-nachrichten, nieuws, noticias, notícias, notizie, actualités, nyheter, nyheder, uutiset, wiadomości, zprávy, správy,
-vijesti, vesti, hírek, știri, haberler, berita, новости, новини, ニュース, 新闻, 新聞, 뉴스, أخبار, الأخبار
-"""
-_ANY = frozenset(map(str.strip, _STEPS.replace("\n", " ").split(",")))
-_LONGEST_NAME, _LONGEST = 5, 80  # words, code points
-_CRUMB = 25  # code points by which the name of a step is told to be the page's headline
+_LONGEST = 80  # code points
 _ITEM = '[itemprop="articleSection"]'
 _FRONT = re.compile(r"/*(?:index\.\w+)?")
 _MOST_STEPS = 8  # links; a list of more is a menu
 _NO_STEP = re.compile(r"(?:javascript|mailto):|.*/authors?/")  # what shares a page, who wrote it
-_LABELLED = re.compile(
-    r"categor|kategori|kicker|eyebrow|rubri[kcq]|overline|vignette|antetitulo|volanta|seccion|sezione|occhiello|ressort|"
-    r"(?:article|post|story|entry|news|content|single|head)[\w-]*?(?:section|topic|channel|label)|"
-    r"section[\w-]*?(?:name|link|label|tag)|\bcat\b",
-    re.IGNORECASE,
-)
-# … or in their address, if it is not the beginning of the page's own.
-_FILED = re.compile(
-    r"/(?:categor(?:y|ies|ia|ie)|kategorie?|sections?|topics?|rubri(?:c|k|que|ques)|seccion|ressort)/", re.IGNORECASE
-)
-_LOCALE = re.compile(
-    r"(?:/[a-z]{2,3}(?:[-_][a-z]{2,4})?)?", re.IGNORECASE
-)  # a folder that holds all of a site, or of a language
-_BACK = re.compile(
-    r"\W*(?:(?:go |< ?)?back|return|zurück|retour|volver|voltar|torna|terug|tilbage|tilbake|takaisin|назад)\b|"
-    r".*\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)  # no section: a way back, a date
-_ABOVE, _BELOW, _MOST_LABELS = 3, 3, 3  # blocks, blocks, links
+_BELOW = 3  # blocks
 _LONGEST_TRAIL = 300  # code points
 _BEFORE = 8  # blocks above the headline among which the way to the page stands
 # Between two steps; from the front page on, strokes too.
@@ -83,25 +54,16 @@ def read_section(page: Page, publisher: str | None = None) -> tuple[str | None, 
         ("linked_data:BreadcrumbList", _on_the_way(_listed_steps(head), head.title)),
         ("breadcrumbs", (name for steps in _printed_trails(page) for name in _shown_steps(steps, head.title))),
         ("itemprop:articleSection", _marked(page)),
-        ("rel:category", filter(_is_name, (one_line(link.text()) for link in head.filed))),
-        ("label", _labels(page)),
+        ("rel:category", filter(is_name, (one_line(link.text()) for link in head.filed))),
+        ("label", labels(page)),
     ):
         for text in texts:
             is_other = text.lower() not in ((publisher or "").lower(), page.title.lower()) and not is_domain(text)
             if 1 < len(text) <= _LONGEST and is_other:
-                if not (_is_internal(text, page.title) or text.lower() in _ANY):
-                    return _as_printed(one_line(text), page), rule
+                if not (_is_internal(text, page.title) or text.lower() in EVERYWHERE):
+                    return as_printed(one_line(text), page.blocks), rule
                 internal = internal or (one_line(text), rule)
     return internal or (None, None)
-
-
-def _as_printed(name: str, page: Page) -> str:
-    """A name in small letters as a link of the page spells it: `belfold` as `Belföld`."""
-    if not (name.isascii() and name.islower()):
-        return name
-    said = bare(name)
-    links = (block.text[start:end] for block in page.blocks for start, end, _ in block.anchors)
-    return next((text for text in links if len(text) < 2 * len(name) and bare(unaccented(text)) == said), name)
 
 
 def _marked(page: Page) -> Iterator[str]:
@@ -122,19 +84,14 @@ def _on_the_way(steps: Sequence[Step], title: str) -> Iterator[str]:
     site = _host(steps[0][1]) if steps else ""
     for place, (name, address) in enumerate(steps, 1):
         is_front = place == 1 < len(steps) if address is None else _is_front(address) and _host(address) in ("", site)
-        is_headline = place == len(steps) and title.lower().startswith(name.lower()[:_CRUMB])
-        if not is_front and not is_headline and _is_name(name):
+        is_headline = place == len(steps) and begins_with(title, name)
+        if not is_front and not is_headline and is_name(name):
             yield name
 
 
 def _shown_steps(steps: Sequence[Step], title: str) -> Iterator[str]:
     if len(steps) <= _MOST_STEPS and not any(_NO_STEP.match(address or "") for _, address in steps):
         yield from _on_the_way(steps, title)
-
-
-def _is_name(name: str) -> bool:
-    is_word = name[:1].isalnum() and not name.isdigit()
-    return is_word and len(name.split()) <= _LONGEST_NAME and name.lower() not in _ANY
 
 
 def _is_front(address: str) -> bool:
@@ -195,27 +152,3 @@ def _has_arrows(text: str, steps: Sequence[Step]) -> bool:
 def _names_trail(element: LexborNode) -> bool:
     attributes = element.attributes
     return any("crumb" in (attributes.get(name) or "").lower() for name in ("class", "aria-label", "id"))
-
-
-def _labels(page: Page) -> Iterator[str]:
-    """What stands just above the headline, if it is a link by itself to a category, by its element's names or its
-    address, and what any link there leads to that the page's own address begins with.
-    """
-    own = parted(page.head.canonical or page.url).path
-    near = page.blocks[max(0, page.headline - _BEFORE) : page.headline]
-    for distance, block in enumerate(reversed(near)):
-        is_label = 0 < len(block.anchors) <= _MOST_LABELS and block.linked * 10 >= 9 * len(block.text)
-        is_named = is_label and _LABELLED.search(block.frame.names) is not None
-        for start, end, href in block.anchors[: 1 if is_label else None]:
-            name = block.text[start:end].strip()
-            is_title = page.title.lower().startswith(name.lower()[:_CRUMB])
-            is_section = distance < _ABOVE and (is_named or _FILED.search(href) is not None)
-            if (is_section or _is_above(href, own)) and _is_name(name) and not (is_title or _BACK.match(name)):
-                yield name
-
-
-def _is_above(address: str, path: str) -> bool:
-    """Whether an address is that of a folder in which a page's path lies."""
-    folder = parted(address).path.rstrip("/")
-    is_around = path.startswith(f"{folder}/") and path.rstrip("/") != folder
-    return is_around and not (_LOCALE.fullmatch(folder) or "?" in address or _NO_STEP.match(address))

@@ -41,13 +41,19 @@ _SIGNED_PARAGRAPH = lazy_regex(
     r"([\u4e00-\u9fff][\u3005\u3040-\u309f\u4e00-\u9fff]{2,4})】$"
 )
 _SIGNED_SENTENCE = lazy_regex(rf"。(?:{_SIGNED.pattern})$")  # `…という。（長岡支社・樋口真央）`
-# `Hoài Vũ - Trương Khánh Ly`: how that of Vietnam does below a text.
-_NAMES_ALONE = lazy_regex(r"(?=.*[ăđơưĂĐƠƯ\u1ea0-\u1ef9])(?:[^\W\d_a-zà-ỹ]\w+(?: - |, | (?=\w)|$)){2,9}")
+# `Hoài Vũ - Trương Khánh Ly`: how that of Vietnam does below a text, whose letters tell it from others; and what else
+# stands there: `Theo Tuổi Trẻ`, `Nguồn: TTXVN`, `Tổng hợp`.
+_VIETNAMESE = re.compile("[đơưĐƠƯ\u1ea0-\u1ef9]")
+_NO_NAMES = re.compile(r"(?:theo|nguồn|tổng hợp|bình luận|chia sẻ|ảnh|video|xem|tin|bài)\b", re.IGNORECASE)
 _DISPATCHED = 80  # code points
 _LONGEST_SIGNATURE = 24  # code points with the stop before it
 _BESIDE_REPORTERS = re.compile(r"(?:特约|見習|见习)?(?:记者|記者)|通讯员|通訊員|实习生|實習生|[\s、,，/／]+")
 _SPACED_NAME = lazy_regex(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _NO_REPORTER = re.compile(r".|.*(?:报道|報導|報道|报导|电|電|讯|訊|文|摄|攝|图|圖)|.{5,}")
+_LINES = frozenset(("p", "div", "span"))
+_PARTED = re.compile(" - |, ")
+_NO_KOREAN = re.compile(r"인턴|수습|전문|선임|객원|.*[부팀]")  # `인턴 기자`, `경제부`: a trade, a desk
+_PARAGRAPH = 40  # code points
 _FIRST_LINES = 25
 _LONGEST_NAME = 45
 
@@ -72,22 +78,18 @@ def _in_brackets(blocks: Sequence[Block]) -> str:
 
 def _alone(blocks: Sequence[Block]) -> str:
     """The last line that is nothing but names, below a paragraph in the same element."""
-    pairs = ((above, below) for below, above in pairwise(reversed(blocks)) if len(below.text) <= _LONGEST_NAME)
-    for above, below in pairs:
-        is_below = above.frame.parent is below.frame.parent and above.text[-1] == "." and not below.anchors
-        if is_below and are_names(below.text):
-            return below.text
-    return ""
+    below = reversed(range(1, len(blocks)))
+    return next((blocks[place].text for place in below if is_signature(blocks, place)), "")
 
 
-def are_names(text: str) -> bool:
-    """Whether a line is nothing but names as they are written in Vietnam.
-
-    >>> are_names("Hoài Vũ - Trương Khánh Ly"), are_names("Ada Byron - Karl Roe")
-    (True, False)
-    """
-    is_short = len(text) <= _LONGEST_NAME and not text.isascii()
-    return is_short and _NAMES_ALONE.fullmatch(text) is not None and all(map(is_person, text.split(" - ")))
+def is_signature(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a line below a paragraph, in the same element, is nothing but names as they are written in Vietnam."""
+    text, above = blocks[place].text, blocks[place - 1]
+    if not (place and len(text) <= _LONGEST_NAME and _VIETNAMESE.search(text)) or _NO_NAMES.match(text):
+        return False
+    is_line = blocks[place].frame.tag in _LINES and not blocks[place].anchors
+    is_below = _goes_on(above, blocks[place]) and above.text[-1] in '.!?…”"'
+    return is_line and is_below and all(map(is_person, _PARTED.split(text)))
 
 
 def dispatched(blocks: Sequence[Block], headline: int) -> list[str]:
@@ -96,7 +98,7 @@ def dispatched(blocks: Sequence[Block], headline: int) -> list[str]:
         if block.text.isascii():
             continue
         if match := _OTHER_DISPATCH.match(block.text):
-            return match[1].split() if match[1] else [match[2]]
+            return [name for name in match[1].split() if not _NO_KOREAN.fullmatch(name)] if match[1] else [match[2]]
         if match := _DISPATCH.search(block.text, 0, _DISPATCHED):
             parts = _BESIDE_REPORTERS.split(_SPACED_NAME.sub(r"\1\2", match[1]))
             if names := [name for name in parts if not _NO_REPORTER.fullmatch(name) and name]:
@@ -105,9 +107,17 @@ def dispatched(blocks: Sequence[Block], headline: int) -> list[str]:
 
 
 def reported(blocks: Sequence[Block], headline: int) -> list[str]:
-    """The reporters that have a line of their own at or below the headline."""
-    lines = (reporters(block.text) for block in blocks[headline:])
-    return next(filter(None, lines), [])
+    """The reporters that have a line of their own near the headline, or below a paragraph further down."""
+    first = (reporters(block.text) for block in blocks[headline : headline + _FIRST_LINES])
+    rest = pairwise(blocks[headline + _FIRST_LINES - 1 :])
+    last = (reporters(below.text) for above, below in rest if _goes_on(above, below))
+    return next(filter(None, (*first, *last)), [])
+
+
+def _goes_on(above: Block, below: Block) -> bool:
+    """Whether a line stands right below a paragraph, in an element of the same kind beside it."""
+    is_beside = above.frame.parent is below.frame.parent and above.frame.tag == below.frame.tag
+    return is_beside and len(above.text) > _PARAGRAPH
 
 
 def reporters(text: str) -> list[str]:

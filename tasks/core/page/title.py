@@ -23,6 +23,7 @@ from tasks.core.page.title_parts import (
     without_site,
 )
 from tasks.core.text import bare, mend, one_line, words
+from tasks.core.url.host import parted
 
 _TAG = re.compile(r"</?(?:i|em|b|strong|u|span|sup|sub|br|cite)\b[^<>]{0,200}>", re.IGNORECASE)  # left in some
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")  # as the parts of addresses are written
@@ -47,8 +48,10 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
     stated = [text for _, text in named]
     first = [*islice((block for block in blocks if block.frame.tag == "h1"), 5)]
     found = (mend(block.text) for block in first)
-    for site in (block.text for block in first if block.linked):  # a link to the front page, most likely
-        if other := _before(site, head.title, blocks) or _behind(site, head.title, blocks):
+    for block in (block for block in first if block.anchors):  # a link to the front page, most likely
+        is_front = parted(block.anchors[0][2]).path in ("", "/")
+        other = _before(block.text, head.title, blocks) or (is_front and _behind(block.text, head.title, blocks))
+        if other:
             return other, "heading"
     headings = [
         heading
