@@ -85,6 +85,8 @@ def kept(html: str, *unchosen: str) -> list[str]:
         pytest.param(f"{HEAD}{TEXT}<p>Hoài Vũ - Trương Khánh Ly</p>", id="names alone, as in Vietnam"),
         pytest.param(f"{HEAD}{TEXT}<p>minsu@grain.example</p><p>제보는 카카오톡 grain</p>",
                      id="where to send tips, in Korea"),
+        pytest.param(f"{HEAD}<p>Karl Roe | Staff Writer | Updated May 3, 2021 9:40 a.m.</p>{TEXT}",
+                     id="a name, a trade and a date"),
         pytest.param(f"{HEAD}<p>Ayşe ROE / İZMİR (DHA)</p>{TEXT}", id="a name, a place and an agency, as in Turkey"),
         pytest.param(f"{HEAD}{TEXT}<p>انتهای پیام/ی</p>", id="an agency's end mark with its editor"),
         pytest.param(f"{HEAD}{TEXT}<p>原标题：《渡口边的一锅饭》</p><p>ada@grain.example</p>",

@@ -31,7 +31,7 @@ _BEHIND = re.compile(
     r"[\dr](?:(?<=\d)\d{3}|(?<=\br)ead)\b[\s|•·–—-]{0,4}(?:written\s)?(?:by|By|par|von|por)\s+(?=[A-Z])(.{5,})"
 )
 # `Ada Byron | Senior Writer | March 3, 2021`
-_WITH_TRADE = re.compile(r"[A-Z][^|•·]{4,40}[|•·]\s*(?:Senior|Staff|Editor|Writer|Reporter|Contributor)\b.*")
+WITH_TRADE = re.compile(r"[A-Z][^|•·]{4,40}[|•·]\s*(?:Senior|Staff|Editor|Writer|Reporter|Contributor)\b.*")
 _MARKS = ("by ", "By ", "par ", "von ", "por ", "|", "•", "·")  # one of them stands in every such line
 # What stands before the link to somebody who did not write: `Illustration Ada Byron`
 _OTHER_PART = re.compile(
@@ -151,7 +151,7 @@ def _marked(lines: Sequence[str]) -> set[int]:
 
 def _behind(text: str) -> str | None:
     """The end of a line that names its author behind a date, or the whole of one that tells the author's trade."""
-    if match := _WITH_TRADE.match(text):
+    if match := WITH_TRADE.match(text):
         return match[0]
     match = _BEHIND.search(text)
     return match[1] if match else None

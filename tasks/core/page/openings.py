@@ -6,7 +6,7 @@ import re
 
 from tasks.core.date.beside import CHANGED, QUIET
 from tasks.core.date.line import find_days, read_day
-from tasks.core.page.bylines import TRADES
+from tasks.core.page.bylines import TRADES, WITH_TRADE
 from tasks.core.page.clocks import apart
 from tasks.core.page.persons import is_person, is_signed, people_of
 from tasks.core.page.signatures import reporters
@@ -98,7 +98,8 @@ def is_byline(text: str) -> bool:
         return False
     if _has_trade(text) or reporters(text):
         return True
-    return (is_signed(text) or _SENT.fullmatch(text) is not None) and bool(people_of(text))
+    is_told = is_signed(text) or _SENT.fullmatch(text) is not None or WITH_TRADE.match(text) is not None
+    return is_told and bool(people_of(text))
 
 
 def _has_trade(text: str) -> bool:
