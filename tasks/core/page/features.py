@@ -23,8 +23,8 @@ _CLOSING = "\"'”’»)]"
 _FAR = 50  # blocks from the best container's
 _BEFORE_TITLE, _BEHIND_TITLE, _NO_TITLE = -50, 200, 300  # blocks
 _NO_HEADING = 99  # blocks
-# The columns of a row, in order. These are a quarter of those tried: without the others, marked pages of other sites
-# than those trained on are read as well, and all others better.
+# The columns of a row, in order. These are a quarter of those tried: without the others, pages of sites not trained on
+# are read as well.
 COLUMNS = listing(
     "size linked final tag_pre place before copies best_size best_part rivals blocks "
     "low high depth nest apart_low up steps above_low above_high box_low box_high outer_low outer_high "
