@@ -115,6 +115,8 @@ def authors(head: str, body: str, publisher: str = "Ada Grain") -> tuple[list[st
                      id="one of another element"),
         pytest.param("", "<p class=byline>Grain of Tyre By Ada Byron and Karl Roe</p>", ["Ada Byron", "Karl Roe"],
                      "author_element", id="a desk before it"),
+        pytest.param("", "<p><a href=/by/ada>Ada Byron</a><i>Illustration</i> <a href=/by/karl>Karl Roe</a></p>",
+                     ["Ada Byron"], "author_link", id="an illustrator whose deed touches a name"),
         pytest.param("", "<p class=author-info>Ada Byron, Medically Reviewed By Karl Roe</p>", ["Ada Byron"],
                      "author_element", id="who did something else"),
         pytest.param("", f"<div><p>By Ada Byron</p><p>By Boxing Day {LONG}</p></div>", ["Ada Byron"], "byline",

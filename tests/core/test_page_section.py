@@ -160,6 +160,9 @@ MENU = "".join(f"<li><a href=/{place}>Place {place}</a>" for place in range(9))
         pytest.param(f"<div class=kicker><a href=/p>Ports</a></div><p><a href=/topic/ships>Ten Ships</a></p>{H1}",
                      "Ports", "label", id="a label named so, before a topic"),
         pytest.param(f"<p><a href=/topic/ships>Follow this topic</a></p>{H1}", None, None, id="what to do"),
+        pytest.param(f"<div class=kicker><a href=/p>2025 in Review</a></div>{H1}", "2025 in Review", "label",
+                     id="a label named so that holds a year"),
+        pytest.param(f"<p><a href=/topic/show>Show</a></p>{H1}", "Show", "label", id="a topic that is a verb, too"),
     ],
 )  # fmt: skip
 def test_shown_sections(body: str, name: str | None, rule: str | None) -> None:

@@ -26,9 +26,8 @@ def key_of(name: str) -> str:
     >>> key_of("U.S."), key_of("São Tomé"), key_of("al-Qaeda"), key_of("People’s Army")
     ('us', 'sao tome', 'al qaeda', "people 's army")
     """
-    words = (
-        _NOT_NAME.sub(" ", unaccented(name).translate(_MARKS).casefold().translate(_PLAIN)).replace(",", " , ").split()
-    )
+    plain = unaccented(name).translate(_MARKS).casefold().translate(_PLAIN)
+    words = _NOT_NAME.sub(" ", plain).replace(",", " , ").split()
     return " ".join(part for word in words for part in _parts(word))
 
 

@@ -101,10 +101,9 @@ def read_blocks(root: LexborNode, menus: list[Menu] | None = None) -> list[Block
                 elif action == _BREAK:
                     run.break_line()
         else:
-            if inside != _BLOCK:
-                if inside == _LINK:
-                    marks.append((len(pieces), None))
-            else:
+            if inside == _LINK:
+                marks.append((len(pieces), None))
+            elif inside == _BLOCK:
                 if pieces or marks:
                     run.end()
                 if len(frames) == len(nodes):

@@ -33,14 +33,12 @@ _BEHIND = re.compile(
 # `Ada Byron | Senior Writer | March 3, 2021`
 WITH_TRADE = re.compile(r"[A-Z][^|•·]{4,40}[|•·]\s*(?:Senior|Staff|Editor|Writer|Reporter|Contributor)\b.*")
 _MARKS = ("by ", "By ", "par ", "von ", "por ", "|", "•", "·")  # one of them stands in every such line
-# What stands before the link to somebody who did not write: `Illustration Ada Byron`
+# What stands before the name of somebody who did something else than write: `Illustration Ada Byron`, `Reviewed By …`.
 _OTHER_PART = re.compile(
-    r"\W*(?:illustrat(?:ions?|ed|or)|photo(?:s|graph(?:s|y|er|ed)?)?|pictures|images|graphics|bilder|fotos?|zdjęcia|"
-    r"ilustra(?:ción|ção|cje)|produced|edited)(?: by| von| par| por| di)?\W*",
+    r"\W*(?:illustrat(?:ions?|ed|or)|photo(?:s|graph(?:s|y|er|ed)?)?|pictures|images|graphics|video|bilder|fotos?|"
+    r"zdjęcia|ilustra(?:ción|ção|cje)|produced|edited|updated|reviewed|checked|published|powered)"
+    r"(?: by| von| par| por| di)?\W*$",
     re.IGNORECASE,
-)
-_OTHER_DEED = re.compile(
-    r"\b(?:updated|reviewed|edited|checked|published|photos?|illustrated|video|powered)$", re.IGNORECASE
 )
 _CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:youtube|flickr|soundcloud|vimeo|telegram)\.")
 # Small letters: without regard to case these searches take four times as long.
@@ -183,4 +181,4 @@ def _author_element(block: Block) -> Iterator[str]:
     names = (frame.names or (frame.parent.names if frame.parent else "")).lower()
     if _NAMED.search(names) and not OTHERS.search(names):
         before, by, behind = block.text.partition(" By ")  # `The Daily Wave, Valletta By Ada Byron`
-        yield behind if by and not _OTHER_DEED.search(before) else block.text
+        yield behind if by and not _OTHER_PART.search(before) else block.text

@@ -57,7 +57,8 @@ _NAME = 8  # words; a longer credit is the caption itself
 def captions(blocks: Sequence[Block], chosen: Sequence[bool], title: str = "", headline: int = 0) -> list[Caption]:
     """Captions of the pictures that stand in the article or above it; a gallery may repeat the headline.
 
-    `headline` is the place of its block: what stands between it and the text, and calls itself a caption, is one too.
+    `headline` is the place of its block: what stands between it and the text, or close above it in the article, and
+    calls itself a caption, is one too.
     """
     places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
     if not places:
@@ -112,10 +113,9 @@ def _is_below_picture(block: Block, *, is_above: bool) -> bool:
 
 def _is_named_text(block: Block) -> bool:
     """Whether the names of the element below a picture, or of the one around it, say that it is the picture's text."""
-    around = block.frame.parent
-    return (
-        block.after_image and _PICTURE_TEXT.search(f"{block.frame.names} {around.names if around else ''}") is not None
-    )
+    outer = block.frame.parent
+    names = f"{block.frame.names} {outer.names if outer else ''}"
+    return block.after_image and _PICTURE_TEXT.search(names) is not None
 
 
 def _figure(block: Block) -> Frame | None:

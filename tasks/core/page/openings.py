@@ -42,8 +42,8 @@ _HEADED = re.compile(
 )
 # `Posted on Maret 30, 2015 by Admin`
 _POSTED = re.compile(
-    r"\W*(?:posted|published|submitted|diposting|dipublikasikan|ditulis|publicado|publicada|enviado|escrito|postado|publié|posté|"
-    r"veröffentlicht|geschrieben|pubblicato|geplaatst|опубликовано|размещено)\b[^.!?]{1,50}\b(?:19|20)\d\d\b[^.!?]{0,50}",
+    r"\W*(?:posted|published|submitted|diposting|dipublikasikan|ditulis|publicad[oa]|enviado|escrito|postado|publié|"
+    r"posté|veröffentlicht|geschrieben|pubblicato|geplaatst|опубликовано|размещено)\b[^.!?]{1,50}\b(?:19|20)\d\d\b[^.!?]{0,50}",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s?(?:\d{1,2}:\d\d(?::\d\d)?)?")

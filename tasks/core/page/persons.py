@@ -35,7 +35,8 @@ _BETWEEN = re.compile(
 # Where a name ends: at a date or number, at what else a line of the kind says.
 _END = re.compile(
     r"\d|\b(?:updated|published|posted|reviewed|medically|fact[- ]checked|edited|follow|view|read|share|comments?|"
-    r"photographs?|photos?|more\s(?:by|from|stories|articles)|for\s|in\s[A-Z]|on\s|at\s|is\s|last\s|min\b|contact|e-?mail|profile)|(?-i:\s[\u4e00-\u9fff]{2,5}[:：])",
+    r"photographs?|photos?|more\s(?:by|from|stories|articles)|for\s|in\s[A-Z]|on\s|at\s|is\s|last\s|min\b|contact|"
+    r"e-?mail|profile)|(?-i:\s[\u4e00-\u9fff]{2,5}[:：])",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -82,8 +83,10 @@ _TITLES = re.compile(
 )
 _DEGREE = re.compile(r"(?:[A-Z][A-Z.]{1,7}|[MBPD][a-z]?\.?[A-Z][a-z]?\.?(?:[A-Z]\.?)?|Jr\.?|CFP®|CPA®)$")
 _REPORTER = re.compile(
-    r"(?:^(?:记者|記者|文/)\s?|^[\uac00-\ud7af]{1,8}=(?=[\uac00-\ud7af]{2,4}\s?(?:기자|특파원))|\s?(?:기자|특파원|記者|记者)(?:입력|승인|등록)?$)"
-)  # stands at the name without a comma
+    # at the name without a comma; in Korea with the place: `정선=홍길동 기자`
+    r"^(?:记者|記者|文/)\s?|^[\uac00-\ud7af]{1,8}=(?=[\uac00-\ud7af]{2,4}\s?(?:기자|특파원))|"
+    r"\s?(?:기자|특파원|記者|记者)(?:입력|승인|등록)?$"
+)
 TRADE = (  # as it stands beside a name
     r"(?:editor|reporter(?:in)?|writer|correspond[ae]nt[es]?|columnist|journalist(?:e|in)?|producer|contributor|"
     r"photographer|redakt(?:eur(?:in)?|or|orka|ør|ör)|redact(?:eur|rice|ora?)|korrespondent(?:in)?|corresponsal|"

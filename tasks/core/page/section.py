@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
@@ -16,12 +15,11 @@ from tasks.core.page.section_names import EVERYWHERE, as_printed, begins_with, i
 from tasks.core.page.spelled import is_domain
 from tasks.core.page.statements import Page
 from tasks.core.text import one_line
-from tasks.core.url.host import parted
+from tasks.core.url.host import is_front, parted
 
 Step = tuple[str, str | None]  # name and address
 _LONGEST = 80  # code points
 _ITEM = '[itemprop="articleSection"]'
-_FRONT = re.compile(r"/*(?:index\.\w+)?")
 _MOST_STEPS = 8  # links; a list of more is a menu
 _NO_STEP = re.compile(r"(?:javascript|mailto):|.*/authors?/")  # what shares a page, who wrote it
 _BELOW = 3  # blocks
@@ -83,24 +81,15 @@ def _on_the_way(steps: Sequence[Step], title: str) -> Iterator[str]:
     """The names on the way from the front page to the page itself, without both and without what says only `News`."""
     site = _host(steps[0][1]) if steps else ""
     for place, (name, address) in enumerate(steps, 1):
-        is_front = place == 1 < len(steps) if address is None else _is_front(address) and _host(address) in ("", site)
+        is_first = place == 1 < len(steps) if address is None else is_front(address) and _host(address) in ("", site)
         is_headline = place == len(steps) and begins_with(title, name)
-        if not is_front and not is_headline and is_name(name):
+        if not is_first and not is_headline and is_name(name):
             yield name
 
 
 def _shown_steps(steps: Sequence[Step], title: str) -> Iterator[str]:
     if len(steps) <= _MOST_STEPS and not any(_NO_STEP.match(address or "") for _, address in steps):
         yield from _on_the_way(steps, title)
-
-
-def _is_front(address: str) -> bool:
-    """Whether an address is a site's front page; one that cannot be read is none."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return _FRONT.fullmatch(parts.path) is not None and address[:1] not in "?#" and not parts.query
 
 
 def _host(address: str | None) -> str:
@@ -144,7 +133,7 @@ def _has_arrows(text: str, steps: Sequence[Step]) -> bool:
     names = [name for name, _ in steps]
     if not 0 < len(names) <= _MOST_STEPS:
         return False
-    between = _ARROW_OR_STROKE if len(steps) > 1 and _is_front(steps[0][1] or "-") else _ARROW
+    between = _ARROW_OR_STROKE if len(steps) > 1 and is_front(steps[0][1] or "-") else _ARROW
     parts = between.split(_HERE.sub("", text))
     return len(parts) > 1 and parts[: len(names)] == names and len(parts) - len(names) <= 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from tasks.core.page.blocks import Block
 from tasks.core.page.persons import is_signed
@@ -26,13 +27,15 @@ _NO_FOLDER = re.compile(
     r".*/(?:authors?|columnists?|contributors?|blogs|staff|people|profiles?|@[^/]+)(?:/.*)?|.*/\d+",
     re.IGNORECASE,
 )
-_OF_SITE = re.compile(r"site-?(?:title|name|logo)|logo|brand|masthead|author|byline|skip", re.IGNORECASE)
-_PART = re.compile(r"/(?:amp|\d{1,2}|page/\d+)/?$")  # of a page's address, behind its own
+# What the elements are named that hold the site's name, an author's, a way past the menus.
+_NO_LABEL = re.compile(r"site-?(?:title|name)|logo|brand|masthead|author|byline|skip", re.IGNORECASE)
+_PART = re.compile(r"/(?:amp|\d{1,2}|page/\d+)/?$")  # what an address ends with that is another view of its page
 # What leads back, or asks to do something, and dates.
 _NO_SECTION = re.compile(
     r"\W*(?:(?:go |< ?)?back|return|zurück|zur übersicht|retour|volver|voltar|torna|terug|tilbage|tilbake|takaisin|"
-    r"назад|wróć|zpět|späť|vissza|geri|返回|一覧|see|view|show|all|alle|ver|voir|tou[st]|toutes|tutt[ei]|todas|todos|wszystkie|"
-    r"follow|subscribe|subscriber|join|like|share|next|previous|vote|skip|full story)\b|返回|.*(?:一覧|列表)|"
+    r"назад|wróć|zpět|späť|vissza|geri|(?:see|view|show|ver|voir) (?:all|more|tod[ao]s|tou(?:s|tes))|all|alle|"
+    r"tou(?:s|tes)|tutt[ei]|tod[ao]s|wszystkie|follow|subscribe|subscriber|join|like|share|next|previous|vote|skip|"
+    r"full story)\b|返回|.*(?:一覧|列表)|"
     r".*\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
@@ -45,15 +48,15 @@ def labels(page: Page) -> Iterator[str]:
     """The names of labels near the headline, those named so first; then of links to folders that hold the page."""
     above = page.blocks[max(0, page.headline - _ABOVE) : page.headline][::-1]
     short = [block for block in above if block.anchors and len(block.text) <= _LONGEST and not is_signed(block.text)]
-    near = [block for block in above[:_NEAR] if block in short and len(block.anchors) <= _MOST]
+    near = [block for block in above[:_NEAR] if 0 < len(block.anchors) <= _MOST]
     named = (_names(block)[:1] for block in near if _is_link(block) and _LABELLED.search(block.frame.names))
-    filed = (_names(block)[:1] for block in near if _CATEGORY.search(block.anchors[0][2]))
+    filed = (_names(block)[:1] for block in near if block in short and _CATEGORY.search(block.anchors[0][2]))
     host, path = _place(page)
-    folders = (_names(block, host, path)[::-1] for block in short if not _OF_SITE.search(block.frame.names))
-    for names in (*named, *filed, *folders):
-        for name in names:
-            if is_name(name) and not begins_with(page.title, name) and not _NO_SECTION.match(name):
-                yield name
+    folders = (_names(block, host, path)[::-1] for block in short if not _NO_LABEL.search(block.frame.names))
+    others = (name for names in chain(filed, folders) for name in names if not _NO_SECTION.match(name))
+    for name in chain(chain.from_iterable(named), others):
+        if is_name(name) and not begins_with(page.title, name):
+            yield name
 
 
 def _is_link(block: Block) -> bool:

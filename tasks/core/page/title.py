@@ -23,7 +23,7 @@ from tasks.core.page.title_parts import (
     without_site,
 )
 from tasks.core.text import bare, mend, one_line, words
-from tasks.core.url.host import parted
+from tasks.core.url.host import is_front
 
 _TAG = re.compile(r"</?(?:i|em|b|strong|u|span|sup|sub|br|cite)\b[^<>]{0,200}>", re.IGNORECASE)  # left in some
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")  # as the parts of addresses are written
@@ -48,11 +48,13 @@ def read_title(head: Head, blocks: Sequence[Block]) -> tuple[str | None, str | N
     stated = [text for _, text in named]
     first = [*islice((block for block in blocks if block.frame.tag == "h1"), 5)]
     found = (mend(block.text) for block in first)
-    for block in (block for block in first if block.anchors):  # a link to the front page, most likely
-        is_front = parted(block.anchors[0][2]).path in ("", "/")
-        other = _before(block.text, head.title, blocks) or (is_front and _behind(block.text, head.title, blocks))
-        if other:
-            return other, "heading"
+    for block in first:
+        if block.anchors:  # a link to the front page, most likely
+            other = _before(block.text, head.title, blocks)
+            if not other and is_front(block.anchors[0][2]):
+                other = _behind(block.text, head.title, blocks)
+            if other:
+                return other, "heading"
     headings = [
         heading
         for heading in dict.fromkeys(found)
@@ -88,9 +90,8 @@ def _before(heading: str, title: str, blocks: Sequence[Block]) -> str | None:
 
 def _behind(site: str, title: str, blocks: Sequence[Block]) -> str | None:
     """The heading that no link is and that the page's title ends with, behind a name and a colon: `Wave: Ten ships`."""
-    rest = title.removeprefix(f"{site}: ") if title.startswith(f"{site}: ") else ""
     own = (block.text for block in blocks if block.frame.tag in HEADINGS and not block.linked)
-    return next((text for text in own if text == rest), None) if rest else None
+    return next((text for text in own if title == f"{site}: {text}"), None)
 
 
 def _is_reworded(heading: str, stated: Sequence[str]) -> bool:

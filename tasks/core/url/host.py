@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import SplitResult, urlsplit
 
 _LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")  # underscores occur in real host names, never at the ends
+_FRONT = re.compile(r"/*(?:index\.\w+)?")
 _IPV4 = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 
 
@@ -20,6 +21,19 @@ def parted(address: str) -> SplitResult:
         return urlsplit(address)
     except ValueError:
         return urlsplit("")
+
+
+def is_front(address: str) -> bool:
+    """Whether an address is a site's front page; one that cannot be read is none.
+
+    >>> is_front("https://news.example/index.php"), is_front("/"), is_front("#top"), is_front("http://[a")
+    (True, True, False, False)
+    """
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return _FRONT.fullmatch(parts.path) is not None and address[:1] not in "?#" and not parts.query
 
 
 def registrable_domain(host: str, suffixes: frozenset[str]) -> str | None:

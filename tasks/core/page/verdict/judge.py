@@ -33,9 +33,9 @@ def judge(page: Page, chosen: Sequence[bool], text: str) -> Verdict:
     if is_live(page, chosen, path or ""):
         return "live"
     is_listing = count < _LONG and is_index(page, chosen, count, path)
-    if not (is_listing and not page.head.claims_article()) and (
-        (count < _SHORT and is_paid(page, chosen, text, count)) or is_withheld(page, chosen)
-    ):
+    if is_listing and not page.head.claims_article():  # its teasers may be offers
+        return "index"
+    if (count < _SHORT and is_paid(page, chosen, text, count)) or is_withheld(page, chosen):
         return "paywall"
     if is_listing:
         return "index"
