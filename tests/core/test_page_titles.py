@@ -46,6 +46,8 @@ PARAGRAPH = f"<p>{LONG}, and all who live on it came down to the harbour to meet
                      "heading", id="a day behind it"),
         pytest.param(f"<title>{TITLE}</title>", f"<h1>At last: {TITLE}</h1>", f"At last: {TITLE}", "heading",
                      id="words before it"),
+        pytest.param(f"<title>{TITLE}</title>", f"<h1><span>Malta / </span>{TITLE}</h1>", TITLE, "heading",
+                     id="a kicker before it"),
         pytest.param("<title>U.S. ships reach it</title>", "<h1>U.S. ships reach it</h1>", "U.S. ships reach it",
                      "heading", id="stops in words"),
         pytest.param("<title>Ten ships leave the island for the ports again soon</title>",

@@ -11,12 +11,19 @@ from tasks.core.text import unaccented, words
 _STEPS = """
 home, homepage, home page, start, startseite, accueil, inicio, início, página inicial, strona główna, ana sayfa,
 forside, etusivu, hjem, hem, главная, головна, начало, početna, beranda, ホーム, トップ, 首页, 首頁, 홈, الرئيسية,
+portada, inici, hasiera, homepagina, startsida, forsíða, pradžia, titulinis, sākums, sākumlapa, esileht, avaleht,
+hlavní strana, titulní strana, domů, domov, úvod, főoldal, címlap, kezdőlap, nyitólap, acasă, prima pagină, naslovnica,
+naslovna, početna stranica, насловна, почетна, начална страница, главная страница, головна сторінка, басты бет,
+αρχική, αρχική σελίδα, ראשי, דף הבית, עמוד הבית, الصفحة الرئيسية, خانه, صفحه اصلی, صفحه نخست, صفحہ اول, होम,
+मुख्य पृष्ठ, गृहपृष्ठ, হোম, প্রচ্ছদ, முகப்பு, หน้าแรก, หน้าหลัก, trang chủ, laman utama, anasayfa, ana səhifə, მთავარი, գլխավոր,
+トップページ, 記事, 메인,
 news, all news, latest news, latest, featured, top stories, headlines, breaking news, blog, blogs, our blog, article,
 articles, stories, all stories, posts, popular, trending, uncategorized,
 live, back, sign in, log in, login, register, subscribe, search,
 sign up, create account, my account, more, menu, learn more, read more, email, print, share,
 nachrichten, nieuws, noticias, notícias, notizie, actualités, nyheter, nyheder, uutiset, wiadomości, zprávy, správy,
-vijesti, vesti, hírek, știri, haberler, berita, новости, новини, ニュース, 新闻, 新聞, 뉴스, أخبار, الأخبار
+vijesti, vesti, hírek, știri, haberler, berita, новости, новини, ニュース, 新闻, 新聞, 뉴스, أخبار, الأخبار, naujienos,
+ziņas, uudised, fréttir, lajme, вести, ειδήσεις, νέα, חדשות, اخبار, خبریں, समाचार, खबरें, ताज़ा खबर, খবর, ข่าว, tin tức
 """
 EVERYWHERE = frozenset(map(str.strip, _STEPS.replace("\n", " ").split(",")))
 _LONGEST = 5  # words

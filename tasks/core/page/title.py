@@ -30,6 +30,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")  # as the parts of address
 _MARKS = re.compile(r"^(?:[|｜•·]\s*|»\s+)+")  # before a title; a quotation mark touches it
 # What an element may hold behind a headline: `Add to ...`, `(tyre.example) 87`.
 _BESIDE = re.compile(r" [^\W_][^.]{1,14}(?:\.\.\.|…)| \([\w-]+\.[\w.-]+\)(?: \d+)?")
+_KICKER = re.compile(r"^[^/|•]{3,40} ?[/|•] ?$")  # `Odesa / ` before a headline, within its element
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
 _PROSE = 150  # code points of a paragraph
 _NEAR = 9  # blocks
@@ -167,9 +168,10 @@ def _is_headline(heading: str, title: str, is_first: bool) -> bool:
 
 
 def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
-    """The heading without the site's name, and without the date some sites set before it."""
+    """The heading without the site's name, and without the date or the kicker some sites set before it."""
     for text in stated[:1]:
-        if heading.endswith(text) and any(find_days(heading.removesuffix(text))):
+        before = heading.removesuffix(text)
+        if before != heading and (_KICKER.search(before) or any(find_days(before))):
             return text
     whole = {without_site(text, head) for text in stated}
     said = {PARTED.split(text)[0] for text in whole}
