@@ -260,6 +260,23 @@ def test_a_page_laid_out_with_tables() -> None:
     assert read(html).text.split("\n\n") == PARAGRAPHS
 
 
+def test_words_that_only_browsers_of_subscribers_can_read() -> None:
+    scrambled = f"<p>{PARAGRAPHS[0].translate(str.maketrans('aeiou', '2:6@<'))}</p>" * 3
+    assert read(page(f"<div class=encrypted-content>{scrambled}</div>")).text.split("\n\n") == PARAGRAPHS
+
+
+def test_who_is_named_on_a_page_that_lists_others_wrote_those() -> None:
+    links = "".join(f"<div><a href=/{i}>A headline about matter number {i} of the day</a></div>" for i in range(40))
+    article = read(f"<title>Grain</title><h1>Grain</h1><p>By Ada Byron</p>{links}")
+    assert (article.verdict, article.authors, "authors" in article.rules) == ("index", [], False)
+
+
+def test_no_day_is_read_from_a_page_that_is_gone() -> None:
+    html = "<title>Page not found</title><h1>404</h1><p>March 3, 2021</p><p>The page you asked for is not here.</p>"
+    article = read(html, "https://grain.example/a")
+    assert (article.verdict, article.published_on, article.published_rule) == ("soft_404", None, None)
+
+
 def test_corrections_are_told() -> None:
     note = "Correction: an earlier version of this article gave the number of ships as fourteen."
     assert read(page(paragraphs=[*PARAGRAPHS, note, "Updates"])).corrections == [note]

@@ -8,7 +8,7 @@ import pytest
 
 from tasks.core.page.head import Head, named_by, read_head, texts_of
 from tasks.core.page.model import BlockModel
-from tasks.core.page.outlet import corrections, read_canonical, read_publisher
+from tasks.core.page.outlet import read_canonical, read_publisher
 from tasks.core.page.parse import parse
 from tasks.core.page.reading import read_page
 from tasks.io.article_model import load_article_model
@@ -249,8 +249,3 @@ def test_a_site_that_bears_its_authors_name() -> None:
     html = "<meta name=author content='Ada Byron'><h1>Ten ships met</h1><p>Ada Byron writes here of ships and ports."
     article = read_page(html, MODEL, "https://adabyron.example/ships")
     assert (article.publisher, article.authors) == ("Ada Byron", ["Ada Byron"])
-
-
-def test_corrections() -> None:
-    told = "Correction: an earlier version gave the number of ships as ten."
-    assert corrections([told, "Updates", "It was corrected by the ministry in the end.", told * 20]) == [told]

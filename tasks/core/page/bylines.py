@@ -8,6 +8,8 @@ from itertools import islice, pairwise, takewhile
 
 from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.blocks import Block
+from tasks.core.page.elements import HEADINGS
+from tasks.core.page.frames import around
 from tasks.core.page.persons import TRADE, is_person, is_signed, people_of
 from tasks.core.page.signatures import signature
 
@@ -52,6 +54,8 @@ _TRADE = lazy_regex(
     r"engineer|scientist|physician)\b"
 )
 _FIRST_LINES = 25
+_LEVELS = 4  # elements around a name
+_WHOLE = frozenset(("article", "main", "body"))
 _SHORTEST_NAME, _LONGEST_NAME = 5, 45
 TRADES = re.compile(rf"(?:\w+[\s-]){{0,3}}?{TRADE}\b", re.IGNORECASE)  # `reporter`, `Senior Data Reporter`
 _LONGEST_TRADE = 60  # code points
@@ -179,6 +183,9 @@ def _author_links(block: Block) -> Iterator[str]:
 def _author_element(block: Block) -> Iterator[str]:
     frame = block.frame
     names = (frame.names or (frame.parent.names if frame.parent else "")).lower()
+    if frame.tag not in HEADINGS and is_person(block.text):  # a name alone may stand deeper in such an element
+        boxes = takewhile(lambda element: element.tag not in _WHOLE, islice(around(frame), _LEVELS))
+        names = " ".join([box.names for box in boxes]).lower()
     if _NAMED.search(names) and not OTHERS.search(names):
         before, by, behind = block.text.partition(" By ")  # `The Daily Wave, Valletta By Ada Byron`
         yield behind if by and not _OTHER_PART.search(before) else block.text

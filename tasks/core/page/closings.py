@@ -49,7 +49,7 @@ _CLOSING = lazy_regex(
     r"słowa kluczowe|теги|метки|ключевые слова|标签|標籤|关键词|關鍵字|キーワード|الكلمات المفتاحية)"
     r"\s?[:：][^.!?。]{1,100}|"
     # where it was broadcast or printed
-    r"dieses thema im programm\b.*|"
+    r"(?:dieses thema im programm|über dieses thema berichteten?)\b.*|"
     r"(?:this (?:article|story|post|piece) (?:first |originally )*(?:appeared|was (?:first |originally )*published)|"
     r"(?:dieser|der) (?:artikel|text|beitrag) (?:erschien|ist .{0,40}erschienen|stammt)|"
     r"cet article (?:est paru|a été publié|est extrait)|este (?:artículo|texto|artigo) (?:se publicó|apareció|"

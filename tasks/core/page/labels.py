@@ -15,7 +15,7 @@ _LABELS = """
 read, read also, also read, must read, read more, see also, related, related story, related stories, related article,
 people are also reading, people also read, what others are reading, readers also read, you may also like,
 you might also like, more on this story, more on this topic, related articles, related news, related coverage,
-related information, more on this, further reading, next story,
+related information, more on this, further reading, next story, list of updates, latest updates,
 continue reading, keep reading, seguir leyendo, sigue leyendo, continuar leyendo, lire la suite,
 weiterlesen, continua a leggere, tonton juga, tonton juga video, simak juga video,
 you might like, você pode gostar, você também pode gostar, quizás te guste,

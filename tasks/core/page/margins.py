@@ -11,6 +11,7 @@ from tasks.core.page.blocks import Block, size_of
 from tasks.core.page.boxes import boxed
 from tasks.core.page.closings import is_closing
 from tasks.core.page.elements import FORM, HEADINGS
+from tasks.core.page.entries import stamps
 from tasks.core.page.frames import Frame, around
 from tasks.core.page.names import without_digits
 from tasks.core.page.openings import STOPS, is_bracketed_name, is_byline, is_day, is_opening, is_stamp
@@ -40,7 +41,7 @@ def without_margins(blocks: Sequence[Block], chosen: list[bool], title: str) -> 
     """Without what stands above, below and between the paragraphs of the one article."""
     places = [index for index, is_chosen in enumerate(chosen) if is_chosen]
     margins = set(_appeals(blocks, places))
-    margins.update(withheld(blocks, places), boxed(blocks, places))
+    margins.update(withheld(blocks, places), boxed(blocks, places), stamps(blocks, places))
     margins.update(_above(blocks, places, title), _teasers(blocks, chosen, places))
     margins.update(_others(blocks, places, title), _far(blocks, places, title), _commented(blocks, places))
     margins.update(_below(blocks, [index for index in places if index not in margins]))

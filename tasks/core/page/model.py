@@ -12,7 +12,9 @@ import numpy.typing as npt
 from tasks.core.page.between import with_lines_between
 from tasks.core.page.blocks import Block, size_of
 from tasks.core.page.copies import without_copies
+from tasks.core.page.corrections import with_corrections
 from tasks.core.page.elements import BUTTON, FIGURE, FOOTER, FORM, HEADER, HEADINGS, LIST, NAV, TABLE
+from tasks.core.page.entries import with_entries
 from tasks.core.page.features import NEVER_THERE, measure
 from tasks.core.page.frames import Frame
 from tasks.core.page.lines import captioned, heads_others, is_call, is_quoted_post
@@ -47,10 +49,10 @@ class BlockModel:
         read = [index for index, block in enumerate(blocks) if not is_menu(block)]
         for index, is_chosen in zip(read, self._choose([blocks[index] for index in read]), strict=True):
             chosen[index] = is_chosen
-        chosen = with_lines_between(blocks, without_other_cells(blocks, chosen))
+        chosen = with_lines_between(blocks, with_entries(blocks, without_other_cells(blocks, chosen)))
         chosen = with_whole_rows(blocks, without_copies(blocks, without_calls(blocks, chosen)))
         chosen = _with_quoted_posts(blocks, chosen)
-        return without_margins(blocks, chosen, title)
+        return with_corrections(blocks, without_margins(blocks, chosen, title))
 
     def _choose(self, blocks: Sequence[Block]) -> Sequence[bool]:
         if not blocks:

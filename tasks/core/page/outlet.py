@@ -1,4 +1,4 @@
-"""What else a page states: its outlet, canonical address, corrections."""
+"""What else a page states: its outlet and its canonical address."""
 
 from __future__ import annotations
 
@@ -15,12 +15,6 @@ from tasks.core.page.spelled import has_capitals, host_label, host_names, is_dom
 from tasks.core.text import bare, mend, one_line, vocabulary
 from tasks.core.url.host import parted
 
-_CORRECTION = re.compile(
-    r"^\W{0,3}(?:corrections?|clarification|editor[’']s note|update[ds]?(?: on)?|an earlier version of this|"
-    r"this (?:article|story|piece|report) (?:was|has been) (?:amended|corrected|updated|revised|changed)|"
-    r"berichtigung|korrektur|rectificatif|correction apportée|corrección|fe de errores|исправлен|поправка)\b",
-    re.IGNORECASE,
-)
 _COMPANY = re.compile(
     r"\b(?:inc|llc|ltd|limited|plc|gmbh|kgaa|ag|se|kg|s\.?a\.?s?|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oyj?|asa?|"
     r"aps|a/s|s\.?r\.?o|sp\. z o\.? ?o|zrt|kft|ltda|pty|pvt|verlag|publishing|ediciones|editorial|editora|editore|"
@@ -43,7 +37,6 @@ _SET_BEFORE = re.compile(r"^.{3,90}?\s?(?:[|:»–—-]|::)\s$")  # `The Daily W
 _LONGEST_NAME = 5  # words
 _LONGEST = 100  # code points
 _SHORTEST_LABEL, _FEW_INITIALS = 4, 3  # letters
-_SHORTEST = 30  # code points; a shorter one is a heading: `Updates`
 
 
 def read_publisher(
@@ -193,8 +186,3 @@ def read_canonical(head: Head, url: str) -> str | None:
     except ValueError:
         return None
     return joined if joined.startswith("http") and path not in ("", "/") else None
-
-
-def corrections(paragraphs: Sequence[str]) -> list[str]:
-    """Paragraphs by which the outlet says that it changed the article."""
-    return [text for text in paragraphs if _SHORTEST < len(text) <= 800 and _CORRECTION.match(text)]

@@ -13,6 +13,7 @@ _BYLINE = re.compile(
     r"(?:written|words|story|reported|report|text|posted|published|article|interview|created|analysis|"
     r"opinion|review|guest post)\s+by|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|"
     r"propos recueillis par|una información de|publié par|publicado por|postado por|pubblicato da|"
+    r"écrit par|rédigé par|escrito por|redactado por|scritto da|geschrieben von|geschreven door|"
     r"eingestellt von|veröffentlicht von|oprac|by|von|par|por|di|od|af|av|door|nga|piše|автор(?:ы)?|текст|"
     r"autor(?:es|a)?|auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|teksti|"
     r"كتبت?|بقلم|מאת|기자명|โดย)\b\s*:?|(?:เรื่อง|ผู้เขียน|รายงานโดย|作者|撰文|采写|採訪|文|tác giả)\s?[:：/／|｜]|"
@@ -25,7 +26,7 @@ _BEFORE = " |•·–—-"
 _BEGINNINGS = vocabulary(
     "thi gue pos art sto pie wri wor rep tex pub int cre ana opi rev by von par por di od af av doo nga piš авт тек "
     "aut pen ole una dal yaz tek skr كتب بقل מאת pro ein ver opr 기자명 โดย เรื ผู้ 作者 撰文 采写 採訪 "
-    "文： 文: 文/ 文／ 文｜ 文| ราย tác"
+    "文： 文: 文/ 文／ 文｜ 文| ราย tác écr réd esc red scr ges"
 )
 # `José Volta e Pinto` is one person: what joins two in Spanish and Portuguese stands in names as well.
 _BETWEEN = re.compile(
@@ -53,9 +54,10 @@ staff team desk editors? editorial local democracy political politics crime heal
 transport economics science national regional newsroom redaktion redacción redação rédaction redazione редакция
 reporters? correspondents? writers? contributors? agency agencies agence agencia agência agenzia business insider cnn
 bbc fox radio tv television broadcasting jornal giornale sports? news press reuters afp associated bloomberg tass
-interfax dpa ansa efe pti xinhua admin administrator webmaster guest anonymous unknown media magazine times post
-daily journal tribune gazette herald network online digital group inc llc ltd gmbh company published updated minutes?
-read share follow subscribe director manager professor president chief institute cent(?:er|re) university college
+interfax dpa ansa efe pti xinhua admin administrator webmaster utilisateur usuario benutzer superuser
+guest anonymous unknown media magazine times post daily journal tribune gazette herald network online digital group
+inc llc ltd gmbh company published updated minutes? read share follow subscribe director manager professor president
+chief institute cent(?:er|re) university college
 school hotels? studio foundation association society clinic hospital experts? founder type today store shop blogs?
 uncategorized categories case services? solutions software technologies marketing department ministry bureau council
 committee newsletter privacy policy profile password e-?mail logout home about contact now full bio library records

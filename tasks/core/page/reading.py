@@ -14,9 +14,10 @@ from tasks.core.language import detect_language
 from tasks.core.page.assembly import paragraphs
 from tasks.core.page.blocks import Block, Menu, read_blocks
 from tasks.core.page.captions import captions
+from tasks.core.page.corrections import corrections
 from tasks.core.page.head import read_head
 from tasks.core.page.model import BlockModel
-from tasks.core.page.outlet import SPELLED, corrections, read_canonical, read_publisher
+from tasks.core.page.outlet import SPELLED, read_canonical, read_publisher
 from tasks.core.page.parse import parse, utf8
 from tasks.core.page.people import read_authors
 from tasks.core.page.published import Published, read_published
@@ -28,8 +29,12 @@ from tasks.core.page.unshown import unshown_blocks
 from tasks.core.page.verdict.judge import judge
 from tasks.core.paragraph import assemble
 from tasks.core.url.host import parted
+from tasks.tables.values import Verdict
 
 _FEW = 3  # blocks
+_STATED = ("linked_data", "meta:")  # rules by which the head says something of the page itself
+_NO_PAGE: tuple[Verdict, ...] = ("consent", "soft_404")
+_NO_ARTICLE: tuple[Verdict, ...] = ("index", *_NO_PAGE)
 
 
 def read_page(
@@ -59,8 +64,9 @@ def read_page(
         article = replace(article, rules=article.rules | {"text": "linked_data:articleBody"})
         page = replace(page, blocks=blocks, headline=headline_place(blocks, title or ""))
     language, score = detect_language(body.text)
+    verdict = judge(page, chosen, body.text)
     return replace(
-        article,
+        _without_others(article, verdict),
         encoding=encoding,
         text=body.text,
         links=body.links,
@@ -69,7 +75,7 @@ def read_page(
         corrections=corrections([paragraph.text for paragraph in found]),
         language=language,
         language_score=score,
-        verdict=judge(page, chosen, body.text),
+        verdict=verdict,
     )
 
 
@@ -82,6 +88,18 @@ def _blocks(tree: LexborHTMLParser, menus: list[Menu]) -> list[Block]:
     if len(blocks) <= _FEW and tree.body:
         return max([blocks, *map(read_blocks, tree.body.css("noscript"))], key=len)
     return blocks
+
+
+def _without_others(article: Article, verdict: Verdict) -> Article:
+    """Without the authors, and the day, that only lines of a page name which is no article: they are of other pages.
+
+    A page that lists others bears the day on which it was put together in a line like theirs.
+    """
+    if verdict in _NO_ARTICLE and not article.rules.get("authors", "").startswith(_STATED):
+        article = replace(article, authors=[], rules={k: rule for k, rule in article.rules.items() if k != "authors"})
+    if verdict in _NO_PAGE and article.published_rule and not article.published_rule.startswith((*_STATED, "url")):
+        article = replace(article, published_at=None, published_on=None, published_rule=None, published_precision=None)
+    return article
 
 
 def _with_metadata(page: Page, titled: tuple[str | None, str | None], published: Published) -> Article:
