@@ -183,9 +183,10 @@ def _author_links(block: Block) -> Iterator[str]:
 def _author_element(block: Block) -> Iterator[str]:
     frame = block.frame
     names = (frame.names or (frame.parent.names if frame.parent else "")).lower()
-    if frame.tag not in HEADINGS and is_person(block.text):  # a name alone may stand deeper in such an element
+    if not _NAMED.search(names) and frame.tag not in HEADINGS and len(block.text) <= _LONGEST_NAME:
         boxes = takewhile(lambda element: element.tag not in _WHOLE, islice(around(frame), _LEVELS))
-        names = " ".join([box.names for box in boxes]).lower()
+        deeper = " ".join([box.names for box in boxes]).lower()  # a name alone may stand deeper in such an element
+        names = deeper if _NAMED.search(deeper) and is_person(block.text) else names
     if _NAMED.search(names) and not OTHERS.search(names):
         before, by, behind = block.text.partition(" By ")  # `The Daily Wave, Valletta By Ada Byron`
         yield behind if by and not _OTHER_PART.search(before) else block.text

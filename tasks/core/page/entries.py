@@ -17,7 +17,7 @@ _FEWEST = 3  # entries with words that were chosen
 _MOST_OF = 0.4  # of the chosen text stands in entries
 _TIMED, _FIRST = 0.7, 3  # of the entries, at least, bear a time among their first lines
 _LONGEST_STAMP = 60  # code points of the line that bears it
-_CLOCK = re.compile(r"\d[:.h]\d\d|\b\d\d? (?:min|hour|hr|[hm])s? ago\b")
+_CLOCK = re.compile(r"\d(?:[:.h]\d\d| (?:min|hour|hr|[hm])s? ago\b)")
 _LONGEST_TIME = 20  # code points of a line that is one
 _TIME = re.compile(
     r"\W*(?:(?:at|um|kl\.?|à|a las|klo|ore|o) )?([01]?\d|2[0-3])[:.h]([0-5]\d)"
@@ -36,7 +36,11 @@ def with_entries(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     Words of an entry stand in elements of the kind in which those of others were chosen.
     """
     places = [*compress(count(), chosen)]
+    # Of nearly every page one of these two tells in no time that it has no entries.
     if len({blocks[place].frame.container for place in places}) < _FEWEST:
+        return chosen
+    short = "\n".join([block.text for block in blocks if len(block.text) <= _LONGEST_STAMP])
+    if len(_CLOCK.findall(short)) < _FEWEST:
         return chosen
     parent, kind = _most_held(blocks, places)
     if parent is None:
