@@ -179,6 +179,8 @@ LOGO = "<a href=/><img alt='Grain & Port Courier'></a>"
                      "Grain & Port Courier", "host", id="by the page's own address"),
         pytest.param(LOGO, "<meta property=og:site_name content=grainportcourier.example>",
                      "https://grainportcourier.example/a", "Grain & Port Courier", "host", id="no more than a domain"),
+        pytest.param(LOGO, '<meta property="og:site_name" content="grainportcourier">',
+                     "https://grainportcourier.example/a", "Grain & Port Courier", "host", id="run together"),
         pytest.param("<p>Grainport is read", "<meta property=og:site_name content=grainport.example>",
                      "https://grainport.example/a", "grainport.example", "meta:og:site_name",
                      id="a domain may be the name"),

@@ -48,9 +48,10 @@ def read_publisher(
     """
     name, rule = _named_as_known(head, title, tree, url)
     address = head.canonical or url
-    if tree is not None and (name is None or is_domain(name)):
+    is_run_together = name is not None and name.islower() and name == host_label(address)  # `graincourier`
+    if tree is not None and (name is None or is_run_together or is_domain(name)):
         spelled = spelled_name(tree, head.title, address)
-        if spelled and (name is None or " " in spelled):  # a site may bear the name of its domain
+        if spelled and (name is None or is_run_together or " " in spelled):  # a site may bear the name of its domain
             return spelled, SPELLED
     return (_without_slogan(name, address) if name else None), rule
 
