@@ -32,9 +32,7 @@ def test_they_are_told_from_headings_articles_and_prose() -> None:
         pytest.param(NOTE, id="English"),
         pytest.param("A previous version of this story gave the number of ships as ten.", id="said otherwise"),
         pytest.param("Rättelse: I en tidigare version stod att fartygen var tio.", id="Swedish"),
-        pytest.param(
-            "訂正:以前の記事では船の数を十隻としていましたが、正しくは十一隻でした。", id="Japanese"
-        ),
+        pytest.param("訂正:以前の記事では船の数を十隻としていましたが、正しくは十一隻でした。", id="Japanese"),
     ],
 )
 def test_one_beside_a_text_is_kept(note: str) -> None:

@@ -17,6 +17,10 @@ STORY = [
     "The council of the river town voted on Tuesday to rebuild the old bridge before the winter sets in again.",
     "Builders had warned for years that its piers would not stand another flood, the mayor told reporters there.",
 ]
+LATER = [
+    "Work is to begin in March, when the river is low, and the ferry will carry all who must cross it until then.",
+    "Nobody in the town can say what it will cost, for the last stones of that kind were cut a hundred years ago.",
+]
 OTHER = "Shopkeepers on the left bank fear for their trade, and have asked the council for lower rents till then."
 HEAD = f"<h1>{TITLE}</h1>"
 TEXT = "".join(f"<p>{words}</p>" for words in STORY)
@@ -24,6 +28,7 @@ KNOWN = "<a href=/a>All that is known of the bridge</a>"
 LINKS = "".join(f"<li><a href=/{i}>A headline of some length about matter number {i}</a></li>" for i in range(20))
 
 
+DATED = f"<div><h2><a href=/a>All that is known of the bridge</a></h2><p>May 05, 2022</p><p>{OTHER}</p></div>"
 WALL = "<div><p>Læs resten af artiklen</p><p>Eller få adgang til resten for</p><p>25 kr.</p></div>"
 FORM = "<form><li>Sign up</li></form>"
 
@@ -55,6 +60,9 @@ def kept(html: str, *unchosen: str) -> list[str]:
         pytest.param(f"{HEAD}{TEXT}<p>Halaman 1 2 3 Selanjutnya</p><p>(ada/cgs)</p><p>Ada Byron ada@grain.example</p>",
                      id="pages, initials and an address"),
         pytest.param(f"{HEAD}{TEXT}<p>(Ada Byron)</p>", id="a name in brackets below"),
+        pytest.param(f"{HEAD}{TEXT}<p>(c) Copyright The Grain 2021.</p>", id="rights"),
+        pytest.param(f"{HEAD}{TEXT}<p>What do you think? Comment below or email letters@grain.example</p>",
+                     id="a question to readers"),
         pytest.param(f"{HEAD}<p>Ada ByronReporter</p><p>Publicerad 2026-01-14 06.42 Uppdaterad 11.20</p>{TEXT}",
                      id="a name that its trade touches, and when, twice"),
         pytest.param(f"{HEAD}{TEXT}<p>Dieser Artikel erschien in der Ausgabe vom 4. März 2026 auf Seite 9.</p>",
@@ -137,6 +145,23 @@ def kept(html: str, *unchosen: str) -> list[str]:
 )  # fmt: skip
 def test_margins(html: str) -> None:
     assert kept(html) == STORY
+
+
+@pytest.mark.parametrize(
+    ("teaser", "outside", "is_kept"),
+    [
+        pytest.param(DATED, True, False, id="teasers in an element of their own"),
+        pytest.param(DATED, False, True, id="parts of the text that lead elsewhere"),
+        pytest.param(DATED.replace("May 05, 2022", "By Ada"), True, True, id="no dates"),
+        pytest.param(DATED.replace("a href", "b title"), True, True, id="no links"),
+    ],
+)
+def test_dated_teasers_below_a_text(teaser: str, outside: bool, is_kept: bool) -> None:
+    text = HEAD + TEXT + "".join(f"<p>{words}</p>" for words in LATER)
+    teasers = f"<section>{teaser * 6}</section>"
+    html = f"<article>{text}</article>{teasers}" if outside else f"<article>{text}{teasers}</article>"
+    assert kept(html)[:4] == STORY + LATER
+    assert (OTHER in kept(html)) == is_kept
 
 
 @pytest.mark.parametrize(

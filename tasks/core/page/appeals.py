@@ -71,7 +71,8 @@ _FURTHER = {
     r"supporting (?:us|our|the)|becoming an? (?:\w+ ){0,3}(?:member|subscriber|supporter|patron)|subscribing)\b",
     "@": r".{0,220}\b(?:reach|contact|e-?mail|follow) (?:him|her|them|me)\b.{0,60}\s\(?@?[\w.]+@\w|"
     r"[^.]{5,60} (?:may|can) be reached (?:at|via|on|by)\b.{0,40}@|we(?:’|')?d love to (?:hear|get)\b.{0,60}@",
-    "?": r"[^.!?]{5,120}\?\s(?:please |why not )?(?:tell us|let us know|share your|have your say|get in touch)\b"
+    "?": r"[^.!?]{5,120}\?\s(?:please |why not )?(?:tell us|let us know|share your|have your say|get in touch|"
+    r"comment below)\b"
     r".{0,100}(?:\bcomments?\b|@|\be-?mail)|"
     r"(?:[^.!?]{5,120}\?\s){1,2}(?:écrivez|contactez|schreib\w*|mailen|mail|stuur|laat het|tipsa|tips|"
     r"skriv|kirjoita|lähetä|írjon|napište|napíšte|scrie|escr[ií]b\w+|escrev\w+|scriv\w+|napisz\w*|piš\w*|"

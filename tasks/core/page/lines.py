@@ -31,6 +31,11 @@ _LABEL = re.compile(
     r"in dit artikel|spis treści|w tym artykule|содержание|зміст)\W*",
     re.IGNORECASE,
 )
+_NO_PROSE = ('{"', "This advertisement has not loaded yet")
+# The address of a post that is shown where a browser runs scripts.
+_POST = re.compile(
+    r"https?://(?:www\.|m\.)?(?:(?:twitter|x|facebook|instagram|tiktok|youtube)\.com|youtu\.be|t\.me|fb\.watch)/\S+"
+)
 # What stands where an advertisement was.
 _ADVERTISEMENT = re.compile(
     r"\W*(?:(?:(?:story|article|scroll|text|video|report)s? )?continue[sd]? (?:reading )?(?:below|after)"
@@ -102,13 +107,15 @@ def is_call(block: Block) -> bool:
     On 792 marked pages one such line in twenty was its article's.
     """
     text = block.text
-    if begins_with_label(text) or text.startswith('{"'):
+    if begins_with_label(text) or text.startswith(_NO_PROSE):
         return True
     if ("acebook" in text and _SHARES.fullmatch(text)) or (len(text) < _COUNTED and _COUNTER.fullmatch(text)):
         return not _is_cell(block)
     if not (_WORD.search(text) or _is_cell(block)) or (len(text) < _LONGEST_LABEL and _ADVERTISEMENT.fullmatch(text)):
         return True
     if block.linked * 2 > len(text):
+        if text.startswith("http") and _POST.fullmatch(text):
+            return True
         if block.anchors and block.anchors[-1][1] == len(text) and is_bare_call(text):
             return True
         in_capitals = len(text) > _LINE and block.linked * 10 > 9 * len(text) and text.isupper()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tasks.core.date.line import read_day
 from tasks.core.page.appeals import LONGEST, is_appeal, may_appeal
 from tasks.core.page.blocks import Block, size_of
 from tasks.core.page.boxes import boxed
@@ -31,7 +32,7 @@ _COMMENTS = re.compile(
 # When an entry of a page that goes on was changed: `Updated at 22:58 CDT`
 _CHANGED_AT = re.compile(r"updated at \d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?: [a-z]{2,4})?", re.IGNORECASE)
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)\W{0,3}(?:read (?:the rest|more)|more|continue reading)?\W*$", re.IGNORECASE)
-_PROSE, _SHORT = 100, 500  # code points of a paragraph, and of a short article
+_PROSE, _SHORTEST, _SHORT = 100, 300, 500  # code points of a paragraph, and of short articles
 _FAR, _TEASERS = 15, 6  # blocks between two parts of a page, and the linked lines among them
 _TEASER, _LABEL = 25, 40  # code points
 _HEADLINE = 40  # blocks above the first paragraph among which the headline stands
@@ -43,7 +44,8 @@ def without_margins(blocks: Sequence[Block], chosen: list[bool], title: str) -> 
     margins = set(_appeals(blocks, places))
     margins.update(withheld(blocks, places), boxed(blocks, places), stamps(blocks, places))
     margins.update(_above(blocks, places, title), _teasers(blocks, chosen, places))
-    margins.update(_others(blocks, places, title), _far(blocks, places, title), _commented(blocks, places))
+    margins.update(_others(blocks, places, title), _far(blocks, places, title), _listed(blocks, places, title))
+    margins.update(_commented(blocks, places))
     margins.update(_below(blocks, [index for index in places if index not in margins]))
     margins.update(index for index in places if _CHANGED_AT.fullmatch(blocks[index].text))
     if len(margins) < len(places):  # of a page that holds nothing else this is the text
@@ -164,6 +166,29 @@ def _others(blocks: Sequence[Block], places: Sequence[int], title: str) -> list[
     inside = {_within(frame, own.parent) for frame in heads} - {own, None}
     others = {frame for frame in inside if frame and _kind(frame) == _kind(own)}
     return [i for i in places if _within(blocks[i].frame, own.parent) in others] if others else []
+
+
+def _listed(blocks: Sequence[Block], places: Sequence[int], title: str) -> Sequence[int]:
+    """What stands among dated links to other pages, outside the element that holds the headline and a text."""
+    head = next((i for i, block in enumerate(blocks) if block.text == title and block.frame.tag in HEADINGS), None)
+    first = next((i for i in places if head is not None and i > head), None)
+    if head is None or first is None or first - head > _FAR:
+        return []
+    outer = set(around(blocks[head].frame))
+    own = next(frame for frame in around(blocks[first].frame) if frame in outer)
+    if own in around(blocks[places[-1]].frame):
+        return []
+    others = [i for i in places if i > first and own not in around(blocks[i].frame)]
+    words = [i for i in others if not _is_link(blocks[i]) and read_day(blocks[i].text) is None]
+    teasers = sum(_is_dated_teaser(blocks, i) for i in words)
+    is_text = size_of(blocks, [i for i in places if first <= i < min(others, default=0)]) >= _SHORTEST
+    return others if is_text and teasers >= _TEASERS and 2 * teasers > len(words) else []
+
+
+def _is_dated_teaser(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a link and a date stand right above some words."""
+    above = blocks[place - 2 : place]
+    return any(map(_is_link, above)) and any(read_day(block.text) for block in above)
 
 
 def _commented(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:
