@@ -25,6 +25,11 @@ ROOMS = {
     "tasks": ("tasks.core", "tasks.io", "tasks.tables"),
     "flows": ("flows", "tasks"),
 }
+# The parts of the room that reads pages, in the order in which a page goes through them; none knows a later one.
+PAGE = (
+    "markup", "nearly_json", "head", "statements", "outlet", "title", "people", "section", "dates", "verdict", "choice",
+    "margins", "assembly", "captions", "unshown", "model", "reading",
+)  # fmt: skip
 # Third-party libraries a room must not import, however indirectly it might like to.
 FORBIDDEN = {
     "tasks.core": {"prefect", "pyarrow", "requests", "deltalake", "socket", "random", "os", "time", "subprocess"},
@@ -63,6 +68,13 @@ def test_module_keeps_to_its_room(path: Path) -> None:
         for prefix, names in FORBIDDEN.items():
             if module == prefix or module.startswith(prefix + "."):
                 assert imported.split(".")[0] not in names, f"{module} imports {imported}"
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if "page" in path.parts], ids=name_of)
+def test_parts_of_a_page_s_reading_know_no_later_ones(path: Path) -> None:
+    known = [name.split(".")[3] for name in imports_of(path) if name.startswith("tasks.core.page.")]
+    own = (*name_of(path).split("."), PAGE[-1])[3]
+    assert all(PAGE.index(part) <= PAGE.index(own) for part in known)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tasks.core.page.assembly import paragraphs
-from tasks.core.page.blocks import Block, read_blocks
+from tasks.core.page.choice.rows import cells_of, row_of, with_whole_rows
+from tasks.core.page.markup.blocks import Block, read_blocks
+from tasks.core.page.markup.parse import parse
 from tasks.core.page.model import is_menu
-from tasks.core.page.parse import parse
-from tasks.core.page.rows import cells_of, row_of, with_whole_rows
 
 BASE = "https://grain.example/a/b"
 PROSE = "Ministers of the two countries signed a grain deal after a long night of talks in the capital, they said."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.core.page.blocks import read_blocks
-from tasks.core.page.parse import parse
-from tasks.core.page.runs import LINE_END
+from tasks.core.page.markup.blocks import read_blocks
+from tasks.core.page.markup.parse import parse
+from tasks.core.page.markup.runs import LINE_END
 
 
 @pytest.mark.parametrize(

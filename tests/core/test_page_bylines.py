@@ -6,13 +6,13 @@ import json
 
 import pytest
 
-from tasks.core.page.blocks import read_blocks
 from tasks.core.page.head import read_head
-from tasks.core.page.parse import parse
-from tasks.core.page.people import read_authors
-from tasks.core.page.persons import people_of
+from tasks.core.page.markup.blocks import read_blocks
+from tasks.core.page.markup.parse import parse
+from tasks.core.page.people.authors import read_authors
+from tasks.core.page.people.persons import people_of
 from tasks.core.page.statements import Page
-from tasks.core.page.title import headline_place
+from tasks.core.page.title.headline import headline_place
 
 TITLE = "Ten ships reach the island"
 FAR = "<p>Long words of a story, so it went.</p>" * 12

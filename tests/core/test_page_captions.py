@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.core.page.blocks import read_blocks
 from tasks.core.page.captions import captions, credit_of
-from tasks.core.page.parse import parse
+from tasks.core.page.markup.blocks import read_blocks
+from tasks.core.page.markup.parse import parse
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.core.page.blocks import Block
-from tasks.core.page.copies import without_copies
-from tasks.core.page.frames import Frame
+from tasks.core.page.choice.copies import without_copies
+from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.frames import Frame
 
 BODY = Frame("body", "", 0, 0, None)
 LEAD = "The council of the river town voted on Tuesday to rebuild the old bridge before the winter sets in again."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.core.page.blocks import read_blocks
-from tasks.core.page.corrections import corrections, with_corrections
-from tasks.core.page.parse import parse
+from tasks.core.page.margins.corrections import corrections, with_corrections
+from tasks.core.page.markup.blocks import read_blocks
+from tasks.core.page.markup.parse import parse
 
 NOTE = "Correction: an earlier version gave the number of ships as ten."
 STORY = ["The ships met off the island at noon.", "They left it in the evening, all eleven of them."]

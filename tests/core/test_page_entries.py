@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from tasks.core.page.blocks import read_blocks
-from tasks.core.page.entries import stamps, with_entries
-from tasks.core.page.parse import parse
+from tasks.core.page.choice.entries import stamps, with_entries
+from tasks.core.page.markup.blocks import read_blocks
+from tasks.core.page.markup.parse import parse
 
 LONG = [
     "The ferry has left the harbour with all who waited on the quay since the morning, the harbour master says.",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.core.page.blocks import read_blocks
-from tasks.core.page.features import COLUMNS, measure
-from tasks.core.page.names import Weights
-from tasks.core.page.parse import parse
+from tasks.core.page.choice.features import COLUMNS, measure
+from tasks.core.page.markup.blocks import read_blocks
+from tasks.core.page.markup.names import Weights
+from tasks.core.page.markup.parse import parse
 
 PROSE = "The council of the river town voted on Tuesday to rebuild the old bridge before the winter."
 HTML = f"""<article class=story-content><h1>Bridge</h1><p>{PROSE}</p><p>{PROSE}</p><pre>{PROSE}</pre>

@@ -7,9 +7,9 @@ import json
 import pytest
 
 from tasks.core.page.head import Head, named_by, read_head, texts_of
+from tasks.core.page.markup.parse import parse
 from tasks.core.page.model import BlockModel
-from tasks.core.page.outlet import read_canonical, read_publisher
-from tasks.core.page.parse import parse
+from tasks.core.page.outlet.publisher import read_canonical, read_publisher
 from tasks.core.page.reading import read_page
 from tasks.io.article_model import load_article_model
 

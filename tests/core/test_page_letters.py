@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.core.page.blocks import Block
-from tasks.core.page.frames import Frame
-from tasks.core.page.letters import Texts, texts_of
+from tasks.core.page.choice.letters import Texts, texts_of
+from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.frames import Frame
 
 
 def measured(text: str, linked: int = 0) -> Texts:

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from tasks.core.page.blocks import Block, read_blocks
-from tasks.core.page.frames import Frame
-from tasks.core.page.lines import heads_others, is_call, is_quoted_post
+from tasks.core.page.margins.lines import heads_others, is_call, is_quoted_post
+from tasks.core.page.markup.blocks import Block, read_blocks
+from tasks.core.page.markup.frames import Frame
+from tasks.core.page.markup.parse import parse
 from tasks.core.page.model import BlockModel, without_calls
-from tasks.core.page.parse import parse
 from tasks.core.page.reading import read_page
 from tasks.io.article_model import load_article_model
 

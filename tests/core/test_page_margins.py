@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.core.page.appeals import is_appeal
-from tasks.core.page.blocks import read_blocks
-from tasks.core.page.labels import begins_with_label, is_bare_call, is_label
-from tasks.core.page.lines import is_credited
-from tasks.core.page.margins import without_margins
-from tasks.core.page.parse import parse
+from tasks.core.page.margins.appeals import is_appeal
+from tasks.core.page.margins.find import without_margins
+from tasks.core.page.margins.labels import begins_with_label, is_bare_call, is_label
+from tasks.core.page.margins.lines import is_credited
+from tasks.core.page.markup.blocks import read_blocks
+from tasks.core.page.markup.parse import parse
 from tests.core.test_page_lines import block
 
 TITLE = "Town votes for a bridge"

@@ -6,12 +6,12 @@ import json
 
 import pytest
 
-from tasks.core.page.blocks import Menu, read_blocks
 from tasks.core.page.head import read_head
-from tasks.core.page.parse import parse
-from tasks.core.page.section import read_section
+from tasks.core.page.markup.blocks import Menu, read_blocks
+from tasks.core.page.markup.parse import parse
+from tasks.core.page.section.find import read_section
 from tasks.core.page.statements import Page
-from tasks.core.page.title import headline_place
+from tasks.core.page.title.headline import headline_place
 
 TITLE = "Ten ships met in the strait"
 

@@ -10,15 +10,15 @@ import numpy.typing as npt
 import pytest
 
 from tasks.core.article.record import Article
-from tasks.core.page.between import with_lines_between
-from tasks.core.page.blocks import Block, read_blocks
-from tasks.core.page.layout import Layout
+from tasks.core.page.choice.between import with_lines_between
+from tasks.core.page.choice.layout import Layout
+from tasks.core.page.choice.rows import without_other_cells
+from tasks.core.page.choice.trees import Trees
+from tasks.core.page.markup.blocks import Block, read_blocks
+from tasks.core.page.markup.names import Weights
+from tasks.core.page.markup.parse import parse
 from tasks.core.page.model import BlockModel, is_menu
-from tasks.core.page.names import Weights
-from tasks.core.page.parse import parse
 from tasks.core.page.reading import read_page
-from tasks.core.page.rows import without_other_cells
-from tasks.core.page.trees import Trees
 from tasks.io.article_model import load_article_model
 
 MODEL = BlockModel(load_article_model())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tasks.core.page.blocks import read_blocks
 from tasks.core.page.head import read_head
-from tasks.core.page.parse import parse
-from tasks.core.page.title import headline_place, read_title
+from tasks.core.page.markup.blocks import read_blocks
+from tasks.core.page.markup.parse import parse
+from tasks.core.page.title.headline import headline_place, read_title
 
 TITLE = "Ten ships reach the island"
 GRAIN = '<meta property="og:site_name" content="Grain">'

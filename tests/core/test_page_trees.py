@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from tasks.core.page.trees import Trees
+from tasks.core.page.choice.trees import Trees
 
 # The second asks fewer questions, and one of the first's again.
 TREES = Trees(

@@ -15,12 +15,12 @@ from urllib.parse import urlsplit
 import numpy as np
 
 from tasks.core.encoding import decode
-from tasks.core.page.blocks import Block, read_blocks
 from tasks.core.page.head import read_head
+from tasks.core.page.markup.blocks import Block, read_blocks
+from tasks.core.page.markup.names import name_words
+from tasks.core.page.markup.parse import parse
 from tasks.core.page.model import is_menu
-from tasks.core.page.names import name_words
-from tasks.core.page.parse import parse
-from tasks.core.page.title import read_title
+from tasks.core.page.title.headline import read_title
 from tasks.core.text import words
 from training.article.labels import label
 

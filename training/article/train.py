@@ -19,9 +19,9 @@ from catboost import CatBoostClassifier, Pool
 
 from benchmarks.shingles import mean_f1
 from tasks.core.page.assembly import paragraphs
-from tasks.core.page.features import Matrix, measure
+from tasks.core.page.choice.features import Matrix, measure
+from tasks.core.page.markup.names import Weights
 from tasks.core.page.model import BlockModel
-from tasks.core.page.names import Weights
 from tasks.core.paragraph import assemble
 from training.article.pages import FOLDS, Marked, name_weights, read_marked
 

@@ -8,10 +8,10 @@ from itertools import groupby
 
 import ada_url
 
-from tasks.core.page.blocks import Block
-from tasks.core.page.elements import HEADINGS
-from tasks.core.page.rows import cells_of, row_of
-from tasks.core.page.runs import LINE_END
+from tasks.core.page.choice.rows import cells_of, row_of
+from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.elements import HEADINGS
+from tasks.core.page.markup.runs import LINE_END
 from tasks.core.paragraph import Paragraph
 from tasks.core.text import mend
 from tasks.tables.values import Link

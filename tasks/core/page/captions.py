@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.core.page.blocks import Block
-from tasks.core.page.elements import ARTICLE, FIGURE, HEADINGS
-from tasks.core.page.frames import Frame, around
-from tasks.core.page.lines import captioned, heads_others, is_call, is_credited
-from tasks.core.page.names import CAPTION, OFFER, name_flags
+from tasks.core.page.margins.lines import captioned, heads_others, is_call, is_credited
+from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.elements import ARTICLE, FIGURE, HEADINGS
+from tasks.core.page.markup.frames import Frame, around
+from tasks.core.page.markup.names import CAPTION, OFFER, name_flags
 from tasks.core.text import mend
 from tasks.tables.values import Caption
 

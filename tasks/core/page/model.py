@@ -9,19 +9,19 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from tasks.core.page.between import with_lines_between
-from tasks.core.page.blocks import Block, size_of
-from tasks.core.page.copies import without_copies
-from tasks.core.page.corrections import with_corrections
-from tasks.core.page.elements import BUTTON, FIGURE, FOOTER, FORM, HEADER, HEADINGS, LIST, NAV, TABLE
-from tasks.core.page.entries import with_entries
-from tasks.core.page.features import NEVER_THERE, measure
-from tasks.core.page.frames import Frame
-from tasks.core.page.lines import captioned, heads_others, is_call, is_quoted_post
-from tasks.core.page.margins import without_margins
-from tasks.core.page.names import Weights
-from tasks.core.page.rows import with_whole_rows, without_other_cells
-from tasks.core.page.trees import Trees
+from tasks.core.page.choice.between import with_lines_between
+from tasks.core.page.choice.copies import without_copies
+from tasks.core.page.choice.entries import with_entries
+from tasks.core.page.choice.features import NEVER_THERE, measure
+from tasks.core.page.choice.rows import with_whole_rows, without_other_cells
+from tasks.core.page.choice.trees import Trees
+from tasks.core.page.margins.corrections import with_corrections
+from tasks.core.page.margins.find import without_margins
+from tasks.core.page.margins.lines import captioned, heads_others, is_call, is_quoted_post
+from tasks.core.page.markup.blocks import Block, size_of
+from tasks.core.page.markup.elements import BUTTON, FIGURE, FOOTER, FORM, HEADER, HEADINGS, LIST, NAV, TABLE
+from tasks.core.page.markup.frames import Frame
+from tasks.core.page.markup.names import Weights
 
 _ENOUGH = 0.6  # part of the F1 to be expected; half is best in theory, more leaves out what stands beside news
 _LEAST = 0.3

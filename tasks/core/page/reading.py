@@ -12,19 +12,19 @@ from tasks.core.article.record import Article
 from tasks.core.date.order import day_first
 from tasks.core.language import detect_language
 from tasks.core.page.assembly import paragraphs
-from tasks.core.page.blocks import Block, Menu, read_blocks
 from tasks.core.page.captions import captions
-from tasks.core.page.corrections import corrections
+from tasks.core.page.dates.published import Published, read_published
 from tasks.core.page.head import read_head
+from tasks.core.page.margins.corrections import corrections
+from tasks.core.page.markup.blocks import Block, Menu, read_blocks
+from tasks.core.page.markup.parse import parse, utf8
 from tasks.core.page.model import BlockModel
-from tasks.core.page.outlet import SPELLED, read_canonical, read_publisher
-from tasks.core.page.parse import parse, utf8
-from tasks.core.page.people import read_authors
-from tasks.core.page.published import Published, read_published
-from tasks.core.page.section import read_section
+from tasks.core.page.outlet.publisher import SPELLED, read_canonical, read_publisher
+from tasks.core.page.people.authors import read_authors
+from tasks.core.page.section.find import read_section
 from tasks.core.page.statements import Page
-from tasks.core.page.title import headline_place, read_title
-from tasks.core.page.title_parts import uncounted
+from tasks.core.page.title.headline import headline_place, read_title
+from tasks.core.page.title.parts import uncounted
 from tasks.core.page.unshown import unshown_blocks
 from tasks.core.page.verdict.judge import judge
 from tasks.core.paragraph import assemble

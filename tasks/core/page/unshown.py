@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from html import escape, unescape
 from typing import Any
 
-from tasks.core.page.blocks import Block, read_blocks
-from tasks.core.page.lines import is_call
-from tasks.core.page.parse import parse
+from tasks.core.page.margins.lines import is_call
+from tasks.core.page.markup.blocks import Block, read_blocks
+from tasks.core.page.markup.parse import parse
 from tasks.core.text import one_line
 
 _TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|span|strong|em|b|i|a|blockquote)\b[^<>]*>", re.IGNORECASE)

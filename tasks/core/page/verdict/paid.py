@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
-from tasks.core.page.blocks import Block
-from tasks.core.page.elements import ASIDE
-from tasks.core.page.frames import around
 from tasks.core.page.head import Head
+from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.elements import ASIDE
+from tasks.core.page.markup.frames import around
 from tasks.core.page.statements import Page
 from tasks.core.page.verdict.paid_phrases import OFFERS, WITHHELD
 from tasks.core.page.verdict.wording import ELSEWHERE, how_many, says, small

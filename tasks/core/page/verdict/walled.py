@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tasks.core.page.elements import BUTTON
+from tasks.core.page.markup.elements import BUTTON
 from tasks.core.page.statements import Page
 from tasks.core.page.verdict.listing import has_prose
 from tasks.core.page.verdict.wall_phrases import ASKED, BLOCKED, SMALL_PRINT

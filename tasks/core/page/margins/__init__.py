@@ -1,0 +1,1 @@
+"""What stands around a text and is none of it, told by its words and its place."""

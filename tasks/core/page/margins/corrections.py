@@ -1,0 +1,45 @@
+"""Notes by which an outlet says that it corrected or changed an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import compress, count
+
+from tasks.core.page.markup.blocks import Block
+
+_CORRECTION = re.compile(
+    r"^\W{0,3}(?:corrections?|clarification|editor[’']s note|(?:an earlier|a previous) version of this|"
+    r"this (?:article|story|piece|report) (?:was|has been) (?:amended|corrected|revised)|"
+    r"berichtigung|korrektur|rectificatif|correction apportée|corrección|fe de erro?res|rectificación|errata|"
+    r"correção|rettifica|rectificatie|rättelse|rettelse|retting|oikaisu|sprostowanie|oprava|helyreigazítás|helyesbítés|"
+    r"îndreptare|erată|ispravak|ispravka|исправлен|поправка|уточнение|виправлення|διόρθωση|düzeltme|更正|訂正|정정)(?!\w)",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"^\W{0,3}(?:update[ds]?(?: on)?|this (?:article|story|piece|report) (?:was|has been) (?:updated|changed))\b",
+    re.IGNORECASE,
+)
+_SHORTEST, _LONGEST = 30, 800  # code points
+_ABOVE, _BELOW = 2, 4  # blocks from the text
+
+
+def corrections(paragraphs: Sequence[str]) -> list[str]:
+    """The paragraphs that say so."""
+    return [
+        text
+        for text in paragraphs
+        if _SHORTEST < len(text) <= _LONGEST and (_CORRECTION.match(text) or _CHANGE.match(text))
+    ]
+
+
+def with_corrections(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
+    """With the notes on corrections just above or below a text, which often stand in an element of their own."""
+    places = [*compress(count(), chosen)]
+    if places:
+        above = range(max(0, places[0] - _ABOVE), places[0])
+        for place in (*above, *range(places[-1] + 1, min(len(blocks), places[-1] + 1 + _BELOW))):
+            text = blocks[place].text
+            is_note = _SHORTEST < len(text) <= _LONGEST and 2 * blocks[place].linked < len(text)
+            chosen[place] = is_note and _CORRECTION.match(text) is not None
+    return chosen
