@@ -10,7 +10,7 @@ from tasks.core.page.margins.labels import begins_with_label, is_bare_call, is_l
 from tasks.core.page.margins.lines import is_credited
 from tasks.core.page.markup.blocks import read_blocks
 from tasks.core.page.markup.parse import parse
-from tests.core.test_page_lines import block
+from tests.core.page.test_lines import block
 
 TITLE = "Town votes for a bridge"
 STORY = [

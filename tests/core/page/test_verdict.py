@@ -315,7 +315,7 @@ def test_borders_between_kinds(html: str, url: str, verdict: str) -> None:
     assert read_page(html, MODEL, url).verdict == verdict
 
 
-PAGES = Path(__file__).parents[2] / "benchmarks" / "verdicts" / "invented"
+PAGES = Path(__file__).parents[3] / "benchmarks" / "verdicts" / "invented"
 HARD = {  # what a reader tells and the rules do not
     "article-pt-galeria-legendas.html": "its story stands in its captions",
     "article-zh-lun-fufeiqiang.html": "an article on offers to pay, with one of its own",
