@@ -23,6 +23,11 @@ TITLE = "Ten ships reach the island"
     [
         pytest.param("By Ada Byron", ["Ada Byron"], id="byline"),
         pytest.param("ByAda Byron", ["Ada Byron"], id="elements run together"),
+        pytest.param("Autorzy: Ada Byron i Karl Roe", ["Ada Byron", "Karl Roe"], id="Polish"),
+        pytest.param("Text: Ada Byronová a Karl Roe", ["Ada Byronová", "Karl Roe"], id="Czech"),
+        pytest.param("Autori: Ada Byrona, Kārlis Roe", ["Ada Byrona", "Kārlis Roe"], id="Latvian"),
+        pytest.param("Kirjoittaja: Ada Byron ja Karl Roe", ["Ada Byron", "Karl Roe"], id="Finnish"),
+        pytest.param("Av Ada Byron och Karl Roe", ["Ada Byron", "Karl Roe"], id="Swedish"),
         pytest.param("Ada Byron, MD, FACP", ["Ada Byron"], id="degrees"),
         pytest.param("Dr. Ada Byron Ph.D.", ["Ada Byron"], id="title and degree"),
         pytest.param("by Ada Byron, Senior Reporter | May 3, 2021 | 4 min read", ["Ada Byron"], id="role and date"),

@@ -15,7 +15,8 @@ _BYLINE = re.compile(
     r"propos recueillis par|una información de|publié par|publicado por|postado por|pubblicato da|"
     r"écrit par|rédigé par|escrito por|redactado por|scritto da|geschrieben von|geschreven door|"
     r"eingestellt von|veröffentlicht von|oprac|by|von|par|por|di|od|af|av|door|nga|piše|автор(?:ы)?|текст|"
-    r"autor(?:es|a)?|auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|teksti|"
+    r"autor(?:es|as?|i|iu?s|ė|iai|zy|ky|e)?|autoři|szerzők?|kirjoittajat?|toimittajat?|"
+    r"auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|teksti|text(?=\s?:)|"
     r"كتبت?|بقلم|מאת|기자명|โดย)\b\s*:?|(?:เรื่อง|ผู้เขียน|รายงานโดย|作者|撰文|采写|採訪|文|tác giả)\s?[:：/／|｜]|"
     r"(?-i:By(?=[A-Z][a-z])))\s*:?\s*",
     re.IGNORECASE,
@@ -26,11 +27,12 @@ _BEFORE = " |•·–—-"
 _BEGINNINGS = vocabulary(
     "thi gue pos art sto pie wri wor rep tex pub int cre ana opi rev by von par por di od af av doo nga piš авт тек "
     "aut pen ole una dal yaz tek skr كتب بقل מאת pro ein ver opr 기자명 โดย เรื ผู้ 作者 撰文 采写 採訪 "
-    "文： 文: 文/ 文／ 文｜ 文| ราย tác écr réd esc red scr ges"
+    "文： 文: 文/ 文／ 文｜ 文| ราย tác écr réd esc red scr ges sze kir toi"
 )
 # `José Volta e Pinto` is one person: what joins two in Spanish and Portuguese stands in names as well.
 _BETWEEN = re.compile(
-    r"\s*(?:[,;/&\n•⋅]|(?<![\u3400-\u9fff])·|·(?![\u3400-\u9fff])|\s[–—-]\s|\band\b|\bund\b|\bet\b|\b[ye]\b(?=\s+\S+\s+\S)|\bи\b|\bdan\b|\bwith\b|"
+    r"\s*(?:[,;/&\n•⋅]|(?<![\u3400-\u9fff])·|·(?![\u3400-\u9fff])|\s[–—-]\s|\b(?:and|und|et|och|og|és|ja|un|ir|ve|și|şi|dhe|dan|with|και|та|и|і)\b|"
+    r"\b[aeiy]\b(?=\s+\S+\s+\S)|"
     r"[^\s、]{0,8}(?:记者|記者)(?=\s)|通讯员|通訊員|实习生|實習生|\s{2,})\s*"
 )
 # Where a name ends: at a date or number, at what else a line of the kind says.
