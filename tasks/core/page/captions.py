@@ -47,6 +47,9 @@ _PICTURE_TEXT = re.compile(
     r"\b(?:didascalia|leyenda|pie-?(?:de-?)?foto|bildunterschrift|bildtexte?|kepalairas|onderschrift|bijschrift|cptn)",
     re.IGNORECASE,
 )
+# `desc` in an element named `article_image`
+_TEXT = re.compile(r"(?:desc(?:ription)?|text|txt|opis|info|legend)", re.IGNORECASE)
+_PICTURE = re.compile(r"image|img|photo|foto|bild|picture", re.IGNORECASE)
 _STOPS = '.!?。！？”"'
 _SHORTEST, _LONGEST = 10, 700  # code points
 _ABOVE_HEADLINE = 6  # blocks
@@ -113,9 +116,11 @@ def _is_below_picture(block: Block, *, is_above: bool) -> bool:
 
 def _is_named_text(block: Block) -> bool:
     """Whether the names of the element below a picture, or of the one around it, say that it is the picture's text."""
-    outer = block.frame.parent
-    names = f"{block.frame.names} {outer.names if outer else ''}"
-    return block.after_image and _PICTURE_TEXT.search(names) is not None
+    if not block.after_image:
+        return False
+    own, outer = block.frame.names, block.frame.parent.names if block.frame.parent else ""
+    is_text = _TEXT.fullmatch(own) is not None and _PICTURE.search(outer) is not None
+    return is_text or _PICTURE_TEXT.search(f"{own} {outer}") is not None
 
 
 def _figure(block: Block) -> Frame | None:

@@ -18,10 +18,11 @@ _MOST_OF = 0.4  # of the chosen text stands in entries
 _TIMED, _FIRST = 0.7, 3  # of the entries, at least, bear a time among their first lines
 _LONGEST_STAMP = 60  # code points of the line that bears it
 _CLOCK = re.compile(r"\d(?:[:.h]\d\d| (?:min|hour|hr|[hm])s? ago\b)")
-_LONGEST_TIME = 20  # code points of a line that is one
+_LONGEST_TIME = 35  # code points of a line that is one
+_DAY = r"(?:\d{1,2}[./]\s?\d{1,2}[./]?(?:\s?\d{4})?|\d{4}-\d\d-\d\d)"
 _TIME = re.compile(
-    r"\W*(?:(?:at|um|kl\.?|à|a las|klo|ore|o) )?([01]?\d|2[0-3])[:.h]([0-5]\d)"
-    r"(?: ?(?:([ap])\.?m\b\.?|uhr\b|h\b))?(?: [A-Z]{2,4})?\W*",
+    rf"\W*(?:{_DAY}[\W_]+)?(?:(?:at|um|kl\.?|à|a las|klo|ore|o) )?([01]?\d|2[0-3])[:.h]([0-5]\d)"
+    rf"(?: ?(?:([ap])\.?m\b\.?|uhr\b|h\b))?(?: [A-Z]{{2,4}})?\W*{_DAY}?\W*",
     re.IGNORECASE,
 )
 _FALLING = 0.8  # of the times, at least, do not rise

@@ -49,6 +49,8 @@ _CLOSING = lazy_regex(
     r"etiquetas|palabras clave|palavras-chave|mots[- ]clés|schlagw[oö]rte(?:r|n)?|schlagworte|trefwoorden|"
     r"słowa kluczowe|теги|метки|ключевые слова|标签|標籤|关键词|關鍵字|キーワード|الكلمات المفتاحية)"
     r"\s?[:：][^.!?。]{1,100}|"
+    # where more can be read
+    r"więcej .{0,40}(?:znajdziesz|znajdziecie|przeczytasz|przeczytacie)\b[^!?]{2,70}|"
     # where it was broadcast or printed
     r"(?:dieses thema im programm|über dieses thema berichteten?)\b.*|"
     r"(?:this (?:article|story|post|piece) (?:first |originally )*(?:appeared|was (?:first |originally )*published)|"
