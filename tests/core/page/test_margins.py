@@ -320,6 +320,7 @@ def test_text_at_the_margins(html: str, count: int) -> None:
         "Simak berita pilihan kami di ponselmu, setiap hari, lewat WhatsApp Channel",
         "تابعوا آخر أخبارنا عبر واتساب",
         "Нашли ошибку? Выделите её и нажмите Ctrl+Enter",
+        "Станьте частиною Клубу Зерна: ваша підтримка допомагає нам залишатися незалежними.",
         "Nehir Haber'i Google News'te takip etmek için tıklayın.",
     ],
 )
@@ -409,6 +410,8 @@ def test_labels_without_a_mark(line: str, is_one: bool) -> None:
         pytest.param("На мосту делают фото: туристы рады.", False, id="a sentence about photographs"),
         pytest.param("Karl Roe / PortGetty Images", True, id="an agency glued to a name"),
         pytest.param("They sold all of it to Getty Images", False, id="a line about an agency"),
+        pytest.param("A híd a falu felől nézve. Fotó: Kovács Ada / Duna", True, id="Hungarian"),
+        pytest.param("Silta kylän puolelta. Kuva: Ada Byron / Yle", True, id="Finnish"),
         pytest.param("© 2021 Grain Press", False, id="the year of a text"),
         pytest.param("Photographs of the bridge were lost in the flood.", False, id="about photographs"),
     ],

@@ -66,7 +66,7 @@ def stamps(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
     """Which of the text's lines are nothing but the times of entries, the newest first; those of a programme rise."""
     timed = [(place, clock) for place in places if (clock := _minutes(blocks[place].text)) is not None]
     falls = sum(above >= below for (_, above), (_, below) in pairwise(timed))
-    return [place for place, _ in timed] if len(timed) > _FEWEST and falls >= _FALLING * (len(timed) - 1) else []
+    return [place for place, _ in timed] if len(timed) >= _FEWEST and falls >= _FALLING * (len(timed) - 1) else []
 
 
 def _minutes(text: str) -> int | None:

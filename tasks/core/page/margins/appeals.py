@@ -14,7 +14,8 @@ _STEMS = (
     "us:", "or more ", "latest ", "onsider", "reading", "redac",
     "redak", "ember", "overage", "live blog", "oletín", "lettre", "غرام", "جرام", "يسبوك",
     "قناة", "اتساب", "Ctrl", "ติดตาม", "下載", "下载",
-    "关注", "關注", "在看", "维码", "維碼", "ziękujemy", "or le", "per aver letto", "rs lesen", "ous lire",
+    "关注", "關注", "ідтрим", "оддерж", "在看", "维码", "維碼", "ziękujemy", "or le",
+    "per aver letto", "rs lesen", "ous lire",
 )  # fmt: skip
 _WHERE = (
     r"(?:twitter|facebook|instagram|telegram|whatsapp|viber|youtube|tiktok|linkedin|google (?:news|noti\w+|actu\w*)|"
@@ -61,6 +62,7 @@ _APPEAL = lazy_regex(
     # to download
     rf"download (?:the|our|your)\b.{{0,60}}\bapp\b|"
     # in other languages
+    r"(?:станьте|підтримайте|поддержите)\b.{0,160}(?:підтримк|підтримайте|поддержк|незалежн|независим|журналіст|журналист)|"
     rf"{_SUBSCRIBE})",
     re.IGNORECASE | re.DOTALL,
 )

@@ -51,7 +51,7 @@ _ADVERTISEMENT = re.compile(
     r"price at (?:the )?time of publi(?:cation|shing)|mainos (?:alkaa|päättyy)|"
     r"list (?:\d+ )?of \d+(?: items)?|end of list|swipe to scroll horizontally|"  # what is read out to the blind
     r"pr|广告|廣告|реклама|iklan|διαφήμιση|تبلیغات|quảng cáo|โฆษณา|বিজ্ঞাপন|"
-    r"advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन)\W*",
+    r"advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन|διαφήμιση|διαφημιση)\W*",
     re.IGNORECASE,
 )
 # `Audio: Ten ships off Malta (3 Min)`
@@ -63,12 +63,12 @@ _CREDITED = re.compile(
     r"\((?:image|photo|picture|pic|foto|source|credit)s?\s?(?:by|credit|courtesy|:|/)[^()]{0,60}\)$", re.IGNORECASE
 )
 _BRACKETED = re.compile(r".{20,}\[[A-Z]\w+\.\w+/[A-Z][\w. ]+\]")  # `Ships off Malta. [Grain.example/Ada Byron]`
-_PICTURES = ("oto", "mage", "redit", "©", "HOTO", "icture", "llustration", "Bild", "etty", "orítókép", "otó: ")
+_PICTURES = ("oto", "mage", "redit", "©", "HOTO", "icture", "llustration", "Bild", "etty", "orítókép", "otó: ", "uva: ")
 # `Photo: J. Kowal`, `© J. Kowal`, `FILE PHOTO: Ships`, `Ships. — Foto: J. Kowal`; `© 2021` speaks of the text.
 _CREDIT = re.compile(
-    r"\W*(?:(?:photo|image|picture|foto|fotó|borítókép|bild|credit|photograph|illustration)s?(?: credits?| courtesy)?"
-    r"(?: of)?(?:\s?[:/]|\sby\s)|file photo\b|getty images\b|©\s?(?!\s?\d{4})\w)|"
-    r".{10,}[.)\]—–|-]\s?(?:foto|photo|image|picture|credit)s?(?: by| credit)?\s?:\s[^:]{2,60}$|"
+    r"\W*(?:(?:photo|image|picture|foto|fotó|kuva|borítókép|bild|credit|photograph|illustration)s?"
+    r"(?: credits?| courtesy)?(?: of)?(?:\s?[:/]|\sby\s)|file photo\b|getty images\b|©\s?(?!\s?\d{4})\w)|"
+    r".{10,}[.)\]—–|-]\s?(?:foto|fotó|kuva|photo|image|picture|credit)s?(?: by| credit)?\s?:\s[^:]{2,60}$|"
     r"(?-i:[^.!?:,]{2,40}[^\W\d_]Getty Images\W*$)",  # `Ada ByronGetty Images`, of two elements
     re.IGNORECASE,
 )
