@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import compress, count, groupby, pairwise
+from itertools import compress, count, groupby, islice, pairwise
 from operator import itemgetter
 
 from tasks.core.page.markup.blocks import Block, size_of
@@ -26,6 +26,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _FALLING = 0.8  # of the times, at least, do not rise
+_LEVELS, _DEEPER = 12, 20  # elements around a text, and around any block, one of which is its entry
 _CONTROLS = FIGURE | FORM | BUTTON
 
 Kind = tuple[str, str]
@@ -63,10 +64,14 @@ def with_entries(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
 
 
 def stamps(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
-    """Which of the text's lines are nothing but the times of entries, the newest first; those of a programme rise."""
+    """Which of the text's lines are nothing but the times of entries, the newest first; those of a programme rise.
+
+    Each entry has words as well.
+    """
     timed = [(place, clock) for place in places if (clock := _minutes(blocks[place].text)) is not None]
     falls = sum(above >= below for (_, above), (_, below) in pairwise(timed))
-    return [place for place, _ in timed] if len(timed) >= _FEWEST and falls >= _FALLING * (len(timed) - 1) else []
+    are_entries = _FEWEST <= len(timed) <= len(places) // 2 and falls >= _FALLING * (len(timed) - 1)
+    return [place for place, _ in timed] if are_entries else []
 
 
 def _minutes(text: str) -> int | None:
@@ -82,7 +87,7 @@ def _most_held(blocks: Sequence[Block], places: Sequence[int]) -> tuple[Frame | 
     """The element around entries that hold most of the chosen text, and their kind; None where none do."""
     held: dict[tuple[Frame, Kind], dict[Frame, int]] = {}
     for place in places:
-        for frame in around(blocks[place].frame.container):
+        for frame in islice(around(blocks[place].frame.container), _LEVELS):
             if frame.parent is not None:
                 sizes = held.setdefault((frame.parent, _kind(frame)), {})
                 sizes[frame] = sizes.get(frame, 0) + len(blocks[place].text)
@@ -95,7 +100,8 @@ def _most_held(blocks: Sequence[Block], places: Sequence[int]) -> tuple[Frame | 
 def _held(blocks: Sequence[Block], parent: Frame, kind: Kind) -> Iterator[tuple[int, Frame]]:
     """The places of the blocks in entries, with these."""
     for place, block in enumerate(blocks):
-        entry = next((frame for frame in around(block.frame) if frame.parent is parent), None)
+        inner = islice(around(block.frame), _DEEPER)
+        entry = next((frame for frame in inner if frame.parent is parent), None)
         if entry is not None and _kind(entry) == kind:
             yield place, entry
 
