@@ -9,7 +9,7 @@ from tasks.core.page.margins.lines import captioned, heads_others, is_call, is_c
 from tasks.core.page.markup.blocks import Block
 from tasks.core.page.markup.elements import ARTICLE, FIGURE, HEADINGS
 from tasks.core.page.markup.frames import Frame, around
-from tasks.core.page.markup.names import CAPTION, OFFER, name_flags
+from tasks.core.page.markup.names import BYLINE, CAPTION, OFFER, PROMO, RELATED, name_flags
 from tasks.core.text import mend
 from tasks.tables.values import Caption
 
@@ -119,7 +119,8 @@ def _is_named_text(block: Block) -> bool:
     if not block.after_image:
         return False
     own, outer = block.frame.names, block.frame.parent.names if block.frame.parent else ""
-    is_text = _TEXT.fullmatch(own) is not None and _PICTURE.search(outer) is not None
+    is_picture = _PICTURE.search(outer) is not None and not name_flags(outer) & (BYLINE | OFFER | PROMO | RELATED)
+    is_text = is_picture and _TEXT.fullmatch(own) is not None
     return is_text or _PICTURE_TEXT.search(f"{own} {outer}") is not None
 
 

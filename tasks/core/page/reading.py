@@ -34,7 +34,6 @@ from tasks.tables.values import Verdict
 _FEW = 3  # blocks
 _STATED = ("linked_data", "meta:")  # rules by which the head says something of the page itself
 _NO_PAGE: tuple[Verdict, ...] = ("consent", "soft_404")
-_NO_ARTICLE: tuple[Verdict, ...] = ("index", *_NO_PAGE)
 
 
 def read_page(
@@ -66,7 +65,7 @@ def read_page(
     language, score = detect_language(body.text)
     verdict = judge(page, chosen, body.text)
     return replace(
-        _without_others(article, verdict),
+        _without_others(article, verdict, claims_article=head.claims_article()),
         encoding=encoding,
         text=body.text,
         links=body.links,
@@ -90,12 +89,13 @@ def _blocks(tree: LexborHTMLParser, menus: list[Menu]) -> list[Block]:
     return blocks
 
 
-def _without_others(article: Article, verdict: Verdict) -> Article:
-    """Without the authors, and the day, that only lines of a page name which is no article: they are of other pages.
+def _without_others(article: Article, verdict: Verdict, *, claims_article: bool) -> Article:
+    """Without the authors and the day that the head of a page does not state which is no article: they are of others.
 
     A page that lists others bears the day on which it was put together in a line like theirs.
     """
-    if verdict in _NO_ARTICLE and not article.rules.get("authors", "").startswith(_STATED):
+    is_other = verdict in _NO_PAGE or (verdict == "index" and not claims_article)
+    if is_other and not article.rules.get("authors", "").startswith(_STATED):
         article = replace(article, authors=[], rules={k: rule for k, rule in article.rules.items() if k != "authors"})
     if verdict in _NO_PAGE and article.published_rule and not article.published_rule.startswith((*_STATED, "url")):
         article = replace(article, published_at=None, published_on=None, published_rule=None, published_precision=None)

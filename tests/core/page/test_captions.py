@@ -63,6 +63,7 @@ FIGURE = "<figure><figcaption><p>Trucks wait at the border.</p><ul><li>JAN KOWAL
                      id="named as a picture's text"),
         pytest.param("<div id=story_image><img><p class=desc>Trucks wait.</p></div>", [("Trucks wait.", None)],
                      id="a picture's element and its text's"),
+        pytest.param("<div class=author-photo><img><p class=info>Trucks wait.</p></div>", [], id="an author's picture"),
         pytest.param("<div id=story_box><img><p class=desc>Trucks wait.</p></div>", [], id="no picture's element"),
         pytest.param("<div class=photo><img><p class=photo-desc>Trucks wait.</p><p>Show caption</p></div>",
                      [("Trucks wait.", None)], id="as its description, and a control"),

@@ -45,6 +45,8 @@ def test_one_beside_a_text_is_kept(note: str) -> None:
     [
         pytest.param([*STORY, "a", "b", "c", "d", NOTE], id="far below"),
         pytest.param([*STORY, f"<a href=/n>{NOTE}</a>"], id="a link to another page"),
+        pytest.param([*STORY, "Corrections officers walk out over pay and hours at the prison."], id="a teaser"),
+        pytest.param([*STORY, "Oprava mostu v Brně potrvá do konce roku, řidiči musí čekat."], id="a repair"),
         pytest.param([*STORY, "Updated on Monday with what the mayor said of it."], id="an update"),
         pytest.param([*STORY, "Corrections"], id="a heading"),
         pytest.param(["Share", NOTE], id="no text"),
@@ -52,3 +54,16 @@ def test_one_beside_a_text_is_kept(note: str) -> None:
 )
 def test_others_are_left(lines: list[str]) -> None:
     assert kept(*lines) == [line for line in lines if line in STORY]
+
+
+@pytest.mark.parametrize("box", ["footer", "form", "div class=comments", "div style='display:none'"])
+def test_those_of_other_parts_of_the_page_are_left(box: str) -> None:
+    tree = parse(f"<body><p>{STORY[0]}</p><{box}><p>{NOTE}</p></{box.split()[0]}></body>")
+    blocks = read_blocks(tree.body) if tree.body else []
+    assert with_corrections(blocks, [True, False]) == [True, False]
+
+
+def test_a_copy_is_left() -> None:
+    tree = parse(f"<body><p>{STORY[0]}</p><p>{NOTE}</p><div><p>{NOTE}</p></div></body>")
+    blocks = read_blocks(tree.body) if tree.body else []
+    assert with_corrections(blocks, [True, True, False]) == [True, True, False]

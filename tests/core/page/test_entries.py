@@ -45,10 +45,13 @@ def test_short_words_and_headings_of_entries_are_kept() -> None:
 
 
 def test_what_else_stands_in_entries_is_none_of_their_words() -> None:
-    names = "<p class=name>Ada Byron</p>"
-    linked = "<div class=body><p><a href=/a>All that is known</a></p></div>"
-    pictures = "<div class=body><figure><figcaption>The pier at noon</figcaption></figure></div>"
-    entries = [timed(number, words, more=names + linked + pictures) for number, words in enumerate(LONG)]
+    others = [
+        "<p class=role>A clerk of the harbour</p>",
+        "<div class=body><p><a href=/a>All that is known</a></p></div>",
+        "<div class=body><figure><p>The pier at noon</p></figure></div>",
+    ]
+    told = "<div class=body><p>Ada Byron</p></div>"
+    entries = [timed(number, words, more=others[number] + told) for number, words in enumerate(LONG)]
     assert with_all(entries) == LONG
 
 
@@ -73,7 +76,9 @@ def test_other_pages_stay_as_they_are(entries: list[str]) -> None:
         pytest.param(["22:40 Uhr", "a", "21:18 Uhr", "b", "9:55 Uhr", "c", "0:10 Uhr", "d"], 4, id="the newest first"),
         pytest.param(["3:32 pm", "a", "1:05 p.m.", "b", "11:40 am", "c", "9:15 am", "d"], 4, id="of twelve hours"),
         pytest.param(["At 18.30", "a", "kl. 17.10", "b", "16h05", "c", "12:00 GMT", "d"], 4, id="of other tongues"),
-        pytest.param(["16:0518. 8. 2021", "a", "2021-08-12, 12:10", "b", "9:47", "c"], 3, id="with days"),
+        pytest.param(["11.45", "a", "10.32", "b", "9.17", "c", "8.05", "d"], 0, id="prices"),
+        pytest.param(["4:59", "4:43", "4:32", "4:10", "a"], 0, id="one below the other"),
+        pytest.param(["16:0518. 8. 2021", "a", "12:1018. 8. 2021", "b", "9:47 18.8.", "c"], 3, id="with days"),
         pytest.param(["9:00", "a", "9:45", "b", "11:00", "c", "12:30", "d"], 0, id="a programme"),
         pytest.param(["22:40", "a", "21:18", "b"], 0, id="two"),
         pytest.param(["22:40", "21:18", "a", "20:05"], 0, id="a table of times"),
@@ -82,7 +87,14 @@ def test_other_pages_stay_as_they_are(entries: list[str]) -> None:
     ],
 )
 def test_times_of_entries(lines: list[str], times: int) -> None:
-    tree = parse("<body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body>")
+    tree = parse("<body>" + "".join(f"<p>{line if len(line) > 1 else LONG[0]}</p>" for line in lines) + "</body>")
     blocks = read_blocks(tree.body) if tree.body else []
     found = stamps(blocks, range(len(blocks)))
     assert found == [place for place, line in enumerate(lines) if len(line) > 1][:times]
+
+
+def test_times_in_a_table_are_its_own() -> None:
+    rows = "".join(f"<tr><td>{22 - row}:40</td><td>{words}</td></tr>" for row, words in enumerate(LONG))
+    tree = parse(f"<body><table>{rows}</table></body>")
+    blocks = read_blocks(tree.body) if tree.body else []
+    assert stamps(blocks, range(len(blocks))) == []

@@ -141,8 +141,11 @@ def linked(author: object) -> str:
                      id="no name deeper in it"),
         pytest.param("", '<div class="author-a"><article><h2>Ada Byron</h2><p>Port Byron</p></article></div>', [], None,
                      id="what an article in it names"),
-        pytest.param("", '<li><span class="user-name">Ada Byron</span></li>', ["Ada Byron"], "author_element",
-                     id="a user"),
+        pytest.param("", '<div class="author-meta"><p class="category">Real Estate</p><p class="author-name">Ada '
+                     "Byron</p></div>", ["Ada Byron"], "author_element",
+                     id="a section in it"),
+        pytest.param('<meta name="author" content="Karl Roe">', "<p>Escrito por Ada Byron en 1605, llegó ayer.</p>",
+                     ["Karl Roe"], "meta:author", id="a sentence on who wrote a book"),
         pytest.param('<meta name="author" content="Super Utilisateur">', "<p>Écrit par Ada Byron</p>", ["Ada Byron"],
                      "byline", id="the account that a program came with"),
         pytest.param("", "<p>كتب: <a href=/w/12>سامر الخطيب</a><span>الثلاثاء ١٤ مايو</span></p>", ["سامر الخطيب"],

@@ -261,14 +261,17 @@ def test_a_page_laid_out_with_tables() -> None:
 
 
 def test_words_that_only_browsers_of_subscribers_can_read() -> None:
-    scrambled = f"<p>{PARAGRAPHS[0].translate(str.maketrans('aeiou', '2:6@<'))}</p>" * 3
-    assert read(page(f"<div class=encrypted-content>{scrambled}</div>")).text.split("\n\n") == PARAGRAPHS
+    scrambled = "".join(chr(33 + (ord(sign) + 14) % 94) if sign != " " else sign for sign in PARAGRAPHS[0])
+    hidden = f"<div class=story-part style='display:none'><p>{scrambled}</p></div>"
+    assert read(page(paragraphs=[*PARAGRAPHS, hidden])).text.split("\n\n") == PARAGRAPHS
 
 
 def test_who_is_named_on_a_page_that_lists_others_wrote_those() -> None:
     links = "".join(f"<div><a href=/{i}>A headline about matter number {i} of the day</a></div>" for i in range(40))
     article = read(f"<title>Grain</title><h1>Grain</h1><p>By Ada Byron</p>{links}")
     assert (article.verdict, article.authors, "authors" in article.rules) == ("index", [], False)
+    stated = read(f"<meta name=author content='Ada Byron'><title>Grain</title><h1>Grain</h1>{links}")
+    assert (stated.verdict, stated.authors) == ("index", ["Ada Byron"])
 
 
 def test_no_day_is_read_from_a_page_that_is_gone() -> None:

@@ -48,6 +48,8 @@ PARAGRAPH = f"<p>{LONG}, and all who live on it came down to the harbour to meet
                      id="words before it"),
         pytest.param(f"<title>{TITLE}</title>", f"<h1><span>Malta / </span>{TITLE}</h1>", TITLE, "heading",
                      id="a kicker before it"),
+        pytest.param(f'<title>{TITLE} | Grain</title><meta property="og:title" content="Grain">',
+                     f"<h1>{TITLE} | Grain</h1>", TITLE, "heading", id="a title that is the site's name"),
         pytest.param("<title>U.S. ships reach it</title>", "<h1>U.S. ships reach it</h1>", "U.S. ships reach it",
                      "heading", id="stops in words"),
         pytest.param("<title>Ten ships leave the island for the ports again soon</title>",

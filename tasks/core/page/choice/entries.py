@@ -9,7 +9,7 @@ from itertools import compress, count, groupby, islice, pairwise
 from operator import itemgetter
 
 from tasks.core.page.markup.blocks import Block, size_of
-from tasks.core.page.markup.elements import BUTTON, FIGURE, FORM, HEADINGS
+from tasks.core.page.markup.elements import BUTTON, FIGURE, FORM, HEADINGS, TABLE
 from tasks.core.page.markup.frames import Frame, around
 from tasks.core.page.markup.names import without_digits
 
@@ -19,12 +19,14 @@ _TIMED, _FIRST = 0.7, 3  # of the entries, at least, bear a time among their fir
 _LONGEST_STAMP = 60  # code points of the line that bears it
 _CLOCK = re.compile(r"\d(?:[:.h]\d\d| (?:min|hour|hr|[hm])s? ago\b)")
 _LONGEST_TIME = 35  # code points of a line that is one
-_DAY = r"(?:\d{1,2}[./]\s?\d{1,2}[./]?(?:\s?\d{4})?|\d{4}-\d\d-\d\d)"
+# `22:40`, `14.05 Uhr`, `3:32 pm`, `16:0518. 8. 2021`; a stop alone stands in prices and measures as well.
 _TIME = re.compile(
-    rf"\W*(?:{_DAY}[\W_]+)?(?:(?:at|um|kl\.?|à|a las|klo|ore|o) )?([01]?\d|2[0-3])[:.h]([0-5]\d)"
-    rf"(?: ?(?:([ap])\.?m\b\.?|uhr\b|h\b))?(?: [A-Z]{{2,4}})?\W*{_DAY}?\W*",
+    r"\W*(?:(?:at|um|kl\.?|à|a las|klo|ore|o) )?([01]?\d|2[0-3])"
+    r"(?:[:h]|(?:(?<=(?:at|um|l\.|kl|lo) \d)|(?<=(?:at|um|l\.|kl|lo) \d\d))[.]|[.](?=\d\d ?(?:uhr|[ap]\.?m)))([0-5]\d)"
+    r"(?: ?(?:([ap])\.?m\b\.?|uhr\b|h\b))?(?: [A-Z]{2,4})?\W*(?:\d{1,2}[./]\s?\d{1,2}[./]?(?:\s?\d{4})?)?\W*",
     re.IGNORECASE,
 )
+_WORDS = 40  # code points of an entry below its time
 _FALLING = 0.8  # of the times, at least, do not rise
 _LEVELS, _DEEPER = 12, 20  # elements around a text, and around any block, one of which is its entry
 _CONTROLS = FIGURE | FORM | BUTTON
@@ -68,15 +70,18 @@ def stamps(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
 
     Each entry has words as well.
     """
-    timed = [(place, clock) for place in places if (clock := _minutes(blocks[place].text)) is not None]
+    timed = [(at, clock) for at, place in enumerate(places) if (clock := _minutes(blocks[place])) is not None]
+    behind = [places[at + 1 : at + 3] for at, _ in timed]  # a heading may stand between
+    worded = sum(any(len(blocks[place].text) > _WORDS for place in below) for below in behind)
     falls = sum(above >= below for (_, above), (_, below) in pairwise(timed))
-    are_entries = _FEWEST <= len(timed) <= len(places) // 2 and falls >= _FALLING * (len(timed) - 1)
-    return [place for place, _ in timed] if are_entries else []
+    are_entries = len(timed) >= _FEWEST and worded >= _FALLING * len(timed) and falls >= _FALLING * (len(timed) - 1)
+    return [places[at] for at, _ in timed] if are_entries else []
 
 
-def _minutes(text: str) -> int | None:
-    """The time of a line that says nothing else, in minutes of its day."""
-    match = _TIME.fullmatch(text) if len(text) <= _LONGEST_TIME else None
+def _minutes(block: Block) -> int | None:
+    """The time of a line, not of a table, that says nothing else, in minutes of its day."""
+    is_line = len(block.text) <= _LONGEST_TIME and not block.frame.flags & TABLE
+    match = _TIME.fullmatch(block.text) if is_line else None
     if match is None:
         return None
     hour = int(match[1]) % 12 + 12 * (match[3] in "pP") if match[3] else int(match[1])

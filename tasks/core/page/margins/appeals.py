@@ -14,7 +14,7 @@ _STEMS = (
     "us:", "or more ", "latest ", "onsider", "reading", "redac",
     "redak", "ember", "overage", "live blog", "oletín", "lettre", "غرام", "جرام", "يسبوك",
     "قناة", "اتساب", "Ctrl", "ติดตาม", "下載", "下载",
-    "关注", "關注", "ідтрим", "оддерж", "在看", "维码", "維碼", "ziękujemy", "or le",
+    "关注", "關注", "ідтрим", "оддерж", "езалежн", "езависим", "在看", "维码", "維碼", "ziękujemy", "or le",
     "per aver letto", "rs lesen", "ous lire",
 )  # fmt: skip
 _WHERE = (

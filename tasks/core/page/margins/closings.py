@@ -20,7 +20,7 @@ _CLOSING = lazy_regex(
     r"(?-i:[가-힣]{2,4})\s?(?:기자|특파원|객원기자|인턴기자)(?:\s?=?\s?[\w.+-]+@[\w.-]+)?\W*|"
     r"\W?저작권자?\W.{0,40}(?:금지|reserved)\W*|\W*(?:무단\s?전재|재배포\s?금지|무단\s?복제).{0,40}|\W*제보는\s.{0,40}|"
     r"(?:©?\s?riproduzione riservata).{0,30}|.{0,20}версия для печати\W*|"
-    r"(?:©|\(c\)|copyright)\s(?:copyright )?.{2,60}\b(?:19|20)\d\d\W*|"
+    r"(?:©|\(c\) copyright|copyright)\s(?-i:[A-Z])[^.!?]{2,50}\b(?:19|20)\d\d\W*|"
     r"(?:未经授权|未經授權|版权所有|版權所有|著作權所有)[^。]{0,50}。?|"
     # whose words or pictures it holds: `本文来源：推罗晚报 责任编辑：周敏`
     r"\W*(?:本文|信息|文章|图片|圖片)(?:来源|來源)\s?[:：]\s?[^.!?。，“”]{1,60}|"
@@ -50,7 +50,8 @@ _CLOSING = lazy_regex(
     r"słowa kluczowe|теги|метки|ключевые слова|标签|標籤|关键词|關鍵字|キーワード|الكلمات المفتاحية)"
     r"\s?[:：][^.!?。]{1,100}|"
     # where more can be read
-    r"więcej .{0,40}(?:znajdziesz|znajdziecie|przeczytasz|przeczytacie)\b[^!?]{2,70}|"
+    r"więcej (?:takich |podobnych )?(?:historii|informacji|artykułów|tekstów|wiadomości|materiałów)\b.{0,40}"
+    r"(?:znajdziesz|znajdziecie|przeczytasz|przeczytacie)\b[^!?]{2,70}|"
     # where it was broadcast or printed
     r"(?:dieses thema im programm|über dieses thema berichteten?)\b.*|"
     r"(?:this (?:article|story|post|piece) (?:first |originally )*(?:appeared|was (?:first |originally )*published)|"

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import compress, count
 
 from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.elements import FOOTER, FORM, HIDDEN, NAV
+from tasks.core.page.markup.names import COMMENT
 
 _CORRECTION = re.compile(
     r"^\W{0,3}(?:corrections?|clarification|editor[’']s note|(?:an earlier|a previous) version of this|"
@@ -20,6 +22,16 @@ _CHANGE = re.compile(
     r"^\W{0,3}(?:update[ds]?(?: on)?|this (?:article|story|piece|report) (?:was|has been) (?:updated|changed))\b",
     re.IGNORECASE,
 )
+# Beside a text nothing but this is believed: a teaser may begin with such a word, a box with `Editor's note`.
+_NOTE = re.compile(
+    r"^\W{0,3}(?:(?:corrections?|clarification|berichtigung|korrektur|rectificatif|corrección|fe de erro?res|"
+    r"rectificación|errata|correção|rettifica|rectificatie|rättelse|rettelse|retting|oikaisu|sprostowanie|oprava|helyreigazítás|"
+    r"helyesbítés|îndreptare|erată|ispravak|ispravka|исправление|поправка|уточнение|виправлення|διόρθωση|düzeltme|"
+    r"更正|訂正|정정)\s?[:：]|(?:an earlier|a previous) version of this|"
+    r"this (?:article|story|piece|report) (?:was|has been) (?:amended|corrected|revised)\b)",
+    re.IGNORECASE,
+)
+_ELSEWHERE = COMMENT | FOOTER | FORM | HIDDEN | NAV
 _SHORTEST, _LONGEST = 30, 800  # code points
 _ABOVE, _BELOW = 2, 4  # blocks from the text
 
@@ -39,7 +51,8 @@ def with_corrections(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     if places:
         above = range(max(0, places[0] - _ABOVE), places[0])
         for place in (*above, *range(places[-1] + 1, min(len(blocks), places[-1] + 1 + _BELOW))):
-            text = blocks[place].text
-            is_note = _SHORTEST < len(text) <= _LONGEST and 2 * blocks[place].linked < len(text)
-            chosen[place] = is_note and _CORRECTION.match(text) is not None
+            block, text = blocks[place], blocks[place].text
+            is_note = _SHORTEST < len(text) <= _LONGEST and 2 * block.linked < len(text) and _NOTE.match(text)
+            is_again = any(blocks[other].text == text for other in places)
+            chosen[place] = bool(is_note) and not is_again and not block.frame.flags & _ELSEWHERE
     return chosen

@@ -188,7 +188,8 @@ def _listed(blocks: Sequence[Block], places: Sequence[int], title: str) -> Seque
 def _is_dated_teaser(blocks: Sequence[Block], place: int) -> bool:
     """Whether a link and a date stand right above some words."""
     above = blocks[place - 2 : place]
-    return any(map(_is_link, above)) and any(read_day(block.text) for block in above)
+    dated = [read_day(block.text) is not None for block in above]
+    return any(dated) and any(_is_link(block) for block, is_date in zip(above, dated, strict=True) if not is_date)
 
 
 def _commented(blocks: Sequence[Block], places: Sequence[int]) -> Sequence[int]:

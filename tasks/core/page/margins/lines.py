@@ -7,7 +7,7 @@ import re
 from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.margins.labels import begins_with_label, is_bare_call, is_label
 from tasks.core.page.markup.blocks import Block
-from tasks.core.page.markup.elements import FIGURE
+from tasks.core.page.markup.elements import FIGURE, HIDDEN
 from tasks.core.page.markup.frames import Frame, around
 
 _MORE = re.compile(
@@ -32,6 +32,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NO_PROSE = ('{"', "This advertisement has not loaded yet")
+_FEW, _MOST = 0.1, 0.45  # shares of a line: letters of one size in words of the other, capitals among other signs
 # The address of a post that is shown where a browser runs scripts.
 _POST = re.compile(
     r"https?://(?:www\.|m\.)?(?:(?:twitter|x|facebook|instagram|tiktok|youtube)\.com|youtu\.be|t\.me|fb\.watch)/\S+"
@@ -51,7 +52,7 @@ _ADVERTISEMENT = re.compile(
     r"price at (?:the )?time of publi(?:cation|shing)|mainos (?:alkaa|päättyy)|"
     r"list (?:\d+ )?of \d+(?: items)?|end of list|swipe to scroll horizontally|"  # what is read out to the blind
     r"pr|广告|廣告|реклама|iklan|διαφήμιση|تبلیغات|quảng cáo|โฆษณา|বিজ্ঞাপন|"
-    r"advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन|διαφήμιση|διαφημιση)\W*",
+    r"advertentie|reklama?|annonse?|hirdetés|mainos|広告|광고|إعلان|विज्ञापन)\W*",
     re.IGNORECASE,
 )
 # `Audio: Ten ships off Malta (3 Min)`
@@ -107,7 +108,7 @@ def is_call(block: Block) -> bool:
     On 792 marked pages one such line in twenty was its article's.
     """
     text = block.text
-    if begins_with_label(text) or text.startswith(_NO_PROSE):
+    if begins_with_label(text) or text.startswith(_NO_PROSE) or (block.frame.flags & HIDDEN and _is_scrambled(text)):
         return True
     if ("acebook" in text and _SHARES.fullmatch(text)) or (len(text) < _COUNTED and _COUNTER.fullmatch(text)):
         return not _is_cell(block)
@@ -126,6 +127,20 @@ def is_call(block: Block) -> bool:
     if is_one and (text.startswith(("http://", "https://", "www.")) or _INSTANT.fullmatch(text)):
         return True
     return not (is_one and text.isascii()) and is_credited(block)
+
+
+def _is_scrambled(text: str) -> bool:
+    """Whether a hidden line is of signs that only the browsers of subscribers turn into words.
+
+    >>> _is_scrambled("%96 `h`` DA2? DHF?8 @A6? 2E ei`a 2]>] 7@C 2 E@H @7 7:7E66? 8C2:? 32C86D]")
+    True
+    >>> _is_scrambled("THE 1911 SPAN SWUNG OPEN AT 6:12 A.M."), _is_scrambled("1,540 1,320 2,911 2,774 858")
+    (False, False)
+    """
+    if len(text) <= _LINE or not text.isascii():
+        return False
+    small, great = sum(map(str.islower, text)), sum(map(str.isupper, text))
+    return small < _FEW * len(text) < great < _MOST * len(text)
 
 
 def _is_cell(block: Block) -> bool:

@@ -27,12 +27,11 @@ _PARTS = {
     TEXT: "articlebody storybody entrycontent postcontent body story content entry text prose",
 }
 # Beside the best container these hold other words than the article's: on 792 marked pages less than one part in thirty
-# (captions: one in ten, and they are kept apart); the names of comment, poll and advertising systems stand with them,
-# and that of words which only the browsers of subscribers can read.
+# (captions: one in ten, and they are kept apart); the names of comment, poll and advertising systems stand with them.
 _NEVER = vocabulary(
     "comment comments commentlist disqus newsletter recommended related widgets sharing cookie modal popup signup "
     "byline breadcrumb breadcrumbs footer recirc outbrain taboola trending rail poll polls textwidget caption "
-    "captions figcaption encrypted"
+    "captions figcaption"
 )
 _PART_OF = {
     word: sum(bit for bit, words in _PARTS.items() if word in words.split()) | (NEVER if word in _NEVER else 0)

@@ -51,7 +51,8 @@ def read_publisher(
     is_run_together = name is not None and name.islower() and name == host_label(address)  # `graincourier`
     if tree is not None and (name is None or is_run_together or is_domain(name)):
         spelled = spelled_name(tree, head.title, address)
-        if spelled and (name is None or is_run_together or " " in spelled):  # a site may bear the name of its domain
+        is_name = is_run_together and spelled == (name or "").capitalize()
+        if spelled and (name is None or is_name or " " in spelled):  # a site may bear the name of its domain
             return spelled, SPELLED
     return (_without_slogan(name, address) if name else None), rule
 

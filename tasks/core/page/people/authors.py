@@ -29,7 +29,7 @@ _METAS = (
 )  # fmt: skip
 _LIBRARIES = frozenset(("citation_author", "dc.creator", "dcterms.creator"))  # write `Byron, Ada`
 _MARKED = '[rel="author"],[itemprop="author"] [itemprop="name"],[itemprop="author"],.author-name,.byline-name'
-_NAMED = '[class*="author"],[class*="autor"],[class*="auteur"],[class*="byline"],.user-name'
+_NAMED = '[class*="author"],[class*="autor"],[class*="auteur"],[class*="byline"]'
 _NAMES_PEOPLE = ("byline", "dispatch")  # rules whose lines say that somebody wrote a text; others may name an outlet
 # `Byron, Ada K.`: initials stand behind no place.
 _LAST_FIRST = re.compile(r"[^\s,]+, (?:[A-Z][^\W\d_]+ )*(?:[A-Z]\. ?)+")

@@ -46,6 +46,7 @@ _CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:youtube|flickr|soundcloud|vimeo|telegr
 # Small letters: without regard to case these searches take four times as long.
 _NAMED = re.compile(r"author|byline|by-line|writer|writeby|autor|auteur|yazar|penulis")
 OTHERS = re.compile(r"comment|related|recirc|teaser|card|latest|popular|more|bio(?![a-z])|credit")
+_OTHER_NAMES = re.compile(r"categor|section|topic|label|tag|kicker|date|time|place|role|position", re.IGNORECASE)
 _JOINT = re.compile(r"[,&]|and|und|et|y|e|и", re.IGNORECASE)
 # `Ada Byron is a reporter who …`: what is told of an author below the text.
 _TRADE = lazy_regex(
@@ -183,7 +184,8 @@ def _author_links(block: Block) -> Iterator[str]:
 def _author_element(block: Block) -> Iterator[str]:
     frame = block.frame
     names = (frame.names or (frame.parent.names if frame.parent else "")).lower()
-    if not _NAMED.search(names) and frame.tag not in HEADINGS and len(block.text) <= _LONGEST_NAME:
+    is_bare = frame.tag not in HEADINGS and len(block.text) <= _LONGEST_NAME and not _OTHER_NAMES.search(frame.names)
+    if is_bare and not _NAMED.search(names):
         boxes = takewhile(lambda element: element.tag not in _WHOLE, islice(around(frame), _LEVELS))
         deeper = " ".join([box.names for box in boxes]).lower()  # a name alone may stand deeper in such an element
         names = deeper if _NAMED.search(deeper) and is_person(block.text) else names

@@ -13,9 +13,11 @@ _BYLINE = re.compile(
     r"(?:written|words|story|reported|report|text|posted|published|article|interview|created|analysis|"
     r"opinion|review|guest post)\s+by|dal(?:la)? nostr[oa] (?:inviat[oa]|corrispondente)|"
     r"propos recueillis par|una información de|publié par|publicado por|postado por|pubblicato da|"
-    r"écrit par|rédigé par|escrito por|redactado por|scritto da|geschrieben von|geschreven door|"
+    # without a colon only in a short line that is no sentence: `Escrito por Ada Byron`
+    r"(?:écrit par|rédigé par|escrito por|redactado por|scritto da|geschrieben von|geschreven door|szerzők?|"
+    r"kirjoittajat?|toimittajat?)(?=\s?:|[^.!?,\d]{2,50}$)|"
     r"eingestellt von|veröffentlicht von|oprac|by|von|par|por|di|od|af|av|door|nga|piše|автор(?:ы)?|текст|"
-    r"autor(?:es|as?|i|iu?s|ė|iai|zy|ky|e)?|autoři|szerzők?|kirjoittajat?|toimittajat?|"
+    r"autor(?:es|as?|i|iu?s|ė|iai|zy|ky|e)?|autoři|"
     r"auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|teksti|text(?=\s?:)|"
     r"كتبت?|بقلم|מאת|기자명|โดย)\b\s*:?|(?:เรื่อง|ผู้เขียน|รายงานโดย|作者|撰文|采写|採訪|文|tác giả)\s?[:：/／|｜]|"
     r"(?-i:By(?=[A-Z][a-z])))\s*:?\s*",
@@ -31,8 +33,8 @@ _BEGINNINGS = vocabulary(
 )
 # `José Volta e Pinto` is one person: what joins two in Spanish and Portuguese stands in names as well.
 _BETWEEN = re.compile(
-    r"\s*(?:[,;/&\n•⋅]|(?<![\u3400-\u9fff])·|·(?![\u3400-\u9fff])|\s[–—-]\s|\b(?:and|und|et|och|og|és|ja|un|ir|ve|și|şi|dhe|dan|with|και|та|и|і)\b|"
-    r"\b[aeiy]\b(?=\s+\S+\s+\S)|"
+    r"\s*(?:[,;/&\n•⋅]|(?<![\u3400-\u9fff])·|·(?![\u3400-\u9fff])|\s[–—-]\s|(?<![\w-])(?:and|und|et|och|og|és|ja|un|ir|ve|și|şi|dhe|dan|with|και|та|и|і)(?![\w-])|"
+    r"\b[aeiy]\b(?=\s+[^\s,]+\s+[^\s,])|"
     r"[^\s、]{0,8}(?:记者|記者)(?=\s)|通讯员|通訊員|实习生|實習生|\s{2,})\s*"
 )
 # Where a name ends: at a date or number, at what else a line of the kind says.

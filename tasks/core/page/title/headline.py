@@ -171,7 +171,8 @@ def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
     """The heading without the site's name, and without the date or the kicker some sites set before it."""
     for text in stated[:1]:
         before = heading.removesuffix(text)
-        if before != heading and (_KICKER.search(before) or any(find_days(before))):
+        is_kicker = len(before) < len(text) and _KICKER.search(before) is not None
+        if before != heading and (is_kicker or any(find_days(before))):
             return text
     whole = {without_site(text, head) for text in stated}
     said = {PARTED.split(text)[0] for text in whole}
