@@ -28,7 +28,7 @@ _TIME = re.compile(
 )
 _WORDS = 40  # code points of an entry below its time
 _FALLING = 0.8  # of the times, at least, do not rise
-_LEVELS, _DEEPER = 12, 20  # elements around a text, and around any block, one of which is its entry
+_LEVELS = 12  # elements around a text, one of which is its entry
 _CONTROLS = FIGURE | FORM | BUTTON
 
 Kind = tuple[str, str]
@@ -90,12 +90,16 @@ def _minutes(block: Block) -> int | None:
 
 def _most_held(blocks: Sequence[Block], places: Sequence[int]) -> tuple[Frame | None, Kind]:
     """The element around entries that hold most of the chosen text, and their kind; None where none do."""
-    held: dict[tuple[Frame, Kind], dict[Frame, int]] = {}
+    size: dict[Frame, int] = {}
     for place in places:
-        for frame in islice(around(blocks[place].frame.container), _LEVELS):
+        container = blocks[place].frame.container
+        size[container] = size.get(container, 0) + len(blocks[place].text)
+    held: dict[tuple[Frame, Kind], dict[Frame, int]] = {}
+    for container, letters in size.items():
+        for frame in islice(around(container), _LEVELS):
             if frame.parent is not None:
                 sizes = held.setdefault((frame.parent, _kind(frame)), {})
-                sizes[frame] = sizes.get(frame, 0) + len(blocks[place].text)
+                sizes[frame] = sizes.get(frame, 0) + letters
     several = {group: sum(sizes.values()) for group, sizes in held.items() if len(sizes) >= _FEWEST}
     if not several or max(several.values()) < _MOST_OF * size_of(blocks, places):
         return None, ("", "")
@@ -104,10 +108,18 @@ def _most_held(blocks: Sequence[Block], places: Sequence[int]) -> tuple[Frame | 
 
 def _held(blocks: Sequence[Block], parent: Frame, kind: Kind) -> Iterator[tuple[int, Frame]]:
     """The places of the blocks in entries, with these."""
+    entry_of: dict[Frame, Frame | None] = {parent: None}
     for place, block in enumerate(blocks):
-        inner = islice(around(block.frame), _DEEPER)
-        entry = next((frame for frame in inner if frame.parent is parent), None)
-        if entry is not None and _kind(entry) == kind:
+        frame: Frame | None = block.frame
+        fresh: list[Frame] = []
+        while frame is not None and frame not in entry_of:
+            fresh.append(frame)
+            frame = frame.parent
+        entry = entry_of[frame] if frame is not None else None
+        if frame is parent and fresh and _kind(fresh[-1]) == kind:
+            entry = fresh[-1]
+        entry_of.update(dict.fromkeys(fresh, entry))
+        if entry is not None:
             yield place, entry
 
 

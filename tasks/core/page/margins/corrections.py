@@ -52,7 +52,7 @@ def with_corrections(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
         above = range(max(0, places[0] - _ABOVE), places[0])
         for place in (*above, *range(places[-1] + 1, min(len(blocks), places[-1] + 1 + _BELOW))):
             block, text = blocks[place], blocks[place].text
-            is_note = _SHORTEST < len(text) <= _LONGEST and 2 * block.linked < len(text) and _NOTE.match(text)
-            is_again = any(blocks[other].text == text for other in places)
-            chosen[place] = bool(is_note) and not is_again and not block.frame.flags & _ELSEWHERE
+            is_own = 2 * block.linked < len(text) and not block.frame.flags & _ELSEWHERE
+            is_note = is_own and _SHORTEST < len(text) <= _LONGEST and _NOTE.match(text) is not None
+            chosen[place] = is_note and all(blocks[other].text != text for other in places)
     return chosen
