@@ -10,25 +10,21 @@ from tasks.core.page.markup.blocks import Block
 from tasks.core.page.markup.elements import FOOTER, FORM, HIDDEN, NAV
 from tasks.core.page.markup.names import COMMENT
 
-_CORRECTION = re.compile(
-    r"^\W{0,3}(?:corrections?|clarification|editor[’']s note|(?:an earlier|a previous) version of this|"
-    r"this (?:article|story|piece|report) (?:was|has been) (?:amended|corrected|revised)|"
-    r"berichtigung|korrektur|rectificatif|correction apportée|corrección|fe de erro?res|rectificación|errata|"
-    r"correção|rettifica|rectificatie|rättelse|rettelse|retting|oikaisu|sprostowanie|oprava|helyreigazítás|helyesbítés|"
-    r"îndreptare|erată|ispravak|ispravka|исправлен|поправка|уточнение|виправлення|διόρθωση|düzeltme|更正|訂正|정정)(?!\w)",
-    re.IGNORECASE,
+_WORDS = (
+    r"corrections?|clarification|berichtigung|korrektur|rectificatif|correction apportée|corrección|fe de erro?res|"
+    r"rectificación|errata|correção|rettifica|rectificatie|rättelse|rettelse|retting|oikaisu|sprostowanie|oprava|"
+    r"helyreigazítás|helyesbítés|îndreptare|erată|ispravak|ispravka|исправлен(?:ие)?|поправка|уточнение|виправлення|"
+    r"διόρθωση|düzeltme|更正|訂正|정정"
 )
+_PHRASES = (
+    r"(?:an earlier|a previous) version of this|"
+    r"this (?:article|story|piece|report) (?:was|has been) (?:amended|corrected|revised)"
+)
+_CORRECTION = re.compile(rf"^\W{{0,3}}(?:{_WORDS}|{_PHRASES}|editor[’']s note)(?!\w)", re.IGNORECASE)
+# Beside a text nothing but this is believed: a teaser may begin with such a word, a box with `Editor's note`.
+_NOTE = re.compile(rf"^\W{{0,3}}(?:(?:{_WORDS})\s?[:：]|(?:{_PHRASES})\b)", re.IGNORECASE)
 _CHANGE = re.compile(
     r"^\W{0,3}(?:update[ds]?(?: on)?|this (?:article|story|piece|report) (?:was|has been) (?:updated|changed))\b",
-    re.IGNORECASE,
-)
-# Beside a text nothing but this is believed: a teaser may begin with such a word, a box with `Editor's note`.
-_NOTE = re.compile(
-    r"^\W{0,3}(?:(?:corrections?|clarification|berichtigung|korrektur|rectificatif|corrección|fe de erro?res|"
-    r"rectificación|errata|correção|rettifica|rectificatie|rättelse|rettelse|retting|oikaisu|sprostowanie|oprava|helyreigazítás|"
-    r"helyesbítés|îndreptare|erată|ispravak|ispravka|исправление|поправка|уточнение|виправлення|διόρθωση|düzeltme|"
-    r"更正|訂正|정정)\s?[:：]|(?:an earlier|a previous) version of this|"
-    r"this (?:article|story|piece|report) (?:was|has been) (?:amended|corrected|revised)\b)",
     re.IGNORECASE,
 )
 _ELSEWHERE = COMMENT | FOOTER | FORM | HIDDEN | NAV
