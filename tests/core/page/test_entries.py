@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from tasks.core.page.choice.entries import stamps, with_entries
+from tasks.core.page.choice.entries import with_entries
+from tasks.core.page.margins.stamps import stamps
 from tasks.core.page.markup.blocks import read_blocks
 from tasks.core.page.markup.parse import parse
 

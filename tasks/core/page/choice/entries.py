@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import compress, count, groupby, islice, pairwise
+from itertools import compress, count, groupby, islice
 from operator import itemgetter
 
 from tasks.core.page.markup.blocks import Block, size_of
-from tasks.core.page.markup.elements import BUTTON, FIGURE, FORM, HEADINGS, TABLE
+from tasks.core.page.markup.elements import BUTTON, FIGURE, FORM, HEADINGS
 from tasks.core.page.markup.frames import Frame, around
 from tasks.core.page.markup.names import without_digits
 
@@ -18,16 +18,6 @@ _MOST_OF = 0.4  # of the chosen text stands in entries
 _TIMED, _FIRST = 0.7, 3  # of the entries, at least, bear a time among their first lines
 _LONGEST_STAMP = 60  # code points of the line that bears it
 _CLOCK = re.compile(r"\d(?:[:.h]\d\d| (?:min|hour|hr|[hm])s? ago\b)")
-_LONGEST_TIME = 35  # code points of a line that is one
-# `22:40`, `14.05 Uhr`, `3:32 pm`, `16:0518. 8. 2021`; a stop alone stands in prices and measures as well.
-_TIME = re.compile(
-    r"\W*(?:(?:at|um|kl\.?|à|a las|klo|ore|o) )?([01]?\d|2[0-3])"
-    r"(?:[:h]|(?:(?<=(?:at|um|l\.|kl|lo) \d)|(?<=(?:at|um|l\.|kl|lo) \d\d))[.]|[.](?=\d\d ?(?:uhr|[ap]\.?m)))([0-5]\d)"
-    r"(?: ?(?:([ap])\.?m\b\.?|uhr\b|h\b))?(?: [A-Z]{2,4})?\W*(?:\d{1,2}[./]\s?\d{1,2}[./]?(?:\s?\d{4})?)?\W*",
-    re.IGNORECASE,
-)
-_WORDS = 40  # code points of an entry below its time
-_FALLING = 0.8  # of the times, at least, do not rise
 _LEVELS = 12  # elements around a text, one of which is its entry
 _CONTROLS = FIGURE | FORM | BUTTON
 
@@ -54,38 +44,15 @@ def with_entries(blocks: Sequence[Block], chosen: list[bool]) -> list[bool]:
     timed = sum(any(_is_stamp(blocks[place].text) for place in entry[:_FIRST]) for entry in entries)
     if timed < _TIMED * len(entries):
         return chosen
-    told = Counter(blocks[place].text for place, _ in held)  # who wrote an entry, and what shares it, recurs
+    times_told = Counter(blocks[place].text for place, _ in held)  # who wrote an entry, and what shares it, recurs
     bodies = {_path(blocks[place].frame.container, entry) for place, entry in held if chosen[place]}
     for place, entry in held:
         block = blocks[place]
         if block.frame.flags & _CONTROLS == 0 and 2 * block.linked < len(block.text):
-            is_own = told[block.text] == 1 and not _is_stamp(block.text)
+            is_own = times_told[block.text] == 1 and not _is_stamp(block.text)
             is_body = block.frame.tag in HEADINGS or _path(block.frame.container, entry) in bodies
             chosen[place] = chosen[place] or (is_own and is_body)
     return chosen
-
-
-def stamps(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
-    """Which of the text's lines are nothing but the times of entries, the newest first; those of a programme rise.
-
-    Each entry has words as well.
-    """
-    timed = [(at, clock) for at, place in enumerate(places) if (clock := _minutes(blocks[place])) is not None]
-    behind = [places[at + 1 : at + 3] for at, _ in timed]  # a heading may stand between
-    worded = sum(any(len(blocks[place].text) > _WORDS for place in below) for below in behind)
-    falls = sum(above >= below for (_, above), (_, below) in pairwise(timed))
-    are_entries = len(timed) >= _FEWEST and worded >= _FALLING * len(timed) and falls >= _FALLING * (len(timed) - 1)
-    return [places[at] for at, _ in timed] if are_entries else []
-
-
-def _minutes(block: Block) -> int | None:
-    """The time of a line, not of a table, that says nothing else, in minutes of its day."""
-    is_line = len(block.text) <= _LONGEST_TIME and not block.frame.flags & TABLE
-    match = _TIME.fullmatch(block.text) if is_line else None
-    if match is None:
-        return None
-    hour = int(match[1]) % 12 + 12 * (match[3] in "pP") if match[3] else int(match[1])
-    return hour * 60 + int(match[2])
 
 
 def _most_held(blocks: Sequence[Block], places: Sequence[int]) -> tuple[Frame | None, Kind]:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tasks.core.date.line import read_day
-from tasks.core.page.choice.entries import stamps
 from tasks.core.page.margins.appeals import LONGEST, is_appeal, may_appeal
 from tasks.core.page.margins.boxes import boxed
 from tasks.core.page.margins.closings import is_closing
 from tasks.core.page.margins.openings import STOPS, is_bracketed_name, is_byline, is_day, is_opening, is_stamp
+from tasks.core.page.margins.stamps import stamps
 from tasks.core.page.margins.withheld import withheld
 from tasks.core.page.markup.blocks import Block, size_of
 from tasks.core.page.markup.elements import FORM, HEADINGS
