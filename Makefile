@@ -3,6 +3,8 @@ VENV ?= .venv
 PYTHON ?= python3
 LAKE ?= data/lake
 BIN := $(VENV)/bin
+# What an installation compiles, or is told by.
+BUILT := pyproject.toml requirements.txt hatch_build.py $(shell find tasks -name '*.pyx')
 
 .PHONY: run test lint dictionary clean
 
@@ -21,21 +23,22 @@ dictionary: $(VENV)/.installed
 	$(BIN)/python -m tasks.tables.dictionary README.md
 
 clean:
-	rm -rf $(VENV)
+	rm -rf $(VENV) build
+	find tasks -name '*.so' -delete
 
 # uv sets up in seconds; where it cannot be had, pip does the same in a minute.
 define install
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m uv --version >/dev/null 2>&1 || $(BIN)/python -m pip install --quiet uv || true
 	@if $(BIN)/python -m uv --version >/dev/null 2>&1; \
-	then $(BIN)/python -m uv pip install --quiet --python $(BIN)/python --compile-bytecode --constraint requirements.txt --editable '$(1)'; \
+	then $(BIN)/python -m uv pip install --quiet --python $(BIN)/python --compile-bytecode --constraint requirements.txt --reinstall-package dateline --editable '$(1)'; \
 	else $(BIN)/python -m pip install --quiet --constraint requirements.txt --editable '$(1)'; fi
 	@touch $@
 endef
 
-$(VENV)/.installed: pyproject.toml requirements.txt
+$(VENV)/.installed: $(BUILT)
 	$(call install,.)
 
-$(VENV)/.installed-test: pyproject.toml requirements.txt
+$(VENV)/.installed-test: $(BUILT)
 	$(call install,.[test])
 	@touch $(VENV)/.installed

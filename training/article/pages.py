@@ -16,7 +16,8 @@ import numpy as np
 
 from tasks.core.encoding import decode
 from tasks.core.page.head import read_head
-from tasks.core.page.markup.blocks import Block, read_blocks
+from tasks.core.page.markup.block import Block
+from tasks.core.page.markup.blocks import read_blocks
 from tasks.core.page.markup.names import name_words
 from tasks.core.page.markup.parse import parse
 from tasks.core.page.model import is_menu

@@ -19,7 +19,8 @@ from catboost import CatBoostClassifier, Pool
 
 from benchmarks.shingles import mean_f1
 from tasks.core.page.assembly import paragraphs
-from tasks.core.page.choice.features import Matrix, measure
+from tasks.core.page.choice.features import Matrix
+from tasks.core.page.choice.measured import measure
 from tasks.core.page.markup.names import Weights
 from tasks.core.page.model import BlockModel
 from tasks.core.paragraph import assemble

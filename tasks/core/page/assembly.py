@@ -9,7 +9,7 @@ from itertools import groupby
 import ada_url
 
 from tasks.core.page.choice.rows import cells_of, row_of
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import HEADINGS
 from tasks.core.page.markup.runs import LINE_END
 from tasks.core.paragraph import Paragraph

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.core.page.margins.lines import captioned, heads_others, is_call, is_credited
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import ARTICLE, FIGURE, HEADINGS
 from tasks.core.page.markup.frames import Frame, around
 from tasks.core.page.markup.names import BYLINE, CAPTION, OFFER, PROMO, RELATED, name_flags

@@ -12,13 +12,14 @@ import numpy.typing as npt
 from tasks.core.page.choice.between import with_lines_between
 from tasks.core.page.choice.copies import without_copies
 from tasks.core.page.choice.entries import with_entries
-from tasks.core.page.choice.features import NEVER_THERE, measure
+from tasks.core.page.choice.features import NEVER_THERE
+from tasks.core.page.choice.measured import measure
 from tasks.core.page.choice.rows import with_whole_rows, without_other_cells
 from tasks.core.page.choice.trees import Trees
 from tasks.core.page.margins.corrections import with_corrections
 from tasks.core.page.margins.find import without_margins
 from tasks.core.page.margins.lines import captioned, heads_others, is_call, is_quoted_post
-from tasks.core.page.markup.blocks import Block, size_of
+from tasks.core.page.markup.block import Block, size_of
 from tasks.core.page.markup.elements import BUTTON, FIGURE, FOOTER, FORM, HEADER, HEADINGS, LIST, NAV, TABLE
 from tasks.core.page.markup.frames import Frame
 from tasks.core.page.markup.names import Weights

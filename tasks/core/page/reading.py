@@ -16,7 +16,8 @@ from tasks.core.page.captions import captions
 from tasks.core.page.dates.published import Published, read_published
 from tasks.core.page.head import read_head
 from tasks.core.page.margins.corrections import corrections
-from tasks.core.page.markup.blocks import Block, Menu, read_blocks
+from tasks.core.page.markup.block import Block, Menu
+from tasks.core.page.markup.blocks import read_blocks
 from tasks.core.page.markup.parse import parse, utf8
 from tasks.core.page.model import BlockModel
 from tasks.core.page.outlet.publisher import SPELLED, read_canonical, read_publisher

@@ -16,7 +16,7 @@ from tasks.core.date.months import month_number
 from tasks.core.date.order import DayFirst
 from tasks.core.date.stems import find_stems
 from tasks.core.page.head import Head, texts_of
-from tasks.core.page.markup.blocks import Block, Menu
+from tasks.core.page.markup.block import Block, Menu
 from tasks.core.text import bare
 
 Statement = tuple[str, Moment]

@@ -8,7 +8,8 @@ from html import escape, unescape
 from typing import Any
 
 from tasks.core.page.margins.lines import is_call
-from tasks.core.page.markup.blocks import Block, read_blocks
+from tasks.core.page.markup.block import Block
+from tasks.core.page.markup.blocks import read_blocks
 from tasks.core.page.markup.parse import parse
 from tasks.core.text import one_line
 

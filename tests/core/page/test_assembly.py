@@ -6,7 +6,8 @@ import pytest
 
 from tasks.core.page.assembly import paragraphs
 from tasks.core.page.choice.rows import cells_of, row_of, with_whole_rows
-from tasks.core.page.markup.blocks import Block, read_blocks
+from tasks.core.page.markup.block import Block
+from tasks.core.page.markup.blocks import read_blocks
 from tasks.core.page.markup.parse import parse
 from tasks.core.page.model import is_menu
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tasks.core.page.choice.copies import without_copies
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.frames import Frame
 
 BODY = Frame("body", "", 0, 0, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tasks.core.page.choice.letters import Texts, texts_of
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.frames import Frame
 
 
@@ -23,7 +23,7 @@ def measured(text: str, linked: int = 0) -> Texts:
     ],
 )
 def test_size(text: str, size: int) -> None:
-    assert measured(text).size.tolist() == [size, 5]
+    assert measured(text).size == [size, 5]
 
 
 PROSE = "The council voted on the plan for the bridge, which is to open soon"
@@ -47,8 +47,8 @@ PROSE = "The council voted on the plan for the bridge, which is to open soon"
 )
 def test_prose(text: str, linked: int, is_prose: bool) -> None:
     texts = measured(text, linked)
-    assert texts.plain.tolist() == [texts.size[0] - linked if is_prose else 0, 0]
+    assert texts.plain == [texts.size[0] - linked if is_prose else 0, 0]
 
 
 def test_links_of_dense_texts_are_as_large_as_those_are() -> None:
-    assert measured("橋が落ちた。町は", 4).linked.tolist() == [4 * (8 + 3 * 7 // 2) // 8, 4]
+    assert measured("橋が落ちた。町は", 4).linked == [4 * (8 + 3 * 7 // 2) // 8, 4]

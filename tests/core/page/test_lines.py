@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from tasks.core.page.margins.lines import heads_others, is_call, is_quoted_post
-from tasks.core.page.markup.blocks import Block, read_blocks
+from tasks.core.page.markup.block import Block
+from tasks.core.page.markup.blocks import read_blocks
 from tasks.core.page.markup.frames import Frame
 from tasks.core.page.markup.parse import parse
 from tasks.core.page.model import BlockModel, without_calls

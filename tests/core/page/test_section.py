@@ -7,7 +7,8 @@ import json
 import pytest
 
 from tasks.core.page.head import read_head
-from tasks.core.page.markup.blocks import Menu, read_blocks
+from tasks.core.page.markup.block import Menu
+from tasks.core.page.markup.blocks import read_blocks
 from tasks.core.page.markup.parse import parse
 from tasks.core.page.section.find import read_section
 from tasks.core.page.statements import Page

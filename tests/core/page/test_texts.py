@@ -14,7 +14,8 @@ from tasks.core.page.choice.between import with_lines_between
 from tasks.core.page.choice.layout import Layout
 from tasks.core.page.choice.rows import without_other_cells
 from tasks.core.page.choice.trees import Trees
-from tasks.core.page.markup.blocks import Block, read_blocks
+from tasks.core.page.markup.block import Block
+from tasks.core.page.markup.blocks import read_blocks
 from tasks.core.page.markup.names import Weights
 from tasks.core.page.markup.parse import parse
 from tasks.core.page.model import BlockModel, is_menu

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tasks.core.page.markup.blocks import Block, size_of
+from tasks.core.page.markup.block import Block, size_of
 from tasks.core.page.markup.elements import HEADINGS
 from tasks.core.page.markup.frames import Frame
 from tasks.core.page.markup.names import without_digits

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count, groupby, islice
 from operator import itemgetter
 
-from tasks.core.page.markup.blocks import Block, size_of
+from tasks.core.page.markup.block import Block, size_of
 from tasks.core.page.markup.elements import BUTTON, FIGURE, FORM, HEADINGS
 from tasks.core.page.markup.frames import Frame, around
 from tasks.core.page.markup.names import without_digits

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from math import log1p
+from struct import Struct
 
 import numpy as np
 import numpy.typing as npt
 
 from tasks.core.page.choice.layout import Layout
-from tasks.core.page.choice.letters import Texts, ints
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import HEADINGS
 from tasks.core.page.markup.names import NEVER, TEXT, Weights, without_digits
 from tasks.core.text import listing
 
 Matrix = npt.NDArray[np.float32]
-Column = npt.NDArray[np.generic] | float
+Row = tuple[float, ...]
 _FINAL = frozenset(".!?…:;。？！।॥؟۔։።")
 _CLOSING = "\"'”’»)]"
-_FAR = 50  # blocks from the best container's
-_BEFORE_TITLE, _BEHIND_TITLE, _NO_TITLE = -50, 200, 300  # blocks
-_NO_HEADING = 99  # blocks
+FAR = 50  # blocks from the best container's
+BEFORE_TITLE, BEHIND_TITLE, NO_TITLE = -50, 200, 300  # blocks
+NO_HEADING = 99  # blocks
 # The columns of a row, in order. These are a quarter of those tried: without the others, pages of sites not trained on
 # are read as well.
 COLUMNS = listing(
@@ -32,107 +33,94 @@ COLUMNS = listing(
     "kind_count kind_size kind_part from_first from_last within since_title since_heading "
     "low_before high_before low_behind high_behind"
 )
-_LOW, _BEFORE, _BEHIND = map(COLUMNS.index, ("low", "low_before", "low_behind"))
 NEVER_THERE = COLUMNS.index("apart_never")
+_ROW = Struct(f"{len(COLUMNS)}f")
+_NOTHING = (0.0, 0.0)  # beyond the first and the last block
 
 
 def measure(blocks: Sequence[Block], weights: Weights) -> Matrix:
     """One row of features for each block, of the columns `COLUMNS`."""
     layout = Layout(blocks, weights)
-    # Filled column by column, as the trees read it: whole rows put together from parts took three times as long.
-    table = np.zeros((len(COLUMNS), len(blocks)), np.float32)
-    columns = chain(
-        _words(blocks, layout.texts), _page(layout), _elements(layout), _containers(layout), _kinds(layout),
-        _places(blocks, layout),
-    )  # fmt: skip
-    for number, values in enumerate(columns):
-        table[number] = values
-    weighed = table[_LOW : _LOW + 2]
-    table[_BEFORE:_BEHIND, 1:] = weighed[:, :-1]
-    table[_BEHIND:, :-1] = weighed[:, 1:]
-    return table.T
+    texts, frames = layout.texts, layout.frame
+    page, copies = _page(layout), Counter(texts.lines)
+    boxes = dict(zip(used := set(layout.box), _boxes(layout, used), strict=True))
+    kinds = _kinds(layout)
+    places = _places(blocks, layout)
+    around = [_NOTHING, *[layout.inherited[frame][:2] for frame in frames], _NOTHING]
+    whole, before = sum(texts.size), 0
+    table = bytearray()
+    for place, (block, frame, size) in enumerate(zip(blocks, frames, texts.size, strict=True)):
+        named, held = boxes[layout.box[place]]
+        line, apart = block.text, block.frame.flags & ~layout.shared[frame]
+        table += _ROW.pack(
+            log1p(size), texts.linked[place] / size, is_final(line), block.frame.tag == "pre",
+            place / len(blocks), before / whole, min(5, copies[line]), *page,
+            *layout.inherited[frame], *layout.own[layout.parent[frame]], *named,
+            apart & TEXT > 0, apart & NEVER > 0, *held,
+            *kinds[place], *places[place], *around[place], *around[place + 2],
+        )  # fmt: skip
+        before += size
+    return np.frombuffer(table, np.float32).reshape(-1, len(COLUMNS))
 
 
-def _words(blocks: Sequence[Block], texts: Texts) -> Iterator[Column]:
-    """What each block's own words are like."""
-    yield np.log1p(texts.size)
-    yield texts.linked / texts.size
-    yield ints([line[-1] in _FINAL or _is_final(line) for line in texts.lines])
-    yield ints([block.frame.tag == "pre" for block in blocks])
-
-
-def _is_final(line: str) -> bool:
+def is_final(line: str) -> bool:
     """Whether a sentence ends at the end of a line, whatever closes behind it."""
-    return line[-1] in _CLOSING and line.rstrip(_CLOSING)[-1:] in _FINAL
+    return line[-1] in _FINAL or (line[-1] in _CLOSING and line.rstrip(_CLOSING)[-1:] in _FINAL)
 
 
-def _page(layout: Layout) -> Iterator[Column]:
-    """Where on the page each block stands, and what the page holds: `place` to `blocks`."""
-    lines, size = layout.texts.lines, layout.texts.size
-    before = np.cumsum(size)
-    yield np.arange(len(lines)) / len(lines)
-    yield (before - size) / before[-1]
-    seen = Counter(lines)
-    yield np.minimum(5, ints([seen[line] for line in lines]))
+def _page(layout: Layout) -> Row:
+    """What the page holds: `best_size` to `blocks`."""
     best = layout.plain[layout.best]
-    yield np.log1p(best)
-    yield best / max(1, layout.plain.sum())
-    yield min(20, np.count_nonzero(layout.plain * 3 > best) - (best > 0))
-    yield np.log1p(len(lines))
+    rivals = sum([plain * 3 > best for plain in layout.plain]) - (best > 0)
+    return log1p(best), best / max(1, sum(layout.plain)), min(20, rivals), log1p(len(layout.frame))
 
 
-def _elements(layout: Layout) -> Iterator[Column]:
-    """What the names around each block say, and how it stands to the best container: `low` to `apart_never`."""
-    yield from layout.inherited[:, layout.frame]
-    for element in (layout.parent[layout.frame], layout.box, layout.outer):
-        yield from layout.own[:, element]
-    apart = layout.flags & ~layout.shared[layout.frame]
-    yield apart & TEXT > 0
-    yield apart & NEVER > 0
+def _boxes(layout: Layout, boxes: Iterable[int]) -> Iterator[tuple[Row, Row]]:
+    """Of containers: `box_low` to `outer_high`, and `box_size` to `box_density`."""
+    texts, best = layout.texts, max(1, layout.plain[layout.best])
+    sizes, linked, plain = ([*accumulate(held, initial=0)] for held in (texts.size, texts.linked, texts.plain))
+    for box in boxes:
+        outer, size, own = layout.outer[box], layout.size[box], layout.plain[box]
+        first, last = layout.first[outer], layout.last[outer]
+        outer_linked = (linked[last] - linked[first]) / max(1, sizes[last] - sizes[first])
+        first, last = layout.first[box], layout.last[box]
+        density = (plain[last] - plain[first]) / max(1, sizes[last] - sizes[first])
+        held = (
+            log1p(size), layout.linked[box] / max(1, size), min(50, layout.count[box]), own / best, log1p(own),
+            outer_linked, density,
+        )  # fmt: skip
+        yield (*layout.own[box], *layout.own[outer]), held
 
 
-def _containers(layout: Layout) -> Iterator[Column]:
-    """What the container of each block and the one around it hold: `box_size` to `box_density`."""
-    texts, box = layout.texts, layout.box
-    size, linked, plain = layout.size[box], layout.linked[box], layout.plain[box]
-    yield np.log1p(size)
-    yield linked / np.maximum(1, size)
-    yield np.minimum(50, layout.count)[box]
-    yield plain / max(1, layout.plain[layout.best])
-    yield np.log1p(plain)
-    before = np.zeros((3, len(box) + 1), np.intp)
-    np.cumsum((texts.size, texts.linked, texts.plain), axis=1, out=before[:, 1:])
-    size, linked, _ = before[:, layout.last[layout.outer]] - before[:, layout.first[layout.outer]]
-    yield linked / np.maximum(1, size)
-    size, _, plain = before[:, layout.last[box]] - before[:, layout.first[box]]
-    yield plain / np.maximum(1, size)
-
-
-def _kinds(layout: Layout) -> Iterator[Column]:
+def _kinds(layout: Layout) -> list[Row]:
     """How many blocks are of each block's kind, how long they are, and their part of the text."""
     looks: dict[tuple[str, str], int] = {}
-    look = ints([looks.setdefault((frame.tag, without_digits(frame.names)), len(looks)) for frame in layout.frames])
-    numbers: dict[int, int] = {}
-    kinds = (look * len(looks) + look[layout.parent])[layout.frame].tolist()
-    of_block = ints([numbers.setdefault(kind, len(numbers)) for kind in kinds])
-    count, size, plain = (np.bincount(of_block, held) for held in (None, layout.texts.size, layout.texts.plain))
-    yield np.log1p(count)[of_block]
-    yield (size / count)[of_block]
-    yield (plain / max(1, plain.sum()))[of_block]
+    look = [looks.setdefault((frame.tag, without_digits(frame.names)), len(looks)) for frame in layout.frames]
+    of_block = [(look[frame], look[layout.parent[frame]]) for frame in layout.frame]
+    held = {kind: [0, 0, 0] for kind in of_block}
+    for kind, size, plain in zip(of_block, layout.texts.size, layout.texts.plain, strict=True):
+        own = held[kind]
+        own[0] += 1
+        own[1] += size
+        own[2] += plain
+    whole = max(1, sum(layout.texts.plain))
+    rows = {kind: (log1p(count), size / count, plain / whole) for kind, (count, size, plain) in held.items()}
+    return [rows[kind] for kind in of_block]
 
 
-def _places(blocks: Sequence[Block], layout: Layout) -> Iterator[Column]:
+def _places(blocks: Sequence[Block], layout: Layout) -> list[Row]:
     """How far each block is from the best container's first and last, the first title (negative before it), and the
     heading above it.
     """
-    place = np.arange(len(blocks))
-    best = np.flatnonzero(layout.box == layout.best)
-    first, last = (best[0], best[-1]) if len(best) else (0, 0)
-    yield np.maximum(-_FAR, np.minimum(_FAR, place - first))
-    yield np.maximum(-_FAR, np.minimum(_FAR, place - last))
-    yield (place >= first) & (place <= last)
+    best = [place for place, box in enumerate(layout.box) if box == layout.best] or [0]
+    first, last = best[0], best[-1]
     levels = [HEADINGS.get(block.frame.tag, 0) for block in blocks]
     title = levels.index(1) if 1 in levels else None
-    yield _NO_TITLE if title is None else np.maximum(_BEFORE_TITLE, np.minimum(_BEHIND_TITLE, place - title))
-    heading = np.maximum.accumulate(np.where(ints(levels) > 0, place, -_NO_HEADING))
-    yield np.minimum(_NO_HEADING, place - heading)
+    heading = -NO_HEADING
+    rows: list[Row] = []
+    for place, level in enumerate(levels):
+        heading = place if level else heading
+        since = NO_TITLE if title is None else max(BEFORE_TITLE, min(BEHIND_TITLE, place - title))
+        from_first, from_last = max(-FAR, min(FAR, place - first)), max(-FAR, min(FAR, place - last))
+        rows.append((from_first, from_last, first <= place <= last, since, min(NO_HEADING, place - heading)))
+    return rows

@@ -3,73 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from math import exp
 
-import numpy as np
-
-from tasks.core.page.choice.letters import Floats, floats, ints, texts_of
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.choice.letters import texts_of
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import ASIDE, FOOTER, FORM, HIDDEN, LEAVES, LIST, NAV
 from tasks.core.page.markup.frames import Frame
 from tasks.core.page.markup.names import COMMENT, NEVER, PROMO, RELATED, SIDE, Span, Weights
 
-_LONG = 800  # code points; a longer block is rarely a paragraph: a forum post, a hidden copy of the whole text
-_FURNITURE = NEVER | COMMENT | SIDE | RELATED | PROMO | ASIDE | NAV | FOOTER | FORM | HIDDEN | LIST
-_LESS = 0.3
+LONG = 800  # code points; a longer block is rarely a paragraph: a forum post, a hidden copy of the whole text
+FURNITURE = NEVER | COMMENT | SIDE | RELATED | PROMO | ASIDE | NAV | FOOTER | FORM | HIDDEN | LIST
+LESS = 0.3
 # How much the names around a container and its place count when the best one is sought: with these, 16 of 792 marked
 # pages had a wrong one, 24 without.
-_NAMED, _LOWEST, _LAST = 0.3, -4.0, 0.4
-_FAR = 20
+NAMED, LOWEST, LAST = 0.3, -4.0, 0.4
+FAR = 20
 
 
 class Layout:
     """The elements around a page's blocks, numbered so that each stands behind its parent.
 
-    Of each block: `frame`, its own element; `box`, the nearest container that holds more than it, and `outer`, the one
-    around that; its `flags`. Of each element: `parent` (its own number for the root), `own` (lowest and highest weight
+    Of each block: `frame`, its own element, and `box`, the nearest container that holds more than it. Of each element:
+    `parent` (its own number for the root), `outer` (the container that it stands in), `own` (lowest and highest weight
     of its names), `first` and `last` (its first block, and the one behind its last), `shared` (the flags it and the
-    `best` container have from elements around both), and as rows of `inherited`: lowest and highest weight of the names
+    `best` container have from elements around both), and the rows `inherited`: lowest and highest weight of the names
     of it and its ancestors, its depth, in how many articles more it stands than the best container (teasers are often
     articles), and how far it stands apart from that: the lowest weight of the names on the way to it from the nearest
-    container around both, how many containers that is above the best one, and how many are on the way. Of each box: the
-    `count`, `size`, `linked` and `plain` of the blocks whose box it is.
+    container around both, how many containers that is above the best one, and how many are on the way. Of each element
+    that is a box: the `count`, `size`, `linked` and `plain` of the blocks whose box it is.
     """
 
+    # All in lists, read one by one: on a page of 60 blocks that takes half the time of arrays.
     def __init__(self, blocks: Sequence[Block], weights: Weights) -> None:
         """`weights` are those of class-name words."""
         self.texts = texts = texts_of(blocks)
-        self.flags = ints([block.frame.flags for block in blocks])
-        # What is handed down from element to element is so in lists, which are read ten times as fast one by one.
-        self.frames, parent, first, frame = _numbered(blocks)
-        own = [weights.of(frame.names) for frame in self.frames]
-        low, high, holder, nest = _inherited(self.frames, parent, own)
-        last = _ends(frame, parent)
-        self.frame = ints(frame)
-        self.parent, self.first, self.last = ints(parent + first + last).reshape(3, -1)
-        self.own = floats([*chain.from_iterable(own)]).reshape(-1, 2).T
-        self.box = ints(_boxes(holder, parent, first, last))[self.frame]
-        self.outer = ints(holder)[self.parent[self.box]]
-        self.count, self.size, self.linked, self.plain = (
-            np.bincount(self.box, held) for held in (None, texts.size, texts.linked, texts.plain)
-        )
-        self.best = self._best(floats(low)[self.box])
-        apart, up, steps, shared = _parted(self.frames, _around(self.best, holder, parent), holder, parent, own)
+        self.frames, self.parent, self.first, self.frame = _numbered(blocks)
+        self.own = [weights.of(frame.names) for frame in self.frames]
+        low, high, holder, nest = _inherited(self.frames, self.parent, self.own)
+        self.last = _ends(self.frame, self.parent)
+        boxes = _boxes(holder, self.parent, self.first, self.last)
+        self.box = [boxes[number] for number in self.frame]
+        self.outer = [holder[number] for number in self.parent]
+        self.count, self.size, self.linked, self.plain = ([0] * len(boxes) for _ in range(4))
+        for box, size, linked, plain in zip(self.box, texts.size, texts.linked, texts.plain, strict=True):
+            self.count[box] += 1
+            self.size[box] += size
+            self.linked[box] += linked
+            self.plain[box] += plain
+        self.best = self._best(blocks, low)
+        around = _around(self.best, holder, self.parent)
+        apart, up, steps, self.shared = _parted(self.frames, around, holder, self.parent, self.own)
         depths = [frame.depth for frame in self.frames]
         inside = [count - nest[self.best] for count in nest]
-        self.inherited = floats([*low, *high, *depths, *inside, *apart, *up, *steps]).reshape(7, -1)
-        self.shared = ints(shared)
+        self.inherited = list(zip(low, high, depths, inside, apart, up, steps, strict=True))
 
-    def _best(self, lowest: Floats) -> int:
+    def _best(self, blocks: Sequence[Block], lowest: Sequence[float]) -> int:
         """The container that holds most of the text directly; furniture, ill names and a place far down count less.
 
-        `lowest` are the lowest weights of names of and around each block's box.
+        `lowest` are the lowest weights of names of and around each element.
         """
-        plain = self.texts.plain
-        less = np.where(self.flags & _FURNITURE > 0, _LESS, 1.0)
-        named = np.exp(_NAMED * np.maximum(_LOWEST, lowest))
-        before = (plain.cumsum() - plain) / max(1, plain.sum())
-        weights = np.minimum(plain, _LONG) * less * named * (1 - _LAST * before)
-        return int(np.bincount(self.box, weights).argmax())
+        weights = [0.0] * len(self.frames)
+        before, whole = 0, max(1, sum(self.texts.plain))
+        for block, plain, box in zip(blocks, self.texts.plain, self.box, strict=True):
+            if plain:
+                less = LESS if block.frame.flags & FURNITURE else 1.0
+                named = exp(NAMED * max(LOWEST, lowest[box]))
+                weights[box] += min(plain, LONG) * less * named * (1 - LAST * before / whole)
+                before += plain
+        return weights.index(max(weights))
 
 
 def _numbered(blocks: Sequence[Block]) -> tuple[list[Frame], list[int], list[int], list[int]]:
@@ -161,6 +162,6 @@ def _parted(
         least, step = lowest[parent], steps[parent]
         lowest.append(low if low < least else least)
         ups.append(ups[parent])
-        steps.append(step + 1 if holder[number] == number and step < _FAR else step)
+        steps.append(step + 1 if holder[number] == number and step < FAR else step)
         shared.append(shared[parent])
     return lowest, ups, steps, shared

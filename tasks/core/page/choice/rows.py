@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, compress, count
 
-from tasks.core.page.markup.blocks import Block, size_of
+from tasks.core.page.markup.block import Block, size_of
 from tasks.core.page.markup.elements import HEADINGS, TABLE
 from tasks.core.page.markup.frames import Frame, around
 from tasks.core.text import FIRST_DENSE

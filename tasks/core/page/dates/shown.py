@@ -11,7 +11,7 @@ from tasks.core.date.instant import Moment, moment_of, read_moment
 from tasks.core.date.line import YEAR, find_days, read_day
 from tasks.core.date.order import DayFirst
 from tasks.core.date.relative import days_ago
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import ARTICLE, FOOTER, HEADER, HEADINGS, MAIN, NAV
 from tasks.core.page.markup.frames import around
 from tasks.core.page.markup.names import BYLINE, COMMENT, RELATED, SIDE, name_flags

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import dropwhile, islice, takewhile
 
-from tasks.core.page.markup.blocks import Block, size_of
+from tasks.core.page.markup.block import Block, size_of
 from tasks.core.page.markup.elements import FORM, HEADINGS
 from tasks.core.page.markup.frames import Frame, around
 from tasks.core.page.markup.names import OFFER, name_flags

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import compress, count
 
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import FOOTER, FORM, HIDDEN, NAV
 from tasks.core.page.markup.names import COMMENT
 

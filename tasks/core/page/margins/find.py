@@ -13,7 +13,7 @@ from tasks.core.page.margins.closings import is_closing
 from tasks.core.page.margins.openings import STOPS, is_bracketed_name, is_byline, is_day, is_opening, is_stamp
 from tasks.core.page.margins.stamps import stamps
 from tasks.core.page.margins.withheld import withheld
-from tasks.core.page.markup.blocks import Block, size_of
+from tasks.core.page.markup.block import Block, size_of
 from tasks.core.page.markup.elements import FORM, HEADINGS
 from tasks.core.page.markup.frames import Frame, around
 from tasks.core.page.markup.names import without_digits

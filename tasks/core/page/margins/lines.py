@@ -6,7 +6,7 @@ import re
 
 from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.margins.labels import begins_with_label, is_bare_call, is_label
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import FIGURE, HIDDEN
 from tasks.core.page.markup.frames import Frame, around
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.verdict.paid import asks_to_pay, is_wall
 
 _BEGINNING = 2000  # code points of a text that breaks off at most

@@ -14,7 +14,7 @@ from tasks.core.text import vocabulary
 
 _ROLES = {"main": MAIN, "article": ARTICLE}
 _PROPERTIES = {"itemListElement": TRAIL}
-_SAYING = vocabulary("role itemprop hidden aria-hidden style")
+SAYING = vocabulary("role itemprop hidden aria-hidden style")
 _REMEMBERED = 20_000  # elements; most recur on their page, and on others of the site
 
 
@@ -53,22 +53,22 @@ def frame_of(node: LexborNode, parent: Frame) -> Frame:
     """An element in another."""
     tag, attributes = node.tag or "", node.attributes
     style, own = attributes.get("class"), attributes.get("id")
-    names, flags = _said(tag, style, own)
+    names, flags = said(tag, style, own)
     flags |= parent.flags
-    if len(attributes) > (style is not None) + (own is not None) and not _SAYING.isdisjoint(attributes):
-        flags |= _stated_flags(attributes)
+    if len(attributes) > (style is not None) + (own is not None) and not SAYING.isdisjoint(attributes):
+        flags |= stated_flags(attributes)
     return Frame(tag, names, flags, parent.depth + 1, parent)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _said(tag: str, style: str | None, own: str | None) -> tuple[str, int]:
+def said(tag: str, style: str | None, own: str | None) -> tuple[str, int]:
     """The names of an element, and what it and they say of its text."""
     names = f"{style} {own}" if style and own else style or own or ""
     return names, FLAGS.get(tag, 0) | name_flags(names)
 
 
-def _stated_flags(attributes: Mapping[str, str | None]) -> int:
-    """What the attributes `_SAYING` say of an element's text."""
+def stated_flags(attributes: Mapping[str, str | None]) -> int:
+    """What the attributes `SAYING` say of an element's text."""
     flags = _ROLES.get(attributes.get("role") or "", 0)
     flags |= _PROPERTIES.get(attributes.get("itemprop") or "", 0)
     style = attributes.get("style")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 
 from tasks.core.lazy_regex import lazy_regex
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import HEADINGS
 from tasks.core.page.markup.frames import around
 from tasks.core.page.people.persons import TRADE, is_person, is_signed, people_of

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tasks.core.lazy_regex import lazy_regex
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.people.persons import is_person
 from tasks.core.page.people.surnames import is_listed
 

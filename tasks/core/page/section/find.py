@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from selectolax.lexbor import LexborNode
 
 from tasks.core.page.head import Head, texts_of, types_of
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.names import TRAIL
 from tasks.core.page.outlet.spelled import is_domain
 from tasks.core.page.section.labels import labels

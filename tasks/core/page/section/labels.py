@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.people.persons import is_signed
 from tasks.core.page.section.names import begins_with, is_name
 from tasks.core.page.statements import Page

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from tasks.core.date.line import find_days
 from tasks.core.page.head import Head, texts_of
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import HEADINGS
 from tasks.core.page.title.parts import (
     HOST,

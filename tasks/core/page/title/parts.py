@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.head import Head
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import HEADINGS
 from tasks.core.page.outlet.spelled import host_names
 from tasks.core.text import bare, mend

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import compress, pairwise
 
 from tasks.core.lazy_regex import lazy_regex
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import ASIDE, FOOTER, HEADINGS, NAV
 from tasks.core.page.markup.names import COMMENT, SIDE, without_digits
 from tasks.core.page.statements import Page, is_of_other

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from tasks.core.page.head import Head
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import ASIDE
 from tasks.core.page.markup.frames import around
 from tasks.core.page.statements import Page

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tasks.core.page.head import Head, texts_of, types_of
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.statements import Page
 from tasks.core.page.verdict.wording import ELSEWHERE, phrases, says, small
 

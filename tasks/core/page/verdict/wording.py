@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from tasks.core.page.markup.blocks import Block
+from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import FOOTER, NAV
 from tasks.core.page.markup.names import COMMENT
 from tasks.core.page.statements import Page

@@ -1,0 +1,31 @@
+"""A page's blocks: the runs of words a browser shows apart, each with the elements around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from tasks.core.page.markup.frames import Frame
+
+Menu = tuple[LexborNode, str]  # an element, and its words
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A run of words; `anchors` are (start, end, href) in code points of `text`.
+
+    `text` is one line, but for what is set in lines: these are parted by `LINE_END`.
+    """
+
+    text: str
+    frame: Frame
+    anchors: list[tuple[int, int, str]]
+    linked: int
+    after_image: bool
+
+
+def size_of(blocks: Sequence[Block], places: Iterable[int]) -> int:
+    """Code points of the texts at some places."""
+    return sum([len(blocks[place].text) for place in places])

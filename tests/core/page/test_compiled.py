@@ -1,0 +1,116 @@
+"""Compiled code reads and measures what the Python beside it does, whatever the page."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Sequence
+from itertools import count
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.core.page.choice import features, measured
+from tasks.core.page.markup import blocks, walk
+from tasks.core.page.markup.block import Block, Menu
+from tasks.core.page.markup.frames import around
+from tasks.core.page.markup.names import Weights
+from tasks.core.page.markup.parse import parse
+from tasks.core.text import listing
+
+REASON = "not compiled: install with a C compiler"
+fast_walk = pytest.importorskip("tasks.core.page.markup.fast_walk", reason=REASON)
+fast_features = pytest.importorskip("tasks.core.page.choice.fast_features", reason=REASON)
+
+Walk = Callable[..., list[Block]]
+WEIGHTS = Weights({"card": -2.0, "content": 1.5, "related": -0.5})
+TAGS = listing(
+    "p div article section header footer nav main aside ul li pre table tr td h1 h2 blockquote figure figcaption "
+    "a b i span img br button x-card noscript script style template svg form hr wbr"
+)
+ATTRIBUTES = (
+    "", " class=card", " class='content related'", " class", " id=7", " role=main", " itemprop=itemListElement",
+    " hidden", " aria-hidden=true", " style='display: none'", " href=/a", " href", " name=b", " data-x='<p>'",
+)  # fmt: skip
+PROSE = "The council voted on Tuesday to rebuild the old bridge before the winter. "
+WORDS = (
+    " ", "\n", "\t ", "\u00a0", "\f", "Ten ships.", "ships\n\nsail", "café", "cafe\u0301", "橋が落ちた。",
+    "\u3000当時、", "■二年後", "&lt;b&gt;", "\x00", "\u200b", "&#xD800;", "👩‍🚀", PROSE, 12 * PROSE,
+)  # fmt: skip
+opened = st.builds("<{}{}>".format, st.sampled_from(TAGS), st.sampled_from(ATTRIBUTES))
+closed = st.builds("</{}>".format, st.sampled_from(TAGS))
+junk = st.text(string.ascii_letters + "<>&'\"/=! \n-", max_size=8)
+pages = st.lists(opened | closed | st.sampled_from(WORDS) | junk, max_size=60).map("".join)
+
+
+def read(read_blocks: Walk, html: str) -> tuple[list[object], list[Menu]]:
+    """What a walk finds, in a form that can be compared."""
+    menus: list[Menu] = []
+    root = parse(html).css("body")[0]
+    numbers, counted = {}, count()
+    found: list[object] = []
+    for block in read_blocks(root, menus):
+        frames = [*around(block.frame)]
+        for frame in reversed(frames):
+            numbers.setdefault(frame, next(counted))
+        said = [(numbers[frame], frame.tag, frame.names, frame.flags, frame.depth) for frame in frames]
+        found.append((block.text, block.anchors, block.linked, block.after_image, said))
+    return found, [(node.html, words) for node, words in menus]
+
+
+def test_compiled_code_is_what_reads_pages() -> None:
+    assert (blocks.read_blocks, measured.measure) == (fast_walk.walk, fast_features.measure)
+
+
+@given(pages)
+def test_the_same_blocks_and_menus(html: str) -> None:
+    assert read(fast_walk.walk, html) == read(walk.walk, html)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("<nav><a href=/>Home</a></nav><p>Ten", id="a menu"),
+        pytest.param(f"<footer>{8 * PROSE}</footer><footer>Ten</footer>", id="footers"),
+        pytest.param(f"<nav><main>{PROSE}</main></nav>", id="a menu around the text"),
+        pytest.param("<nav>" + 12 * f"<p>{PROSE}</p>", id="a menu not closed"),
+        pytest.param(5000 * "<div>" + "Ten", id="deep"),
+        pytest.param(5000 * "<b>" + "Ten", id="deep in a line"),
+        pytest.param(3000 * "<a href=/b>Ten<p>", id="links not closed"),
+        pytest.param(20_000 * "<br>a", id="lines"),
+        pytest.param("<p class='" + 100_000 * "x" + "'>Ten", id="a long name"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_the_same_of_odd_pages(html: str) -> None:
+    assert read(fast_walk.walk, html) == read(walk.walk, html)
+
+
+def test_a_node_is_read_without_a_page_s_menus() -> None:
+    (root,) = parse("<nav><a href=/>Home</a></nav><p>Ten").css("body")
+    assert [block.text for block in fast_walk.walk(root)] == ["Ten"]
+
+
+def measured_alike(found: Sequence[Block]) -> bool:
+    return np.array_equal(fast_features.measure(found, WEIGHTS), features.measure(found, WEIGHTS))
+
+
+@given(pages)
+def test_the_same_numbers(html: str) -> None:
+    found = walk.walk(parse(html).css("body")[0])
+    assert not found or measured_alike(found)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param("Ten", id="one block"),
+        pytest.param(f"<p>{PROSE}" + 300 * "<div class=card><p>Ten</p></div>", id="many alike"),
+        pytest.param(f"<article>{PROSE}" + 40 * f"<article class=card><h2>Ten</h2><p>{PROSE}", id="in each other"),
+        pytest.param(60 * f"<div><p>{PROSE}</p></div>", id="boxed"),
+        pytest.param(400 * "<div>a", id="deep"),
+    ],
+)
+def test_the_same_numbers_of_large_pages(html: str) -> None:
+    assert measured_alike(walk.walk(parse(html).css("body")[0]))
