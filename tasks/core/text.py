@@ -11,7 +11,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u206
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028]")
 # What every damaged run holds: two characters beyond ASCII side by side, or one of the few that look damaged alone.
-_BESIDE = re.compile("[^\x00-\x7f]{2}|[\x80-\x9fÂÃŒœ]")
+_BESIDE = re.compile("[^\x00-\x7f](?:(?<=[\x80-\x9fÂÃŒœ])|[^\x00-\x7f])")
 # All of the irregular in one class: a text without any needs one scan.
 _IRREGULAR = re.compile(f"[\r\x0b\x0c\x85\u2028\u2029{_INVISIBLE.pattern[1:-1]}{_CONTROL.pattern[1:-1]}]")
 _WORD = re.compile(r"\w+")

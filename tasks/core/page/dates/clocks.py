@@ -23,7 +23,8 @@ from tasks.core.url.host import parted
 _CHANGED_AT = re.compile(
     rf"(?:{CHANGED.pattern})\w*\W{{0,3}}(?:at |um |o |à |alle |às |kl\.? ?)?(?=\d{{1,2}}[:.h]\d\d)", re.I
 )
-_TOUCHING = re.compile(r"(?<=[^\W_]|[.)])(?=[A-ZÀ-Þ][a-zà-ÿ]{4,})")
+# The capital first: it is sought several times as fast as what stands before it.
+_TOUCHING = re.compile(r"[A-ZÀ-Þ](?<=[^\W_].|[.)].)(?=[a-zà-ÿ]{4})")
 _DIGIT = re.compile(r"\d")
 _NEXT = re.compile(r"\s*([^\W\d]+)")
 _WHOLE = vocabulary("uhr h hrs hours น час часов ч klo kl")  # behind clocks of 24 hours
@@ -152,7 +153,7 @@ def printed_change(page: Page, lines: Sequence[str], published: Moment) -> State
 
 def apart(text: str) -> str:
     """A line of dates with a space where one element's words touch the next one's: `9.40pm BSTPublished`."""
-    return _TOUCHING.sub(" ", text)
+    return _TOUCHING.sub(r" \g<0>", text)
 
 
 def _changes(text: str, day_first: DayFirst, published: date) -> Iterator[tuple[str, int, int, date]]:

@@ -28,6 +28,7 @@ _BEFORE = 8  # blocks above the headline among which the way to the page stands
 # Between two steps; from the front page on, strokes too.
 _ARROW = re.compile(r"\s*(?:[»›→⟩❯▸]|>+)\s*")
 _ARROW_OR_STROKE = re.compile(r"\s*(?:[»›→⟩❯▸]|>+|(?<=\s)[/|](?=\s))\s*")
+_ANY_BETWEEN = re.compile(r"[»›→⟩❯▸>/|](?:(?<![/|])|(?<=\s.)(?=\s))")  # whether there is one, told sooner
 _HERE = re.compile(  # before the first step
     r"^\W{0,3}(?:you(?: are|’re|'re) here|sie sind hier|vous êtes ici|estás? (?:en|aquí)|você está em|sei (?:qui|in)|"
     r"ti trovi in|jesteś tutaj|u bent hier|du (?:er|är) här|вы здесь|"
@@ -113,7 +114,7 @@ def _printed_trails(page: Page) -> Iterator[Sequence[Step]]:
     """The ways that menus and the blocks above the headline print, told by their names, or by arrows between steps."""
     for menu, text in page.menus:
         is_named = any(map(_names_trail, (menu, *menu.iter())))
-        if is_named or (len(text) < _LONGEST_TRAIL and _ARROW_OR_STROKE.search(text)):
+        if is_named or (len(text) < _LONGEST_TRAIL and _ANY_BETWEEN.search(text)):
             steps = [(one_line(link.text()), link.attributes.get("href")) for link in menu.css("a[href]")]
             if is_named or _has_arrows(one_line(text), steps):
                 yield steps

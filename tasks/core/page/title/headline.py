@@ -13,11 +13,11 @@ from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import HEADINGS
 from tasks.core.page.title.parts import (
     HOST,
-    PARTED,
     SHORT_NAME,
     begun_by,
     is_cut,
     is_host,
+    parts_of,
     printed_end,
     without_name,
     without_site,
@@ -175,10 +175,10 @@ def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
         if before != heading and (is_kicker or any(find_days(before))):
             return text
     whole = {without_site(text, head) for text in stated}
-    said = {PARTED.split(text)[0] for text in whole}
+    said = {parts_of(text)[0] for text in whole}
     if heading not in whole and len(said) == 1 and heading.startswith(first := said.pop()):
         # The site's name, which the page's title ends with, may touch the headline.
-        is_site = heading[len(first) :] == PARTED.split(head.title)[-1] != head.title
+        is_site = heading[len(first) :] == parts_of(head.title)[-1] != head.title
         if is_site or _BESIDE.fullmatch(heading, len(first)):
             return first
     return without_name(heading, head) if head.metas.get("og:site_name") or " | " in heading else heading

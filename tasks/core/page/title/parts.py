@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tasks.core.lazy_regex import lazy_regex
 from tasks.core.page.head import Head
@@ -12,7 +13,8 @@ from tasks.core.page.markup.elements import HEADINGS
 from tasks.core.page.outlet.spelled import host_names
 from tasks.core.text import bare, mend
 
-PARTED = re.compile(r"\s+(?:[|•·»«›‹—–:]|::|//|-{1,2})\s+|\s*[|｜»]\s*|(?<=\w)\s?[—–]\s(?=\S)")
+_PARTED = re.compile(r"\s+(?:[|•·»«›‹—–:]|::|//|-{1,2})\s+|\s*[|｜»]\s*|(?<=\w)\s?[—–]\s(?=\S)")
+_PARTING_SIGN = re.compile(r"[|｜•·»«›‹—–:/-]")  # one of them is in all that parts
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}")
 _PARTING = re.compile(r"\s*[|｜•·»«›‹—–-]")
 # Scripts that part no words by spaces set the site's name off by a low line, or by others where it says what it is:
@@ -29,6 +31,17 @@ _COUNTED = lazy_regex(r"\s?[（(]\d{1,2}/\d{1,2}\s?(?:ページ|頁|页)[)）]$|
 _CUT = 80  # code points
 _PARTS = 3  # of a title that names site, section and headline
 SHORT_NAME = 4  # words; a site's name is short
+_REMEMBERED = 100  # titles; each of a page's is asked for several times
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def parts_of(title: str) -> tuple[str, ...]:
+    """The parts of a title between the signs that set off the names of site and section.
+
+    >>> parts_of("Ten ships - Ports | Wave"), parts_of("Ten 19th-century ships")
+    (('Ten ships', 'Ports', 'Wave'), ('Ten 19th-century ships',))
+    """
+    return tuple(_PARTED.split(title)) if _PARTING_SIGN.search(title) else (title,)
 
 
 def _is_dense(text: str) -> bool:
@@ -77,7 +90,7 @@ def begun_by(title: str, blocks: Sequence[Block]) -> str | None:
 
 def printed_end(title: str, blocks: Sequence[Block]) -> str | None:
     """The last part of a title that names site and section before it, if it is printed: `Wave :: Ports :: Ships`."""
-    parts = PARTED.split(title)
+    parts = parts_of(title)
     if len(parts) < 2 or len(parts[-1].split()) < SHORT_NAME or len(parts[-1]) < max(map(len, parts)):
         return None
     # Of two parts the first may be the subject: the last must be a heading.
@@ -97,7 +110,7 @@ def is_host(name: str, head: Head) -> bool:
 def without_site(title: str, head: Head) -> str:
     """The title up to the part that names the site: its stated name, or a short last part, and its host before it."""
     rest = without_name(title, head)
-    last = PARTED.split(rest)[-1]
+    last = parts_of(rest)[-1]
     is_own = last != rest and HOST.fullmatch(last) and (not head.canonical or is_host(last.rpartition(".")[0], head))
     return _up_to(rest, last) if is_own else rest
 
@@ -106,7 +119,7 @@ def without_name(title: str, head: Head) -> str:
     """The title up to the site's stated name, or a short last part."""
     site = bare(head.metas.get("og:site_name", "") or head.metas.get("application-name", ""))
     site = "" if site == bare(title) else site
-    parts = PARTED.split(title)
+    parts = parts_of(title)
     if len(parts) < 2:
         return title
     if site and (_is_site(bare(parts[-1]), site) or site in bare(parts[-1])):
