@@ -18,8 +18,8 @@ from tasks.core.encoding import decode
 from tasks.core.page.head import read_head
 from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.blocks import read_blocks
-from tasks.core.page.markup.names import name_words
 from tasks.core.page.markup.parse import parse
+from tasks.core.page.markup.words import name_words
 from tasks.core.page.model import is_menu
 from tasks.core.page.title.headline import read_title
 from tasks.core.text import words

@@ -9,7 +9,8 @@ from tasks.core.page.choice.letters import texts_of
 from tasks.core.page.markup.block import Block
 from tasks.core.page.markup.elements import ASIDE, FOOTER, FORM, HIDDEN, LEAVES, LIST, NAV
 from tasks.core.page.markup.frames import Frame
-from tasks.core.page.markup.names import COMMENT, NEVER, PROMO, RELATED, SIDE, Span, Weights
+from tasks.core.page.markup.names import COMMENT, NEVER, PROMO, RELATED, SIDE, Weights
+from tasks.core.page.markup.words import Span
 
 LONG = 800  # code points; a longer block is rarely a paragraph: a forum post, a hidden copy of the whole text
 FURNITURE = NEVER | COMMENT | SIDE | RELATED | PROMO | ASIDE | NAV | FOOTER | FORM | HIDDEN | LIST

@@ -1,12 +1,16 @@
-"""Class and id names as words, and what the words say of the text inside (`article-body`, `SideBar_related`)."""
+"""What the words of class and id names say of the text inside (`article-body`, `SideBar_related`)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from tasks.core.page.markup.words import Span
 from tasks.core.text import vocabulary
+
+try:
+    from tasks.core.page.markup.fast_words import bits_of, span_of
+except ImportError:
+    from tasks.core.page.markup.words import bits_of, span_of
 
 # Words by which designers everywhere name the same parts of a page; one bit each, inherited by what stands inside.
 COMMENT, SIDE, RELATED, CAPTION, PROMO, BYLINE, TEXT, NEVER, TRAIL, OFFER = (1 << bit for bit in range(12, 22))
@@ -37,80 +41,33 @@ _PART_OF = {
     word: sum(bit for bit, words in _PARTS.items() if word in words.split()) | (NEVER if word in _NEVER else 0)
     for word in {word for words in _PARTS.values() for word in words.split()} | _NEVER
 }
-_WORD = re.compile(r"[a-z]{2,}|[A-Z](?:[a-z]+|[A-Z]+(?![a-z]))")  # of two letters or more
 # With the letters that stay, for to seek one in vain takes eight times as long.
 _NO_DIGITS = {code: None if chr(code).isdigit() else code for code in range(128)}
 _READ = 300  # code points of names read
-_REMEMBERED = 50_000  # names; single ones recur on all pages, their combinations on those of one site
-
-
-Span = tuple[float, float]  # lowest and highest weight of words, 0 where none is known
+_REMEMBERED = 50_000  # names
 
 
 class Weights:
     """What the words of names weigh, negative for furniture and positive for text."""
 
-    def __init__(self, words: Mapping[str, float]) -> None:
+    def __init__(self, words: dict[str, float]) -> None:
         self.words = words
-        self._spans: dict[str, Span] = {}  # of names as they are met, alone and together
+        self._spans: dict[str, Span] = {}  # of names as they are met
 
     def of(self, names: str) -> Span:
         """The weights of the words of an element's names."""
         names = names[:_READ]
-        return self._spans.get(names) or self._remembered(names, self._together(names.split()))
-
-    def _together(self, names: Sequence[str]) -> Span:
-        low = high = 0.0
-        for name in names:
-            least, most = self._spans.get(name) or self._remembered(name, self._span(name))
-            if least < low:
-                low = least
-            if most > high:
-                high = most
-        return low, high
-
-    def _span(self, name: str) -> Span:
-        low = high = 0.0
-        for word in name_words(name):
-            weight = self.words.get(word, 0.0)
-            if weight < low:
-                low = weight
-            elif weight > high:
-                high = weight
-        return low, high
-
-    def _remembered(self, names: str, span: Span) -> Span:
-        if len(self._spans) >= _REMEMBERED:
-            self._spans.clear()
-        self._spans[names] = span
+        span = self._spans.get(names)
+        if span is None:
+            if len(self._spans) >= _REMEMBERED:
+                self._spans.clear()
+            span = self._spans[names] = span_of(names, self.words)
         return span
 
 
 def name_flags(names: str) -> int:
     """The parts of a page that an element's names speak of, as bits."""
-    flags = 0
-    for name in names[:_READ].split():
-        flags |= _flags(name)
-    return flags
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _flags(name: str) -> int:
-    flags = 0
-    for word in name_words(name):
-        flags |= _PART_OF.get(word, 0)
-    return flags
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def name_words(name: str) -> tuple[str, ...]:
-    """The words of one name, in small letters.
-
-    >>> name_words("SideBar_related-posts")
-    ('side', 'bar', 'related', 'posts')
-    """
-    words = _WORD.findall(name)
-    return tuple(words if name.islower() else [word.lower() for word in words])
+    return bits_of(names[:_READ], _PART_OF)
 
 
 @lru_cache(maxsize=_REMEMBERED)
