@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Sequence
-from itertools import count
+from itertools import count, product
 
 import numpy as np
 import pytest
@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.core.page.choice import features, measured
-from tasks.core.page.markup import blocks, walk
+from tasks.core.page.markup import blocks, names, walk, words
 from tasks.core.page.markup.block import Block, Menu
 from tasks.core.page.markup.frames import around
 from tasks.core.page.markup.names import Weights
@@ -21,6 +21,7 @@ from tasks.core.text import listing
 
 REASON = "not compiled: install with a C compiler"
 fast_walk = pytest.importorskip("tasks.core.page.markup.fast_walk", reason=REASON)
+fast_words = pytest.importorskip("tasks.core.page.markup.fast_words", reason=REASON)
 fast_features = pytest.importorskip("tasks.core.page.choice.fast_features", reason=REASON)
 
 Walk = Callable[..., list[Block]]
@@ -32,6 +33,7 @@ TAGS = listing(
 ATTRIBUTES = (
     "", " class=card", " class='content related'", " class", " id=7", " role=main", " itemprop=itemListElement",
     " hidden", " aria-hidden=true", " style='display: none'", " href=/a", " href", " name=b", " data-x='<p>'",
+    " aria-label=Breadcrumbs", " class='SideBar_relatedPosts ABCdef aB2c\u00e9card CONTENT'",
 )  # fmt: skip
 PROSE = "The council voted on Tuesday to rebuild the old bridge before the winter. "
 WORDS = (
@@ -44,7 +46,7 @@ junk = st.text(string.ascii_letters + "<>&'\"/=! \n-", max_size=8)
 pages = st.lists(opened | closed | st.sampled_from(WORDS) | junk, max_size=60).map("".join)
 
 
-def read(read_blocks: Walk, html: str) -> tuple[list[object], list[Menu]]:
+def read(read_blocks: Walk, html: str) -> tuple[list[object], list[object]]:
     """What a walk finds, in a form that can be compared."""
     menus: list[Menu] = []
     root = parse(html).css("body")[0]
@@ -56,11 +58,24 @@ def read(read_blocks: Walk, html: str) -> tuple[list[object], list[Menu]]:
             numbers.setdefault(frame, next(counted))
         said = [(numbers[frame], frame.tag, frame.names, frame.flags, frame.depth) for frame in frames]
         found.append((block.text, block.anchors, block.linked, block.after_image, said))
-    return found, [(node.html, words) for node, words in menus]
+    elements = {node.mem_id: node.html for node in root.css("nav, footer")}
+    return found, [(elements[menu.address], menu.words, menu.names) for menu in menus]
 
 
 def test_compiled_code_is_what_reads_pages() -> None:
     assert (blocks.read_blocks, measured.measure) == (fast_walk.walk, fast_features.measure)
+    assert (names.bits_of, names.span_of) == (fast_words.bits_of, fast_words.span_of)
+
+
+SHORT = ["".join(letters) for size in (1, 2, 3) for letters in product("abc", repeat=size)]
+BITS = {word: 1 << number for number, word in enumerate(SHORT)}
+SPANS = {word: (number - 20) / 7 for number, word in enumerate(SHORT)}
+
+
+@given(st.text("abcABC1-_ é\ud800"))
+def test_the_same_words(names: str) -> None:
+    assert fast_words.bits_of(names, BITS) == words.bits_of(names, BITS)
+    assert fast_words.span_of(names, SPANS) == words.span_of(names, SPANS)
 
 
 @given(pages)

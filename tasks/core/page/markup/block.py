@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborNode
-
 from tasks.core.page.markup.frames import Frame
-
-Menu = tuple[LexborNode, str]  # an element, and its words
 
 
 @dataclass(slots=True, eq=False)
@@ -24,6 +20,18 @@ class Block:
     anchors: list[tuple[int, int, str]]
     linked: int
     after_image: bool
+
+
+@dataclass(slots=True, frozen=True)
+class Menu:
+    """An element that is left out for its links: the address by which the parser's nodes are told, and its words.
+
+    `names` are in small letters those of it and of the elements directly in it.
+    """
+
+    address: int
+    words: str
+    names: str
 
 
 def size_of(blocks: Sequence[Block], places: Iterable[int]) -> int:

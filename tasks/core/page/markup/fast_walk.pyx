@@ -16,7 +16,7 @@ from libc.string cimport memcmp
 from selectolax import lexbor
 
 from tasks.core.page.markup import walk as slow
-from tasks.core.page.markup.block import Block
+from tasks.core.page.markup.block import Block, Menu
 from tasks.core.page.markup.frames import SAYING, Frame, root_frame, said, stated_flags
 from tasks.core.page.markup.runs import begins_paragraph, in_lines, joined
 from tasks.core.text import regular
@@ -69,16 +69,14 @@ cdef int TEXT = slow.TEXT, IMAGE = slow.IMAGE, BREAK = slow.BREAK, ENTER = slow.
 cdef int BLOCK = slow.BLOCK, PRE = slow.PRE, MENU = slow.MENU, UNKNOWN = slow.UNKNOWN
 cdef uintptr_t PARAGRAPH = slow.PARAGRAPH, PREFORMATTED = slow.PREFORMATTED, NAV = slow.NAV, MAIN = slow.MAIN
 cdef dict TAGS = {}  # the names of the elements HTML knows, as they are met
+cdef list NAMES = [*map(str.encode, slow.NAMES)]
 cdef frozenset STATED = frozenset(map(str.encode, SAYING))
 
 
 def walk(root, list menus=None):
-    """Blocks below `root` in document order; to `menus` go the elements left out for their links, with their words."""
+    """Blocks below `root` in document order; to `menus` go the elements left out for their links."""
     cdef _Run run = _Run(root)
-    cdef dict left = {} if menus is not None else None
-    run.read(<Pointer><uintptr_t>root.mem_id, left)
-    if left:
-        menus += [(node, left[node.mem_id]) for node in root.css("nav, footer") if node.mem_id in left]
+    run.read(<Pointer><uintptr_t>root.mem_id, menus)
     return run.blocks
 
 
@@ -114,8 +112,8 @@ cdef class _Run:
             self.nodes[self.depth] = node
         return 0
 
-    cdef int read(self, Pointer root, dict left) except -1:
-        """The loop of `walk`; words of menus go to `left`, by their elements' addresses."""
+    cdef int read(self, Pointer root, list menus) except -1:
+        """The loop of `walk`."""
         cdef Pointer around = root
         cdef Pointer node = child_of(root)
         cdef bint is_behind_space = False
@@ -140,7 +138,7 @@ cdef class _Run:
             if action >= BLOCK and (action != UNKNOWN or number_of(self.nodes[self.depth]) != PARAGRAPH):
                 if self.pieces or self.marks:
                     self.end()
-                if action != MENU or not _is_left_out(node, left):
+                if action != MENU or not _is_left_out(node, menus):
                     self.open(node, PRE if action == PRE else BLOCK)
                     around, node = node, child_of(node)
                     is_behind_space = False
@@ -151,7 +149,7 @@ cdef class _Run:
                 if action >= ENTER:
                     self.open(node, action)
                     if action == LINK:  # `<a name=…>`, which is often not closed, links to nothing
-                        self.marks.append((len(self.pieces), _address(node)))
+                        self.marks.append((len(self.pieces), _attribute(node, b"href")))
                     around, node = node, child_of(node)
                     is_behind_space = False
                     continue
@@ -234,16 +232,27 @@ cdef void *_grown(void *memory, size_t size) except NULL:
     return grown
 
 
-cdef bint _is_left_out(Pointer node, dict left) except -1:
+cdef bint _is_left_out(Pointer node, list menus) except -1:
     """Whether the walk goes around a `nav` or `footer`, which is then one of the menus."""
     cdef size_t size = 0
     cdef const char *data = text_of(node, &size)
     cdef str words = PyUnicode_DecodeUTF8(data, size, "replace") if size else ""
     if not slow.is_navigation(words, is_nav=number_of(node) == NAV) or _holds_main(node):
         return False
-    if left is not None:
-        left[<uintptr_t>node] = words
+    if menus is not None:
+        menus.append(Menu(<uintptr_t>node, words, " ".join(_names(node)).lower()))
     return True
+
+
+cdef list _names(Pointer menu):
+    """What a menu and the elements directly in it are named, an empty text for each name that is not given."""
+    cdef Pointer node = menu
+    cdef list names = []
+    while node != NULL:
+        if kind_of(node) == ELEMENT:
+            names += [_attribute(node, name) or "" for name in NAMES]
+        node = child_of(node) if node == menu else next_of(node)
+    return names
 
 
 cdef bint _holds_main(Pointer top) noexcept:
@@ -300,14 +309,14 @@ cdef str _tag(Pointer node):
     return tag
 
 
-cdef object _address(Pointer link):
-    """The `href` of a link."""
-    cdef Pointer attribute = attribute_of(link) if kind_of(link) == ELEMENT else NULL
+cdef object _attribute(Pointer element, bytes wanted):
+    """What an element states in an attribute, nothing where it has none."""
+    cdef Pointer attribute = attribute_of(element)
     cdef const char *name
     cdef size_t size = 0
     while attribute != NULL:
         name = name_of(attribute, &size)
-        if size == 4 and memcmp(name, b"href", 4) == 0:
+        if size == <size_t>len(wanted) and memcmp(name, <const char *>wanted, size) == 0:
             return _value(attribute)
         attribute = attribute_behind(attribute)
     return None

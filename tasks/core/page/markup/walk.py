@@ -31,6 +31,8 @@ _TAGS: dict[str, int] = {
     "a": LINK,
 }
 
+NAMES = listing("class aria-label id")  # the attributes that name a menu
+
 
 def _actions() -> dict[int, int]:
     """The actions by the parser's number of a tag: that is read in half the time of its name."""
@@ -45,7 +47,7 @@ PARAGRAPH, PREFORMATTED, NAV, MAIN = (LexborHTMLParser("").create_node(tag).tag_
 
 
 def walk(root: LexborNode, menus: list[Menu] | None = None) -> list[Block]:
-    """Blocks below `root` in document order; to `menus` go the elements left out for their links, with their words."""
+    """Blocks below `root` in document order; to `menus` go the elements left out for their links."""
     # One loop over local names: with a function for each kind of node, reading a page took nearly twice the time.
     # A third of all nodes are white space between blocks, which the parser's own iterator skips in a tenth of the time.
     run = _Run(root, menus)
@@ -125,7 +127,8 @@ class _Run:
         if not is_navigation(words, is_nav=node.tag_id == NAV) or node.css_first("main") is not None:
             return False
         if self.menus is not None:
-            self.menus.append((node, words))
+            names = [own.get(name) or "" for own in _attributes(node) for name in NAMES]
+            self.menus.append(Menu(node.mem_id, words, " ".join(names).lower()))
         return True
 
     def break_line(self) -> None:
@@ -158,6 +161,12 @@ class _Run:
 def _is_behind_space(node: LexborNode) -> bool:
     before = node.prev
     return before is not None and before.is_empty_text_node
+
+
+def _attributes(node: LexborNode) -> Iterator[dict[str, str | None]]:
+    """The attributes of an element and of those directly in it."""
+    yield node.attributes
+    yield from (inner.attributes for inner in node.iter())
 
 
 def is_navigation(words: str, *, is_nav: bool) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from tasks.core.page.head import Head, texts_of, types_of
-from tasks.core.page.markup.block import Block
+from tasks.core.page.markup.block import Block, Menu
 from tasks.core.page.markup.names import TRAIL
 from tasks.core.page.outlet.spelled import is_domain
 from tasks.core.page.section.labels import labels
@@ -19,6 +19,7 @@ from tasks.core.url.host import is_front, parted
 
 Step = tuple[str, str | None]  # name and address
 _LONGEST = 80  # code points
+_MENUS = "nav,footer"
 _ITEM = '[itemprop="articleSection"]'
 _MOST_STEPS = 8  # links; a list of more is a menu
 _NO_STEP = re.compile(r"(?:javascript|mailto):|.*/authors?/")  # what shares a page, who wrote it
@@ -112,11 +113,11 @@ def _step(step: dict[str, object]) -> Step:
 
 def _printed_trails(page: Page) -> Iterator[Sequence[Step]]:
     """The ways that menus and the blocks above the headline print, told by their names, or by arrows between steps."""
-    for menu, text in page.menus:
-        is_named = any(map(_names_trail, (menu, *menu.iter())))
-        if is_named or (len(text) < _LONGEST_TRAIL and _ANY_BETWEEN.search(text)):
-            steps = [(one_line(link.text()), link.attributes.get("href")) for link in menu.css("a[href]")]
-            if is_named or _has_arrows(one_line(text), steps):
+    for menu in page.menus:
+        is_named = "crumb" in menu.names
+        if is_named or (len(menu.words) < _LONGEST_TRAIL and _ANY_BETWEEN.search(menu.words)):
+            steps = _links_of(menu, page.tree)
+            if is_named or _has_arrows(one_line(menu.words), steps):
                 yield steps
     named = (block for block in page.blocks[: page.headline + _BELOW] if block.frame.flags & TRAIL)
     yield [step for block in named for step in _steps_of(block)]
@@ -139,6 +140,6 @@ def _has_arrows(text: str, steps: Sequence[Step]) -> bool:
     return len(parts) > 1 and parts[: len(names)] == names and len(parts) - len(names) <= 1
 
 
-def _names_trail(element: LexborNode) -> bool:
-    attributes = element.attributes
-    return any("crumb" in (attributes.get(name) or "").lower() for name in ("class", "aria-label", "id"))
+def _links_of(menu: Menu, tree: LexborHTMLParser) -> list[Step]:
+    element = next(node for node in tree.css(_MENUS) if node.mem_id == menu.address)
+    return [(one_line(link.text()), link.attributes.get("href")) for link in element.css("a[href]")]
