@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tasks.core.page.choice import features, measured
+from tasks.core.page.choice import features, measured, scores, trees
 from tasks.core.page.markup import blocks, names, walk, words
 from tasks.core.page.markup.block import Block, Menu
 from tasks.core.page.markup.frames import around
@@ -23,6 +23,7 @@ REASON = "not compiled: install with a C compiler"
 fast_walk = pytest.importorskip("tasks.core.page.markup.fast_walk", reason=REASON)
 fast_words = pytest.importorskip("tasks.core.page.markup.fast_words", reason=REASON)
 fast_features = pytest.importorskip("tasks.core.page.choice.fast_features", reason=REASON)
+fast_trees = pytest.importorskip("tasks.core.page.choice.fast_trees", reason=REASON)
 
 Walk = Callable[..., list[Block]]
 WEIGHTS = Weights({"card": -2.0, "content": 1.5, "related": -0.5})
@@ -64,6 +65,7 @@ def read(read_blocks: Walk, html: str) -> tuple[list[object], list[object]]:
 
 def test_compiled_code_is_what_reads_pages() -> None:
     assert (blocks.read_blocks, measured.measure) == (fast_walk.walk, fast_features.measure)
+    assert trees.scores is fast_trees.scores
     assert (names.bits_of, names.span_of) == (fast_words.bits_of, fast_words.span_of)
 
 
@@ -129,3 +131,13 @@ def test_the_same_numbers(html: str) -> None:
 )
 def test_the_same_numbers_of_large_pages(html: str) -> None:
     assert measured_alike(walk.walk(parse(html).css("body")[0]))
+
+
+@pytest.mark.parametrize("rows", [1, 15, 16, 17, 5000])
+def test_the_same_scores(rows: int) -> None:
+    chosen = np.random.default_rng(rows)
+    table = chosen.normal(size=(rows, 5)).astype(np.float32)
+    columns, borders = np.sort(chosen.integers(0, 5, 40)), chosen.normal(size=40).astype(np.float32)
+    asked, leaves = chosen.integers(0, 40, (30, 6)), chosen.normal(size=(30, 64)).astype(np.float32)
+    wanted = scores.scores(table, columns, borders, asked, leaves)
+    assert np.array_equal(fast_trees.scores(table, columns, borders, asked, leaves), wanted)

