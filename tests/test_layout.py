@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+COMPILED = sorted((ROOT / "tasks").rglob("*.pyx"))
 MODULES = sorted(path for folder in ("flows", "tasks") for path in (ROOT / folder).rglob("*.py"))
 MOST_LINES = 250
+MOST_LINES_COMPILED = 300  # each name has its type in C besides
 MOST_IN_FUNCTION = 60
 LONGER = {"tasks.tables.records": 300}  # one line a column and nothing else: the schema reads best in one piece
 
@@ -99,6 +101,21 @@ def test_no_broad_except_and_no_hidden_imports(path: Path) -> None:
             assert not names & {"Exception", "BaseException", "everything"}, f"line {node.lineno}"
         if isinstance(node, ast.Name):
             assert node.id != "TYPE_CHECKING"
+
+
+@pytest.mark.parametrize("path", COMPILED, ids=lambda path: path.stem)
+def test_compiled_module_has_a_twin_in_python(path: Path) -> None:
+    if path.with_suffix(".pxd").exists():  # known to compiled code alone
+        return
+    assert path.with_name(f"{path.stem.removeprefix('fast_')}.py").exists(), "what reads the same without a compiler"
+    assert path.with_suffix(".pyi").exists(), "its types"
+
+
+@pytest.mark.parametrize("path", COMPILED, ids=lambda path: path.stem)
+def test_compiled_module_is_small_and_says_its_purpose(path: Path) -> None:
+    lines = path.read_text("utf-8").splitlines()
+    assert lines[1].startswith('"""')
+    assert len(lines) <= MOST_LINES_COMPILED
 
 
 def test_tasks_package_is_empty() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import string
 from collections.abc import Callable, Sequence
 from itertools import count, product
+from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -23,7 +25,7 @@ REASON = "not compiled: install with a C compiler"
 fast_walk = pytest.importorskip("tasks.core.page.markup.fast_walk", reason=REASON)
 fast_words = pytest.importorskip("tasks.core.page.markup.fast_words", reason=REASON)
 fast_features = pytest.importorskip("tasks.core.page.choice.fast_features", reason=REASON)
-fast_trees = pytest.importorskip("tasks.core.page.choice.fast_trees", reason=REASON)
+fast_scores = pytest.importorskip("tasks.core.page.choice.fast_scores", reason=REASON)
 
 Walk = Callable[..., list[Block]]
 WEIGHTS = Weights({"card": -2.0, "content": 1.5, "related": -0.5})
@@ -63,9 +65,18 @@ def read(read_blocks: Walk, html: str) -> tuple[list[object], list[object]]:
     return found, [(elements[menu.address], menu.words, menu.names) for menu in menus]
 
 
+@pytest.mark.parametrize(
+    "module", [fast_walk, fast_words, fast_features, fast_scores], ids=lambda module: module.__name__
+)
+def test_compiled_code_is_as_new_as_its_source(module: ModuleType) -> None:
+    built = Path(module.__file__ or "")
+    source = built.with_name(f"{module.__name__.rpartition('.')[2]}.pyx")
+    assert built.stat().st_mtime >= source.stat().st_mtime, "compile it anew: `make .venv/.installed-test`"
+
+
 def test_compiled_code_is_what_reads_pages() -> None:
     assert (blocks.read_blocks, measured.measure) == (fast_walk.walk, fast_features.measure)
-    assert trees.scores is fast_trees.scores
+    assert trees.scores is fast_scores.scores
     assert (names.bits_of, names.span_of) == (fast_words.bits_of, fast_words.span_of)
 
 
@@ -88,7 +99,7 @@ def test_the_same_blocks_and_menus(html: str) -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        pytest.param("<nav><a href=/>Home</a></nav><p>Ten", id="a menu"),
+        pytest.param("<nav class=A><!-- --><a id=b class='' href=/>Home</a>,<i aria-label=c>Ten", id="a menu"),
         pytest.param(f"<footer>{8 * PROSE}</footer><footer>Ten</footer>", id="footers"),
         pytest.param(f"<nav><main>{PROSE}</main></nav>", id="a menu around the text"),
         pytest.param("<nav>" + 12 * f"<p>{PROSE}</p>", id="a menu not closed"),
@@ -140,4 +151,4 @@ def test_the_same_scores(rows: int) -> None:
     columns, borders = np.sort(chosen.integers(0, 5, 40)), chosen.normal(size=40).astype(np.float32)
     asked, leaves = chosen.integers(0, 40, (30, 6)), chosen.normal(size=(30, 64)).astype(np.float32)
     wanted = scores.scores(table, columns, borders, asked, leaves)
-    assert np.array_equal(fast_trees.scores(table, columns, borders, asked, leaves), wanted)
+    assert np.array_equal(fast_scores.scores(table, columns, borders, asked, leaves), wanted)

@@ -1,4 +1,4 @@
-"""The sums of oblivious trees' leaves, with a few array operations; `fast_trees` does the same, and is compiled."""
+"""The sums of oblivious trees' leaves, with a few array operations; `fast_scores` does the same, and is compiled."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from tasks.core.page.choice.features import Matrix
 from tasks.core.page.choice.scores import Scores
 
 try:
-    from tasks.core.page.choice.fast_trees import scores
+    from tasks.core.page.choice.fast_scores import scores
 except ImportError:
     from tasks.core.page.choice.scores import scores
 

@@ -1,19 +1,13 @@
 # cython: language_level=3, boundscheck=False, wraparound=True
 """A page's tree read as blocks by the parser's functions in C: `walk` in half the time, to the same blocks.
 
-A Python object for each node is what takes the time there; here only what a block keeps is made. The functions are
-those that lexbor exports for other languages (`…_noi`), so that nothing is assumed of how it lays out a node. Where the
-parser's module does not show them, as on Windows, importing this fails, and `blocks` takes the other.
+A Python object for each node is what takes the time there; here only what a block keeps is made.
 """
-
-import ctypes
 
 from cpython.mem cimport PyMem_Free, PyMem_Realloc
 from cpython.unicode cimport PyUnicode_DecodeUTF8
 from libc.stdint cimport uintptr_t
 from libc.string cimport memcmp
-
-from selectolax import lexbor
 
 from tasks.core.page.markup import walk as slow
 from tasks.core.page.markup.block import Block, Menu
@@ -21,44 +15,14 @@ from tasks.core.page.markup.frames import SAYING, Frame, root_frame, said, state
 from tasks.core.page.markup.runs import begins_paragraph, in_lines, joined
 from tasks.core.text import regular
 
-ctypedef void *Pointer  # to a node or an attribute of the parser's
-ctypedef Pointer (*Step)(Pointer) noexcept nogil
-ctypedef uintptr_t (*Number)(Pointer) noexcept nogil
-ctypedef int (*Kind)(Pointer) noexcept nogil
-ctypedef const char *(*Chars)(Pointer, size_t *) noexcept nogil
+from tasks.core.page.markup.nodes cimport (
+    ELEMENT, Pointer, attribute_behind, attribute_of, child_of, is_space, kind_of, name_of, next_of, number_of,
+    parent_of, tag_of, text_of, value_in, value_of,
+)  # fmt: skip
 
 cdef enum:
     KNOWN = 256  # as `slow.KNOWN`; proved below, for an array's size must be known here
-    ELEMENT = 1  # the kind of a node, by the DOM standard
 
-
-def _functions():
-    """The parser's functions, by name."""
-    library = ctypes.CDLL(lexbor.__file__)
-    names = (
-        "lxb_dom_node_parent_noi", "lxb_dom_node_first_child_noi", "lxb_dom_node_next_noi", "lxb_dom_node_tag_id_noi",
-        "lxb_dom_node_text_content", "lxb_dom_element_qualified_name", "lxb_dom_element_first_attribute_noi",
-        "lxb_dom_element_next_attribute_noi", "lxb_dom_attr_qualified_name", "lxb_dom_attr_value_noi",
-        "lxb_dom_node_type_noi",
-    )  # fmt: skip
-    try:
-        return [ctypes.cast(getattr(library, name), ctypes.c_void_p).value for name in names]
-    except AttributeError as error:
-        raise ImportError(f"{lexbor.__file__} does not export a function that is needed: {error}") from error
-
-
-_found = _functions()
-cdef Step parent_of = <Step><uintptr_t>_found[0]
-cdef Step child_of = <Step><uintptr_t>_found[1]
-cdef Step next_of = <Step><uintptr_t>_found[2]
-cdef Number number_of = <Number><uintptr_t>_found[3]
-cdef Chars text_of = <Chars><uintptr_t>_found[4]
-cdef Chars tag_of = <Chars><uintptr_t>_found[5]
-cdef Step attribute_of = <Step><uintptr_t>_found[6]
-cdef Step attribute_behind = <Step><uintptr_t>_found[7]
-cdef Chars name_of = <Chars><uintptr_t>_found[8]
-cdef Chars value_of = <Chars><uintptr_t>_found[9]
-cdef Kind kind_of = <Kind><uintptr_t>_found[10]
 
 if slow.KNOWN != KNOWN:
     raise ImportError(f"KNOWN is {slow.KNOWN} in walk, {KNOWN} here: give both the same")
@@ -149,7 +113,7 @@ cdef class _Run:
                 if action >= ENTER:
                     self.open(node, action)
                     if action == LINK:  # `<a name=…>`, which is often not closed, links to nothing
-                        self.marks.append((len(self.pieces), _attribute(node, b"href")))
+                        self.marks.append((len(self.pieces), value_in(node, b"href")))
                     around, node = node, child_of(node)
                     is_behind_space = False
                     continue
@@ -178,13 +142,13 @@ cdef class _Run:
         cdef size_t size = 0
         # A copy, which the parser keeps with the page: to give each back takes as long as making it.
         cdef const char *data = text_of(node, &size)
-        cdef bint is_space = _is_space(data, size)
+        cdef bint is_white = is_space(data, size)
         cdef str words
-        if size == 0 or (is_space and (inside == BLOCK or not self.pieces)):
-            return is_space
+        if size == 0 or (is_white and (inside == BLOCK or not self.pieces)):
+            return is_white
         words = PyUnicode_DecodeUTF8(data, size, "replace")
         if not self.pieces and words.isspace():
-            return is_space
+            return is_white
         if not words.isascii():
             if self.breaks and begins_paragraph(words):
                 self.end()
@@ -192,7 +156,7 @@ cdef class _Run:
         self.pieces.append(words)
         if self.breaks and not words.isspace():
             self.breaks = 0
-        return is_space
+        return is_white
 
     cdef int break_line(self) except -1:
         """Two line breaks end a paragraph, one is white space."""
@@ -245,12 +209,12 @@ cdef bint _is_left_out(Pointer node, list menus) except -1:
 
 
 cdef list _names(Pointer menu):
-    """What a menu and the elements directly in it are named, an empty text for each name that is not given."""
+    """What a menu and the elements directly in it are named."""
     cdef Pointer node = menu
     cdef list names = []
     while node != NULL:
         if kind_of(node) == ELEMENT:
-            names += [_attribute(node, name) or "" for name in NAMES]
+            names += filter(None, [value_in(node, name) for name in NAMES])
         node = child_of(node) if node == menu else next_of(node)
     return names
 
@@ -279,12 +243,12 @@ cdef object _frame(Pointer node, parent):
     while attribute != NULL:
         name = name_of(attribute, &size)
         if size == 5 and memcmp(name, b"class", 5) == 0:
-            style = _value(attribute)
+            style = value_of(attribute)
         elif size == 2 and memcmp(name, b"id", 2) == 0:
-            own = _value(attribute)
+            own = value_of(attribute)
         elif name[:size] in STATED:
             stated = stated or {}
-            stated[name[:size].decode()] = _value(attribute)
+            stated[name[:size].decode()] = value_of(attribute)
         attribute = attribute_behind(attribute)
     tag = _tag(node)
     names, flags = said(tag, style, own)
@@ -307,31 +271,3 @@ cdef str _tag(Pointer node):
     if number < KNOWN:
         TAGS[number] = tag
     return tag
-
-
-cdef object _attribute(Pointer element, bytes wanted):
-    """What an element states in an attribute, nothing where it has none."""
-    cdef Pointer attribute = attribute_of(element)
-    cdef const char *name
-    cdef size_t size = 0
-    while attribute != NULL:
-        name = name_of(attribute, &size)
-        if size == <size_t>len(wanted) and memcmp(name, <const char *>wanted, size) == 0:
-            return _value(attribute)
-        attribute = attribute_behind(attribute)
-    return None
-
-
-cdef object _value(Pointer attribute):
-    cdef size_t size = 0
-    cdef const char *value = value_of(attribute, &size)
-    return PyUnicode_DecodeUTF8(value, size, "replace") if value != NULL else None
-
-
-cdef bint _is_space(const char *data, size_t size) noexcept nogil:
-    """Whether a text is white space as HTML has it."""
-    cdef size_t at
-    for at in range(size):
-        if data[at] not in (b" ", b"\n", b"\t", b"\r", b"\f"):
-            return False
-    return True

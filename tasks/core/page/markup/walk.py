@@ -127,7 +127,7 @@ class _Run:
         if not is_navigation(words, is_nav=node.tag_id == NAV) or node.css_first("main") is not None:
             return False
         if self.menus is not None:
-            names = [own.get(name) or "" for own in _attributes(node) for name in NAMES]
+            names = [own[name] or "" for own in _attributes(node) for name in NAMES if own.get(name)]
             self.menus.append(Menu(node.mem_id, words, " ".join(names).lower()))
         return True
 
