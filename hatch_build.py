@@ -15,14 +15,24 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile for the running Python; a failure is shown and does not stop the installation."""
+        root = Path(self.root)
+        remove_stale(root)
         try:
-            compiled = build(Path(self.root))
+            compiled = build(root)
         except Exception as error:  # noqa: BLE001 - whatever a compiler's absence or its work may raise
             self.app.display_warning(f"dateline reads pages in Python alone, a fifth slower: not compiled: {error}")
             return
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
         build_data["artifacts"] += compiled
+
+
+def remove_stale(root: Path) -> None:
+    """Remove what was compiled from earlier sources: where no compiler is now, Python reads as the new ones say."""
+    for source in root.glob(SOURCES):
+        for built in source.parent.glob(f"{source.stem}.*"):
+            if built.suffix in (".so", ".pyd") and built.stat().st_mtime < source.stat().st_mtime:
+                built.unlink()
 
 
 def build(root: Path) -> list[str]:

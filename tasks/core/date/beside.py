@@ -108,7 +108,8 @@ datum fecha data tarih d às u ที่ วันพุธที่ วัน�
 วันอาทิตย์ที่ เวลา น tarih vrijeme vreme ura hrs hours h uur hod hodin
 est edt et cst cdt ct mst mdt mt pst pdt pt ist bst msk мск cet cest eet eest gmt utc jst kst aest aedt sgt hkt pkt
 """
-QUIET = frozenset(unicodedata.normalize("NFC", word) for word in vocabulary(_WEEKDAYS) | vocabulary(_BESIDE))
+WEEKDAYS = frozenset(unicodedata.normalize("NFC", word) for word in vocabulary(_WEEKDAYS))
+QUIET = WEEKDAYS | {unicodedata.normalize("NFC", word) for word in vocabulary(_BESIDE)}
 # Words by which a page says that it was changed, not published.
 CHANGED = re.compile(
     r"\b(?:updat|modifi|revis|review|amended|edited|last\b|aktualis|aktualiz|geändert|mis(?:e)? à jour|mis à jour|"

@@ -222,6 +222,15 @@ def test_authors(head: str, body: str, people: list[str], rule: str | None) -> N
         pytest.param(
             "الإسكندرية - أسماء الديب - تصوير كريم حفظى", ["أسماء الديب"], id="a place before, a photographer behind"
         ),
+        pytest.param("أحمد علي الأحد، 12 مايو 2024", ["أحمد علي"], id="a weekday before a date"),
+        pytest.param("Ada Byron domingo 12 de mayo", ["Ada Byron"], id="a weekday of Spain"),
+        pytest.param("Ada Domingo 12 de mayo", ["Ada Domingo"], id="a name like a weekday"),
+        pytest.param("Kontributor Demak, Nur Zaidi", ["Nur Zaidi"], id="a contributor and a place"),
+        pytest.param("Kontributor: Nur Zaidi", ["Nur Zaidi"], id="a contributor"),
+        pytest.param("Hullám.hu Zrt", [], id="a company"),
+        pytest.param("Fale Sp. z o.o.", [], id="a company of Poland"),
+        pytest.param("Hullám.hu Ada", [], id="a site"),
+        pytest.param("Md.abdul Karim", ["Md.abdul Karim"], id="a short first name that touches the next"),
         pytest.param("", [], id="nothing"),
     ],
 )

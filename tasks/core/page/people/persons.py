@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tasks.core.date.beside import WEEKDAYS
 from tasks.core.date.months import month_number
 from tasks.core.lazy_regex import lazy_regex
 from tasks.core.text import mend, one_line, vocabulary
@@ -18,6 +19,7 @@ _BYLINE = re.compile(
     r"kirjoittajat?|toimittajat?)(?=\s?:|[^.!?,\d]{2,50}$)|"
     r"eingestellt von|veröffentlicht von|oprac|by|von|par|por|di|od|af|av|door|nga|piše|автор(?:ы)?|текст|"
     r"autor(?:es|as?|i|iu?s|ė|iai|zy|ky|e)?|autoři|"
+    r"kontributor(?:\s[^,:]{2,30},)?|"
     r"auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|teksti|text(?=\s?:)|"
     r"كتبت?|بقلم|מאת|기자명|โดย)\b\s*:?|(?:เรื่อง|ผู้เขียน|รายงานโดย|作者|撰文|采写|採訪|文|tác giả)\s?[:：/／|｜]|"
     r"(?-i:By(?=[A-Z][a-z])))\s*:?\s*",
@@ -29,7 +31,7 @@ _BEFORE = " |•·–—-"
 _BEGINNINGS = vocabulary(
     "thi gue pos art sto pie wri wor rep tex pub int cre ana opi rev by von par por di od af av doo nga piš авт тек "
     "aut pen ole una dal yaz tek skr كتب بقل מאת pro ein ver opr 기자명 โดย เรื ผู้ 作者 撰文 采写 採訪 "
-    "文： 文: 文/ 文／ 文｜ 文| ราย tác écr réd esc red scr ges sze kir toi"
+    "文： 文: 文/ 文／ 文｜ 文| ราย tác écr réd esc red scr ges sze kir toi kon"
 )
 # `José Volta e Pinto` is one person: what joins two in Spanish and Portuguese stands in names as well.
 _BETWEEN = re.compile(
@@ -79,6 +81,9 @@ _NO_PERSON = re.compile(
     r"https?:|www\.|[@{}()<>=\"\[\]:;!?*#+_：；！？（）【】《》]|\d|\.(?:com|org|net)\b|編集部|編輯部|编辑部|コラム|通信|新聞|新闻|事務所|新华社|뉴스|"
     r"ドットコム|deutsche welle|(?:ministerium|fraktion|verband|verein|stiftung)\b|"
     r"(?-i:^(?:der|die) |^(?:Der|Die) [A-Z]{3,}$)|"
+    # companies; `Index.example` without its form
+    r"(?-i:\s(?:Zrt|Kft|Nyrt|SRL|Srl|S\.r\.l|SpA|S\.p\.A|Sp\. ?z ?o\. ?o|SARL|GmbH|Oyj?|ApS|ASA|UAB|SIA|OÜ|E?OOD|"
+    r"d\.o\.o|Ltda|Pty|PLC|Corp|Е?ООД|ООО|ЗАО|ТОО)\.?$|[a-zà-ž]{2}\.[a-z]{2,3}(?!\w))|"
     r"(?-i:[a-zà-ÿ]{5}[A-Z])|"  # the end of one label and the beginning of the next
     # No \b: vowel signs end words of Indic scripts and are no letters to it.
     rf"(?<!\w)(?:{'|'.join(_NOT_NAMES.split())})(?!\w)",
@@ -105,9 +110,6 @@ _BEHIND_TRADE = re.compile(rf"(?P<before>(?:\S+\s+){{0,4}}?){TRADE}\s+(?P<name>\
 _WITH_TRADE = re.compile(rf",\s[^,|]{{0,40}}\b{TRADE}\b", re.IGNORECASE)
 _STAFF = re.compile(r"\s(?:staff|team|desk|editors)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[(<\[|]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?")
-_WEEKDAY = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$", re.I
-)
 # Scripts that write a name without a space in it.
 _UNSPACED = lazy_regex("[·\u1000-\u109f\u0e00-\u0eff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,12}$")
 _SMALL = re.compile(r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|zu|y|e|af|av|ben)$")
@@ -122,6 +124,7 @@ _PREPOSITION = re.compile(r"^(?:(?:by|von|par|por|di|do|da|af|av|from|the)\s)+")
 _ARTICLED = re.compile(r"(?:el|la|los|las|le|les|il|lo|the|der|die|das)\s", re.IGNORECASE)  # as papers are called
 _AGENCY = re.compile(r"(?:Do|Da|De|Della|Dal|From|Von|Par|do|da|de|della|dal|from|von|par) [A-Z]{2,6}")
 _NICKNAME = re.compile(r"(?<=\w)\s[\"“][^\"“”]{2,20}[\"”]\s(?=\w)")  # `Ada "the Countess" Byron`
+_COMMAS = " ,،"
 _LONGEST, _READ = 60, 400
 
 
@@ -209,12 +212,13 @@ def _without_date(line: str) -> str:
     end = _END.search(line, 1) if line else None
     if end is None:
         return line
-    before = line[: end.start()].rstrip(" ,")
+    before = line[: end.start()].rstrip(_COMMAS)
     while end[0].isdigit():
         head, _, last = before.rpartition(" ")
-        if not (last in _AT or _WEEKDAY.match(last) or (len(last) > 2 and month_number(last) is not None)):
+        is_weekday = last.casefold() in WEEKDAYS and " " in head  # a weekday names people, too: `Ada Domingo`
+        if not (last in _AT or is_weekday or (len(last) > 2 and month_number(last) is not None)):
             break
-        before = head.rstrip(" ,")
+        before = head.rstrip(_COMMAS)
     return before
 
 
