@@ -174,6 +174,25 @@ def test_names_of_sites(written: str, head: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        pytest.param(f"{TITLE} <i>(134)</i>", TITLE, id="a count of comments"),
+        pytest.param(f"{TITLE} <a href=#c>12 comments</a>", TITLE, id="comments by name"),
+        pytest.param(f"{TITLE} (2024)", f"{TITLE} (2024)", id="a year"),
+        pytest.param(f"{TITLE} <small>By Ada Byron</small>", TITLE, id="a byline"),
+        pytest.param(f"{TITLE} by the sea", f"{TITLE} by the sea", id="more of the headline"),
+        pytest.param(f"<i>PORTS</i> {TITLE}", TITLE, id="a section in capitals"),
+        pytest.param(f"<i>2024</i> {TITLE}", f"2024 {TITLE}", id="a number"),
+        pytest.param(f"Ports: {TITLE}", f"Ports: {TITLE}", id="a word and a colon"),
+        pytest.param(f"OUR PORTS AT SEA {TITLE}", f"OUR PORTS AT SEA {TITLE}", id="more than a section"),
+    ],
+)
+def test_what_stands_beside_a_headline_in_its_element(heading: str, title: str) -> None:
+    tree = parse(f"<title>{TITLE} - Grain Courier</title><body><h1>{heading}</h1>")
+    assert read_title(read_head(tree), read_blocks(tree.body) if tree.body else [])[0] == title
+
+
+@pytest.mark.parametrize(
     ("short", "longer", "title"),
     [
         pytest.param(f"{LONG[:83]}…", LONG, LONG, id="cut"),

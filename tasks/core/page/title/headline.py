@@ -28,8 +28,12 @@ from tasks.core.url.host import is_front
 _TAG = re.compile(r"</?(?:i|em|b|strong|u|span|sup|sub|br|cite)\b[^<>]{0,200}>", re.IGNORECASE)  # left in some
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")  # as the parts of addresses are written
 _MARKS = re.compile(r"^(?:[|｜•·]\s*|»\s+)+")  # before a title; a quotation mark touches it
-# What an element may hold behind a headline: `Add to ...`, `(tyre.example) 87`.
-_BESIDE = re.compile(r" [^\W_][^.]{1,14}(?:\.\.\.|…)| \([\w-]+\.[\w.-]+\)(?: \d+)?")
+# What an element may hold behind a headline: `Add to ...`, `(tyre.example) 87`, `(134)` or `12 comments`, `By Ada Roe`.
+_BESIDE = re.compile(
+    r" [^\W_][^.]{1,14}(?:\.\.\.|…)| \([\w-]+\.[\w.-]+\)(?: \d+)?| \((?!(?:19|20)\d\d\))\d{1,5}\)|"
+    r" \d{1,5} (?:comments?|kommentare?|kommentarer|reacties|commentaires?|comentarios?|comentários?|commenti)|"
+    r" [Bb]y(?: [A-Z][\w.'’-]+){2,4}",
+)
 _KICKER = re.compile(r"^[^/|•]{3,40} ?[/|•] ?$")  # `Odesa / ` before a headline, within its element
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
 _PROSE = 150  # code points of a paragraph
@@ -169,9 +173,9 @@ def _is_headline(heading: str, title: str, is_first: bool) -> bool:
 
 def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
     """The heading without the site's name, and without the date or the kicker some sites set before it."""
-    for text in stated[:1]:
+    for text in (one for first in stated[:1] for one in (first, without_site(first, head))):
         before = heading.removesuffix(text)
-        is_kicker = len(before) < len(text) and _KICKER.search(before) is not None
+        is_kicker = len(before) < len(text) and (_KICKER.search(before) is not None or _is_label(before, text))
         if before != heading and (is_kicker or any(find_days(before))):
             return text
     whole = {without_site(text, head) for text in stated}
@@ -182,6 +186,12 @@ def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
         if is_site or _BESIDE.fullmatch(heading, len(first)):
             return first
     return without_name(heading, head) if head.metas.get("og:site_name") or " | " in heading else heading
+
+
+def _is_label(before: str, title: str) -> bool:
+    """Whether a word or two in capitals before a title that is in small letters name its section: `PORTS Ten ships`."""
+    is_short = len(title.split()) >= SHORT_NAME and len(before.split()) < SHORT_NAME
+    return is_short and before.endswith(" ") and before.isupper() and not before[0].isdigit() and not title.isupper()
 
 
 def _shared(heading: str, title: str) -> float:
