@@ -24,6 +24,8 @@ from benchmarks.race import Runner, race
 from benchmarks.shingles import mean_f1
 from tasks.core.article.record import Article
 from tasks.core.encoding import decode
+from tasks.core.page.markup.blocks import read_blocks
+from tasks.core.page.markup.walk import walk
 from tasks.core.page.model import BlockModel
 from tasks.core.page.reading import read_page
 from tasks.io.article_model import load_article_model
@@ -40,6 +42,7 @@ def main() -> None:
     parser.add_argument("--rivals", nargs="*", default=["trafilatura+", "trafilatura", "resiliparse", "htmldate"])
     parser.add_argument("--errors", type=int, default=0, help="show the N worst pages of each set")
     args = parser.parse_args()
+    print(f"ours walks through pages {'in Python alone' if read_blocks is walk else 'by compiled code'}")
     for name in ("zyte", "wcxb"):
         _texts(args.bench / "article" / name, _some(args.bench / "dates" / "mediacloud2020"), args.rivals, args.errors)
     _dates(args.bench / "dates" / "mediacloud2020", _some(args.bench / "article" / "zyte"), args.rivals, args.errors)
