@@ -30,11 +30,8 @@ _LONGEST_STAMP = 45  # code points
 _ENTRY = 40  # code points of words below a time
 _HEADLINE = 20  # code points that a linked headline has at least
 _BEHIND = 4  # blocks below a time in which its words stand
-_ENTRIES, _HINTED, _STRICT = (
-    4,
-    3,
-    5,
-)  # entries at least: in a section for live pages, under a live title, without a sign
+# Entries at least: in a section for live pages, under a live title, without a sign.
+_ENTRIES, _HINTED, _STRICT = 4, 3, 5
 _IN_ORDER = 0.8  # of the entries' times, at least, go one way
 _URL = re.compile(
     r"/(?:live-?blogs?|live-updates?|live-?ticker|live-news|live-coverage)(?:/|-|$)|-live-(?:updates?|blog|coverage)\b|"
