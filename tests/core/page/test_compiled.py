@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tasks.core.page.choice import features, measured, scores, trees
-from tasks.core.page.markup import blocks, names, walk, words
+from tasks.core.page.markup import blocks, names, runs, walk, words
 from tasks.core.page.markup.block import Block, Menu
 from tasks.core.page.markup.frames import around
 from tasks.core.page.markup.names import Weights
@@ -23,6 +23,7 @@ from tasks.core.text import listing
 
 REASON = "not compiled: install with a C compiler"
 fast_walk = pytest.importorskip("tasks.core.page.markup.fast_walk", reason=REASON)
+fast_runs = pytest.importorskip("tasks.core.page.markup.fast_runs", reason=REASON)
 fast_words = pytest.importorskip("tasks.core.page.markup.fast_words", reason=REASON)
 fast_features = pytest.importorskip("tasks.core.page.choice.fast_features", reason=REASON)
 fast_scores = pytest.importorskip("tasks.core.page.choice.fast_scores", reason=REASON)
@@ -66,7 +67,7 @@ def read(read_blocks: Walk, html: str) -> tuple[list[object], list[object]]:
 
 
 @pytest.mark.parametrize(
-    "module", [fast_walk, fast_words, fast_features, fast_scores], ids=lambda module: module.__name__
+    "module", [fast_walk, fast_runs, fast_words, fast_features, fast_scores], ids=lambda module: module.__name__
 )
 def test_compiled_code_is_as_new_as_its_source(module: ModuleType) -> None:
     built = Path(module.__file__ or "")
@@ -89,6 +90,18 @@ SPANS = {word: (number - 20) / 7 for number, word in enumerate(SHORT)}
 def test_the_same_words(names: str) -> None:
     assert fast_words.bits_of(names, BITS) == words.bits_of(names, BITS)
     assert fast_words.span_of(names, SPANS) == words.span_of(names, SPANS)
+
+
+PIECES = st.lists(
+    st.sampled_from(["", " ", "\n", "\x0b", "\x1c", "\x7f", "\u00a0", "Ten", " ships ", "a  b", "\u3000é"])
+)
+
+
+@given(st.data(), PIECES)
+def test_the_same_runs(data: st.DataObject, pieces: list[str]) -> None:
+    places = sorted(data.draw(st.lists(st.integers(0, len(pieces)), max_size=6)))
+    marks = [(place, data.draw(st.sampled_from([None, "", "/a"]))) for place in places]
+    assert fast_runs.joined(pieces, marks) == runs.joined(pieces, marks)
 
 
 @given(pages)

@@ -11,8 +11,9 @@ from libc.string cimport memcmp
 
 from tasks.core.page.markup import walk as slow
 from tasks.core.page.markup.block import Block, Menu
+from tasks.core.page.markup.fast_runs import joined
 from tasks.core.page.markup.frames import SAYING, Frame, root_frame, said, stated_flags
-from tasks.core.page.markup.runs import begins_paragraph, in_lines, joined
+from tasks.core.page.markup.runs import begins_paragraph, in_lines
 from tasks.core.text import regular
 
 from tasks.core.page.markup.nodes cimport (
