@@ -4,7 +4,7 @@ PYTHON ?= python3
 LAKE ?= data/lake
 BIN := $(VENV)/bin
 # What an installation compiles, or is told by.
-BUILT := pyproject.toml requirements.txt hatch_build.py $(shell find tasks -name '*.pyx')
+BUILT := pyproject.toml requirements.txt hatch_build.py $(shell find tasks -name '*.pyx' -o -name '*.pxd')
 
 .PHONY: run test lint dictionary clean
 
@@ -33,6 +33,8 @@ define install
 	@if $(BIN)/python -m uv --version >/dev/null 2>&1; \
 	then $(BIN)/python -m uv pip install --quiet --python $(BIN)/python --compile-bytecode --constraint requirements.txt --reinstall-package dateline --editable '$(1)'; \
 	else $(BIN)/python -m pip install --quiet --constraint requirements.txt --editable '$(1)'; fi
+	@$(BIN)/python -c "import tasks.core.page.markup.fast_walk" 2>/dev/null || \
+	echo "No C compiler was found: pages are read in Python alone, a fifth slower."
 	@touch $@
 endef
 

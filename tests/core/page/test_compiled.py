@@ -23,6 +23,8 @@ from tasks.core.text import listing
 
 REASON = "not compiled: install with a C compiler"
 fast_walk = pytest.importorskip("tasks.core.page.markup.fast_walk", reason=REASON)
+resource = pytest.importorskip("resource", reason="a Unix system is needed to tell the memory used")
+nodes = pytest.importorskip("tasks.core.page.markup.nodes", reason=REASON)
 fast_runs = pytest.importorskip("tasks.core.page.markup.fast_runs", reason=REASON)
 fast_words = pytest.importorskip("tasks.core.page.markup.fast_words", reason=REASON)
 fast_features = pytest.importorskip("tasks.core.page.choice.fast_features", reason=REASON)
@@ -67,12 +69,13 @@ def read(read_blocks: Walk, html: str) -> tuple[list[object], list[object]]:
 
 
 @pytest.mark.parametrize(
-    "module", [fast_walk, fast_runs, fast_words, fast_features, fast_scores], ids=lambda module: module.__name__
+    "module", [nodes, fast_walk, fast_runs, fast_words, fast_features, fast_scores], ids=lambda module: module.__name__
 )
 def test_compiled_code_is_as_new_as_its_source(module: ModuleType) -> None:
     built = Path(module.__file__ or "")
     source = built.with_name(f"{module.__name__.rpartition('.')[2]}.pyx")
-    assert built.stat().st_mtime >= source.stat().st_mtime, "compile it anew: `make .venv/.installed-test`"
+    newest = max(path.stat().st_mtime for path in (source, *source.parent.glob("*.pxd")))
+    assert built.stat().st_mtime >= newest, "compile it anew: `make .venv/.installed-test`"
 
 
 def test_compiled_code_is_what_reads_pages() -> None:
@@ -116,8 +119,8 @@ def test_the_same_blocks_and_menus(html: str) -> None:
         pytest.param(f"<footer>{8 * PROSE}</footer><footer>Ten</footer>", id="footers"),
         pytest.param(f"<nav><main>{PROSE}</main></nav>", id="a menu around the text"),
         pytest.param("<nav>" + 12 * f"<p>{PROSE}</p>", id="a menu not closed"),
-        pytest.param(5000 * "<div>" + "Ten", id="deep"),
-        pytest.param(5000 * "<b>" + "Ten", id="deep in a line"),
+        pytest.param(5000 * "<div>" + "Ten", id="many boxes not closed"),
+        pytest.param(5000 * "<b>" + "Ten", id="many elements of a line not closed"),
         pytest.param(3000 * "<a href=/b>Ten<p>", id="links not closed"),
         pytest.param(20_000 * "<br>a", id="lines"),
         pytest.param("<p class='" + 100_000 * "x" + "'>Ten", id="a long name"),
@@ -165,3 +168,38 @@ def test_the_same_scores(rows: int) -> None:
     asked, leaves = chosen.integers(0, 40, (30, 6)), chosen.normal(size=(30, 64)).astype(np.float32)
     wanted = scores.scores(table, columns, borders, asked, leaves)
     assert np.array_equal(fast_scores.scores(table, columns, borders, asked, leaves), wanted)
+
+
+@pytest.mark.parametrize("measure", [features.measure, fast_features.measure])
+def test_no_blocks_are_not_measured(measure: Callable[..., object]) -> None:
+    with pytest.raises(ValueError, match="no blocks"):
+        measure([], WEIGHTS)
+
+
+@pytest.mark.parametrize(
+    ("columns", "asked", "leaves"),
+    [
+        pytest.param([0, 5], [[0, 1]], 4, id="a column that blocks do not have"),
+        pytest.param([0, 1], [[0, 2]], 4, id="a question that there is not"),
+        pytest.param([0, 1], [[0, 1]], 2, id="fewer leaves than answers"),
+    ],
+)
+def test_trees_that_do_not_fit_are_refused(columns: list[int], asked: list[list[int]], leaves: int) -> None:
+    table, borders = np.zeros((3, 5), np.float32), np.zeros(len(columns), np.float32)
+    with pytest.raises(IndexError):
+        fast_scores.scores(table, np.array(columns), borders, np.array(asked), np.zeros((1, leaves), np.float32))
+
+
+def test_a_name_that_svg_writes_otherwise_is_the_page_s() -> None:
+    drawn, plain = "<noscript><svg></svg><svg><noscript><foreignObject>Ten", "<foreignobject>Ten"
+    for html in (drawn, plain, drawn):
+        roots = parse(html).css("noscript") or parse(html).css("body")
+        for root in roots:
+            tags = [[block.frame.tag for block in read_blocks(root)] for read_blocks in (fast_walk.walk, walk.walk)]
+            assert tags[0] == tags[1]
+
+
+def test_menus_within_menus_do_not_fill_the_memory() -> None:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    fast_walk.walk(parse(300 * "<nav>" + 13_000 * PROSE).css("body")[0])
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 150_000  # kB; 300 copies are as many MB

@@ -178,6 +178,9 @@ def test_names_of_sites(written: str, head: str, title: str) -> None:
     [
         pytest.param(f"{TITLE} <i>(134)</i>", TITLE, id="a count of comments"),
         pytest.param(f"{TITLE} <a href=#c>12 comments</a>", TITLE, id="comments by name"),
+        pytest.param(f"{TITLE} (87)", f"{TITLE} (87)", id="an age"),
+        pytest.param(f"{TITLE} by Ada Byron", f"{TITLE} by Ada Byron", id="by whom, in small letters"),
+        pytest.param(f"EU {TITLE}", f"EU {TITLE}", id="whose initials"),
         pytest.param(f"{TITLE} (2024)", f"{TITLE} (2024)", id="a year"),
         pytest.param(f"{TITLE} <small>By Ada Byron</small>", TITLE, id="a byline"),
         pytest.param(f"{TITLE} by the sea", f"{TITLE} by the sea", id="more of the headline"),

@@ -52,6 +52,8 @@ cdef struct Sums:  # over the blocks before one
 
 def measure(blocks, weights):
     """One row of features for each block, of the columns `features.COLUMNS`."""
+    if not blocks:
+        raise ValueError("no blocks to measure: give one at least")
     cdef _Page page = _Page(blocks, weights)
     table = np.empty((page.count, COLUMNS), np.float32)
     page.fill(table)

@@ -15,10 +15,21 @@ def scores(
     const float[:, ::1] leaves,
 ):  # fmt: skip
     """The score of each row, as `scores.scores` gives it."""
+    cdef Py_ssize_t trees = asked.shape[0], levels = asked.shape[1], tree, level, number
+    if 1 << asked.shape[1] > leaves.shape[1] or asked.shape[1] > 8 or leaves.shape[0] < asked.shape[0]:
+        raise IndexError(f"{asked.shape[1]} levels do not lead to {leaves.shape[1]} leaves")
+    if borders.shape[0] < columns.shape[0]:
+        raise IndexError(f"{columns.shape[0]} questions of columns, {borders.shape[0]} of borders")
+    for tree in range(asked.shape[0]):
+        for level in range(asked.shape[1]):
+            if not 0 <= asked[tree, level] < columns.shape[0]:
+                raise IndexError(f"a tree asks question {asked[tree, level]} of {columns.shape[0]}")
+    for number in range(columns.shape[0]):
+        if not 0 <= columns[number] < table.shape[1]:
+            raise IndexError(f"a tree asks of column {columns[number]}, blocks have {table.shape[1]}: train it anew")
     found = np.zeros(table.shape[0], np.float32)
     cdef float[::1] sums = found
-    cdef Py_ssize_t first, count, row, number, column = -1
-    cdef Py_ssize_t trees = asked.shape[0], levels = asked.shape[1], tree, level
+    cdef Py_ssize_t first, count, row, column = -1
     cdef float border
     cdef float values[ROWS]
     cdef uint8_t leaf[ROWS]

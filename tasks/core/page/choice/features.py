@@ -39,7 +39,13 @@ _NOTHING = (0.0, 0.0)  # beyond the first and the last block
 
 
 def measure(blocks: Sequence[Block], weights: Weights) -> Matrix:
-    """One row of features for each block, of the columns `COLUMNS`."""
+    """One row of features for each block, of the columns `COLUMNS`.
+
+    Raises:
+        ValueError: there is no block.
+    """
+    if not blocks:
+        raise ValueError("no blocks to measure: give one at least")
     layout = Layout(blocks, weights)
     texts, frames = layout.texts, layout.frame
     page, copies = _page(layout), Counter(texts.lines)

@@ -5,7 +5,7 @@ A Python object for each node is what takes the time there; here only what a blo
 """
 
 from cpython.mem cimport PyMem_Free, PyMem_Realloc
-from cpython.unicode cimport PyUnicode_DecodeUTF8
+from cpython.unicode cimport PyUnicode_AsUTF8AndSize, PyUnicode_DecodeUTF8
 from libc.stdint cimport uintptr_t
 from libc.string cimport memcmp
 
@@ -17,7 +17,7 @@ from tasks.core.page.markup.runs import begins_paragraph, in_lines
 from tasks.core.text import regular
 
 from tasks.core.page.markup.nodes cimport (
-    ELEMENT, Pointer, attribute_behind, attribute_of, child_of, is_space, kind_of, name_of, next_of, number_of,
+    DOCUMENT, ELEMENT, Pointer, attribute_behind, attribute_of, child_of, give_back, is_space, kind_of, name_of, next_of, number_of,
     parent_of, tag_of, text_of, value_in, value_of,
 )  # fmt: skip
 
@@ -141,7 +141,7 @@ cdef class _Run:
     cdef bint add(self, Pointer node, int inside) except -1:
         """Add the words of a text; whether it is white space."""
         cdef size_t size = 0
-        # A copy, which the parser keeps with the page: to give each back takes as long as making it.
+        # A copy, which stays with the page: to give back one so small takes as long as making it.
         cdef const char *data = text_of(node, &size)
         cdef bint is_white = is_space(data, size)
         cdef str words
@@ -202,6 +202,11 @@ cdef bint _is_left_out(Pointer node, list menus) except -1:
     cdef size_t size = 0
     cdef const char *data = text_of(node, &size)
     cdef str words = PyUnicode_DecodeUTF8(data, size, "replace") if size else ""
+    cdef Pointer top = node
+    while parent_of(top) != NULL:
+        top = parent_of(top)
+    if data != NULL and kind_of(top) == DOCUMENT:  # menus within menus would fill the memory
+        give_back(top, data)
     if not slow.is_navigation(words, is_nav=number_of(node) == NAV) or _holds_main(node):
         return False
     if menus is not None:
@@ -262,13 +267,18 @@ cdef object _frame(Pointer node, parent):
 cdef str _tag(Pointer node):
     cdef uintptr_t number = number_of(node)
     cdef size_t size = 0
+    cdef Py_ssize_t known_size = 0
     cdef const char *name
-    if number in TAGS:
-        return TAGS[number]
+    cdef const char *known_name
     if kind_of(node) != ELEMENT:
         return ""
     name = tag_of(node, &size)
+    known = TAGS.get(number)
+    if known is not None:
+        known_name = PyUnicode_AsUTF8AndSize(known, &known_size)
+        if <size_t>known_size == size and memcmp(name, known_name, size) == 0:
+            return known
     tag = PyUnicode_DecodeUTF8(name, size, "replace")
-    if number < KNOWN:
+    if number < KNOWN:  # of which some have another name in SVG: `foreignObject`
         TAGS[number] = tag
     return tag

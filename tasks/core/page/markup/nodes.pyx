@@ -20,7 +20,7 @@ def _functions():
         "lxb_dom_node_parent_noi", "lxb_dom_node_first_child_noi", "lxb_dom_node_next_noi", "lxb_dom_node_tag_id_noi",
         "lxb_dom_node_text_content", "lxb_dom_element_qualified_name", "lxb_dom_element_first_attribute_noi",
         "lxb_dom_element_next_attribute_noi", "lxb_dom_attr_qualified_name", "lxb_dom_attr_value_noi",
-        "lxb_dom_node_type_noi",
+        "lxb_dom_node_type_noi", "lxb_dom_document_destroy_text_noi",
     )  # fmt: skip
     try:
         library = ctypes.CDLL(lexbor.__file__)
@@ -41,6 +41,7 @@ attribute_behind = <Step><uintptr_t>_found[7]
 name_of = <Chars><uintptr_t>_found[8]
 cdef Chars chars_of = <Chars><uintptr_t>_found[9]
 kind_of = <Kind><uintptr_t>_found[10]
+give_back = <Give><uintptr_t>_found[11]
 
 
 cdef object value_in(Pointer element, bytes wanted):

@@ -19,9 +19,9 @@ _BYLINE = re.compile(
     r"kirjoittajat?|toimittajat?)(?=\s?:|[^.!?,\d]{2,50}$)|"
     r"eingestellt von|veröffentlicht von|oprac|by|von|par|por|di|od|af|av|door|nga|piše|автор(?:ы)?|текст|"
     r"autor(?:es|as?|i|iu?s|ė|iai|zy|ky|e)?|autoři|"
-    r"kontributor(?:\s[^,:]{2,30},)?|"
     r"auteurs?|authors?|author\(s\)|autore|penulis|oleh|yazar|tekst|reporter|skrevet a[fv]|teksti|text(?=\s?:)|"
     r"كتبت?|بقلم|מאת|기자명|โดย)\b\s*:?|(?:เรื่อง|ผู้เขียน|รายงานโดย|作者|撰文|采写|採訪|文|tác giả)\s?[:：/／|｜]|"
+    r"kontributor\b(?:\s[^,:]{2,30},)?|"  # in Indonesia of a town: `Kontributor Bogor, …`
     r"(?-i:By(?=[A-Z][a-z])))\s*:?\s*",
     re.IGNORECASE,
 )
@@ -82,8 +82,8 @@ _NO_PERSON = re.compile(
     r"ドットコム|deutsche welle|(?:ministerium|fraktion|verband|verein|stiftung)\b|"
     r"(?-i:^(?:der|die) |^(?:Der|Die) [A-Z]{3,}$)|"
     # companies; `Index.example` without its form
-    r"(?-i:\s(?:Zrt|Kft|Nyrt|SRL|Srl|S\.r\.l|SpA|S\.p\.A|Sp\. ?z ?o\. ?o|SARL|GmbH|Oyj?|ApS|ASA|UAB|SIA|OÜ|E?OOD|"
-    r"d\.o\.o|Ltda|Pty|PLC|Corp|Е?ООД|ООО|ЗАО|ТОО)\.?$|[a-zà-ž]{2}\.[a-z]{2,3}(?!\w))|"
+    r"(?-i:\s(?:Zrt|Kft|Nyrt|SRL|Srl|S\.r\.l|SpA|S\.p\.A|Sp\. ?z ?o\. ?o|SARL|GmbH|Oyj?|ApS|ASA|UAB|OÜ|E?OOD|"
+    r"d\.o\.o|Ltda|PLC|Е?ООД|ООО|ЗАО|ТОО)\.?$|[a-zà-ž]{3}\.(?!ssa|dr|ing|med|phil|sc|jur|rer|nat|de|da)[a-z]{2,3}$)|"
     r"(?-i:[a-zà-ÿ]{5}[A-Z])|"  # the end of one label and the beginning of the next
     # No \b: vowel signs end words of Indic scripts and are no letters to it.
     rf"(?<!\w)(?:{'|'.join(_NOT_NAMES.split())})(?!\w)",
@@ -110,6 +110,9 @@ _BEHIND_TRADE = re.compile(rf"(?P<before>(?:\S+\s+){{0,4}}?){TRADE}\s+(?P<name>\
 _WITH_TRADE = re.compile(rf",\s[^,|]{{0,40}}\b{TRADE}\b", re.IGNORECASE)
 _STAFF = re.compile(r"\s(?:staff|team|desk|editors)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*[(<\[|]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>\]]?")
+_WEEKDAY = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$", re.I
+)
 # Scripts that write a name without a space in it.
 _UNSPACED = lazy_regex("[·\u1000-\u109f\u0e00-\u0eff\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,12}$")
 _SMALL = re.compile(r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|zu|y|e|af|av|ben)$")
@@ -215,7 +218,8 @@ def _without_date(line: str) -> str:
     before = line[: end.start()].rstrip(_COMMAS)
     while end[0].isdigit():
         head, _, last = before.rpartition(" ")
-        is_weekday = last.casefold() in WEEKDAYS and " " in head  # a weekday names people, too: `Ada Domingo`
+        # Weekdays are names of people, too: of most languages those in small letters count.
+        is_weekday = (last == last.lower() and last in WEEKDAYS) or _WEEKDAY.match(last) is not None
         if not (last in _AT or is_weekday or (len(last) > 2 and month_number(last) is not None)):
             break
         before = head.rstrip(_COMMAS)

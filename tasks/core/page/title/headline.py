@@ -28,14 +28,16 @@ from tasks.core.url.host import is_front
 _TAG = re.compile(r"</?(?:i|em|b|strong|u|span|sup|sub|br|cite)\b[^<>]{0,200}>", re.IGNORECASE)  # left in some
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}")  # as the parts of addresses are written
 _MARKS = re.compile(r"^(?:[|｜•·]\s*|»\s+)+")  # before a title; a quotation mark touches it
-# What an element may hold behind a headline: `Add to ...`, `(tyre.example) 87`, `(134)` or `12 comments`, `By Ada Roe`.
+# What an element may hold behind a headline: `Add to ...`, `(tyre.example) 87`, `(134)` or `12 comments`, `By Ada Roe`;
+# no year nor age of whom it tells.
 _BESIDE = re.compile(
-    r" [^\W_][^.]{1,14}(?:\.\.\.|…)| \([\w-]+\.[\w.-]+\)(?: \d+)?| \((?!(?:19|20)\d\d\))\d{1,5}\)|"
+    r" [^\W_][^.]{1,14}(?:\.\.\.|…)| \([\w-]+\.[\w.-]+\)(?: \d+)?| \((?!(?:1\d|20)\d\d\))\d{3,5}\)|"
     r" \d{1,5} (?:comments?|kommentare?|kommentarer|reacties|commentaires?|comentarios?|comentários?|commenti)|"
-    r" [Bb]y(?: [A-Z][\w.'’-]+){2,4}",
+    r" By(?: [A-Z][\w.'’-]+){2,4}",
 )
 _KICKER = re.compile(r"^[^/|•]{3,40} ?[/|•] ?$")  # `Odesa / ` before a headline, within its element
 _SAME, _MOSTLY = 0.3, 0.5  # shares of a heading's words; a short one, which may name the site, must have more
+_INITIALS = 4  # letters of `US` or `EU`, which begin headlines, and a space
 _PROSE = 150  # code points of a paragraph
 _NEAR = 9  # blocks
 _SHORTEST, _FIRST_UNSPACED = 12, "\u0e00"  # letters of a headline in scripts without spaces, and the first of these
@@ -191,7 +193,8 @@ def _trimmed(heading: str, stated: Sequence[str], head: Head) -> str:
 def _is_label(before: str, title: str) -> bool:
     """Whether a word or two in capitals before a title that is in small letters name its section: `PORTS Ten ships`."""
     is_short = len(title.split()) >= SHORT_NAME and len(before.split()) < SHORT_NAME
-    return is_short and before.endswith(" ") and before.isupper() and not before[0].isdigit() and not title.isupper()
+    is_label = before.endswith(" ") and before.isupper() and not before[0].isdigit() and len(before) > _INITIALS
+    return is_short and is_label and title[0].isupper() and not title.isupper()
 
 
 def _shared(heading: str, title: str) -> float:
