@@ -5,9 +5,9 @@ Run: python -m benchmarks.read [--bench ../shared/bench] [--errors N] [--rivals 
 Our model was trained on `article/wcxb`: its figure there is no test (for sites not seen, run training.article.train
 with --folds). `article/zyte` and `dates/mediacloud2020` were never trained on. Times are CPU of one process, in
 which all readers read a few pages in turn, each page once. Before, each reads some of another set, which are not
-counted: what it loads and compiles then is its start, which benchmarks.read_folder measures. Ours gives all: text,
-metadata, captions, links and verdict. `trafilatura+` is trafilatura with its metadata, the same duty; the other rivals
-give the text, or the date, alone.
+counted: what it loads and compiles then is its start, which benchmarks.read_folder measures. On zyte ours takes one
+second in all: run it several times. Ours gives all: text, metadata, captions, links and verdict. `trafilatura+` is
+trafilatura with its metadata, the same duty; the other rivals give the text, or the date, alone.
 """
 
 from __future__ import annotations
