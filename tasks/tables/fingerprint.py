@@ -1,6 +1,7 @@
 """Version of what makes a stage's rows: our code it runs, the data it looks up, libraries and parameters.
 
-Code counts by its syntax tree, without docstrings: a better comment makes nothing stale. Where rows are kept does not
+Code counts by its syntax tree, without docstrings: a better comment makes nothing stale. What is compiled counts by its
+source, whether it was compiled or not. Where rows are kept does not
 change what they say, so the lake's own modules do not count. Python's version counts as a library: its Unicode tables
 and regular expressions change results.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -21,6 +23,8 @@ ROOT = Path(__file__).parents[2]
 OURS = ("tasks", "flows")
 CHECKING = {"expectations.toml"}  # what a release is checked by changes no row
 KEEPING = {"tasks.io.store", "tasks.tables.fingerprint"}
+_COMPILED = ".pyx"
+_IMPORTED = re.compile(rf"^from ((?:{'|'.join(OURS)})[\w.]*) c?import", re.MULTILINE)  # by a compiled module
 
 Parts = dict[str, str]
 
@@ -94,6 +98,8 @@ def _closure(modules: Sequence[str]) -> dict[str, Path]:
 
 
 def _imports(path: Path) -> list[str]:
+    if path.suffix == _COMPILED:
+        return _IMPORTED.findall(path.read_text("utf-8"))
     names = []
     for node in ast.walk(ast.parse(path.read_bytes())):
         if isinstance(node, ast.Import):
@@ -106,11 +112,14 @@ def _imports(path: Path) -> list[str]:
 def _path_of(module: str) -> Path | None:
     """File of one of our modules, None for a name inside a module."""
     path = ROOT.joinpath(*module.split("."))
-    return next((p for p in (path.with_suffix(".py"), path / "__init__.py") if p.is_file()), None)
+    files = (path.with_suffix(".py"), path / "__init__.py", path.with_suffix(_COMPILED))
+    return next((file for file in files if file.is_file()), None)
 
 
 @cache
 def _code_digest(path: Path) -> str:
+    if path.suffix == _COMPILED:
+        return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
     tree = ast.parse(path.read_bytes())
     for node in ast.walk(tree):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and ast.get_docstring(

@@ -12,7 +12,10 @@ from tasks.tables.fingerprint import differences, fingerprint, parts_of
 
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A house of our own making: tasks.stage imports tasks.core.knowledge, which imports tasks.core.deep."""
+    """A house of our own making: tasks.stage imports tasks.core.knowledge, which imports tasks.core.deep.
+
+    tasks.core.side is compiled, and knows the compiled tasks.core.nodes.
+    """
     core = tmp_path / "tasks" / "core"
     core.mkdir(parents=True)
     for package in (tmp_path / "tasks", core):
@@ -22,7 +25,8 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         '"""Knows."""\nimport tasks.core.deep\n\n\ndef know():\n    """Say."""\n    return 1\n'
     )
     (core / "deep.py").write_text("DEPTH = 3\n")
-    (core / "side.py").write_text("SIDE = 1\n")
+    (core / "side.pyx").write_text("from tasks.core.nodes cimport next_of\nSIDE = 1\n")
+    (core / "nodes.pyx").write_text("cdef int next_of\n")
     (core / "alien.py").write_text("ALIEN = 1\n")
     (tmp_path / "words.tsv").write_text("a\tb\n")
     monkeypatch.setattr(module, "ROOT", tmp_path)
@@ -40,7 +44,8 @@ def version(house: Path, **parameters: object) -> str:
     [
         ("tasks/stage.py", "from tasks.core.knowledge import know\nX = 1\n"),
         ("tasks/core/deep.py", "DEPTH = 4\n"),
-        ("tasks/core/side.py", "SIDE = 2\n"),
+        ("tasks/core/side.pyx", "from tasks.core.nodes cimport next_of\nSIDE = 2\n"),
+        ("tasks/core/nodes.pyx", "cdef int prev_of\n"),
         ("tasks/core/__init__.py", "import os\n"),
         ("tasks/core/knowledge.py", "def know():\n    return 2\n"),
         ("words.tsv", "a\tc\n"),
