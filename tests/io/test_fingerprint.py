@@ -86,7 +86,7 @@ def test_parameters_and_libraries_count_and_are_named(house: Path, monkeypatch: 
     assert differences(new, newer)[0].startswith("library numpy changed from")
     assert {p for p in new if p.startswith("code")} == {
         "code tasks.stage", "code tasks.core.knowledge", "code tasks.core.deep", "code tasks.core.side",
-        "code tasks.core", "code tasks",
+        "code tasks.core.nodes", "code tasks.core", "code tasks",
     }  # fmt: skip
 
 
