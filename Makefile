@@ -34,7 +34,7 @@ define install
 	then $(BIN)/python -m uv pip install --quiet --python $(BIN)/python --compile-bytecode --constraint requirements.txt --reinstall-package dateline --editable '$(1)'; \
 	else $(BIN)/python -m pip install --quiet --constraint requirements.txt --editable '$(1)'; fi
 	@$(BIN)/python -c "import tasks.core.page.markup.fast_walk" 2>/dev/null || \
-	echo "No C compiler was found: pages are read in Python alone, a fifth slower."
+	echo "Not compiled (no C compiler?): pages are read in Python alone, a quarter slower."
 	@touch $@
 endef
 

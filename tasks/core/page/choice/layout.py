@@ -34,7 +34,8 @@ class Layout:
     that is a box: the `count`, `size`, `linked` and `plain` of the blocks whose box it is.
     """
 
-    # All in lists, read one by one: on a page of 60 blocks that takes half the time of arrays.
+    # All in lists, which the compiled twin follows line by line: on a page of 60 blocks they are as quick as arrays, on
+    # one of 120 a tenth slower.
     def __init__(self, blocks: Sequence[Block], weights: Weights) -> None:
         """`weights` are those of class-name words."""
         self.texts = texts = texts_of(blocks)

@@ -17,8 +17,8 @@ from tasks.core.page.markup.runs import begins_paragraph, in_lines
 from tasks.core.text import regular
 
 from tasks.core.page.markup.nodes cimport (
-    DOCUMENT, ELEMENT, Pointer, attribute_behind, attribute_of, child_of, give_back, is_space, kind_of, name_of, next_of, number_of,
-    parent_of, tag_of, text_of, value_in, value_of,
+    DOCUMENT, ELEMENT, Pointer, attribute_behind, attribute_of, child_of, give_back, is_space, kind_of, name_of,
+    next_of, number_of, parent_of, tag_of, text_of, value_in, value_of,
 )  # fmt: skip
 
 cdef enum:
